@@ -76,3 +76,11 @@ export function freeze<T>(data: T): T {
 	for (const part of Object.values(data)) freeze(part);
 	return data;
 }
+
+/** A copy of plain data, changeable all the way down. */
+export function copy<T>(data: T): T;
+export function copy(data: unknown): unknown {
+	if (Array.isArray(data)) return data.map((part: unknown) => copy(part));
+	if (typeof data !== "object" || data === null) return data;
+	return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, copy(part)]));
+}

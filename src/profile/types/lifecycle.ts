@@ -1,0 +1,78 @@
+import type { Duration, Sourced, Stated } from "./sourced.ts";
+
+/** What counts as using a mailbox. */
+export type Activity = "login" | "send" | "receive";
+
+/** When a mailbox counts as idle, and is suspended for it. */
+export interface IdleRule {
+	readonly span: Duration;
+	/** What keeps the account alive. */
+	readonly activities: Sourced<readonly Activity[]>;
+	/** Whether a notified absence excuses. */
+	readonly excuse: Sourced<"notified-absence" | "none">;
+	/** `last-activity`: since the last activity, or since issue if there never was one; `never-used`: only accounts never used. */
+	readonly startsAt: Sourced<"last-activity" | "never-used">;
+	/** What is done to an idle account. */
+	readonly action: "suspend" | "delete";
+}
+
+/** A ground on which an account is suspended, other than by a span of time. */
+export interface SuspensionGround {
+	readonly ground: "requested" | "compromised" | "prohibited-act" | "failed-logins" | "outside-messages";
+	/** For `failed-logins`: more than so many in a row. For `outside-messages`: more than so many to outside addresses in a window. */
+	readonly moreThan?: number;
+	readonly window?: Duration;
+}
+
+/** When an account is deleted for good. */
+export interface DeletionRule {
+	/** What the span starts from: suspension without a break, suspension that nobody asked to lift, or the leaver's lock. */
+	readonly from: "suspension" | "suspension-without-restore-request" | "leaving" | "cancellation";
+	/** At once where absent. */
+	readonly after?: Duration;
+}
+
+/** What happens when somebody retires or leaves. */
+export interface LeaverRule {
+	/** `request`: the body asks for the end of the account; `lock`: the account is locked. */
+	readonly action: "request" | "lock" | "terminate";
+	/** At once, or in the procedure named (an id of `procedures`). */
+	readonly procedure?: string;
+}
+
+/** What happens to accounts over time. */
+export interface LifecycleRules {
+	readonly idle: Sourced<IdleRule>;
+	/** Where the idle span starts after a restoration. */
+	readonly idleAfterRestore: Sourced<"restart" | "no-restart">;
+	/** The default password left unchanged for this long after issue: the account is suspended. */
+	readonly defaultPassword: Sourced<{ readonly span: Duration }>;
+	readonly grounds: readonly Stated<SuspensionGround>[];
+	/** What a suspended mailbox can still do. */
+	readonly whileSuspended: { readonly login: Sourced<boolean>; readonly send: Sourced<boolean>; readonly receive: Sourced<boolean> };
+	readonly deletion: readonly Stated<DeletionRule>[];
+	readonly leaver: Sourced<LeaverRule>;
+}
+
+/** How periods are counted where the Civil Code leaves room. */
+export interface PeriodRules {
+	/** Which periods of days, months and years run on when their last day is not worked. */
+	readonly roll: Sourced<"as-worded" | "all">;
+	/** Where a span of fact starts that began before the regulation was in force. */
+	readonly beforeForce: Sourced<"from-in-force" | "whole-span">;
+}
+
+/** A duty with a time limit, or a known duty without one. */
+export interface Procedure {
+	readonly limit: Sourced<{
+		readonly span: Duration;
+		/** `within`: until the end of the span; `after`: not before it is over. */
+		readonly relation: Sourced<"within" | "after">;
+		/** What starts it. */
+		readonly startsWith: "request" | "decision" | "receipt" | "issue";
+		/** Whether a last day that is not worked moves the end. */
+		readonly rolls?: boolean;
+		/** For hours: by the clock, or office hours only. */
+		readonly hours?: Sourced<"clock" | "working">;
+	}>;
+}

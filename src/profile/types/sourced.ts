@@ -1,0 +1,35 @@
+/** A clause in short form (`"5.2.a"`, `"5.2#2"`, `"QĐ:2"`): of the profile's first instrument, or `id/5.2.a` of the one with that id. */
+export type ClauseText = string;
+
+/** A text in both languages. */
+export interface Localized {
+	readonly vi: string;
+	readonly en: string;
+}
+
+/** A value that a regulation states, with the clauses that state it. */
+export interface Stated<T> {
+	readonly value: T;
+	/** At least one clause. */
+	readonly basis: readonly ClauseText[];
+}
+
+/** Silence: the regulation does not say. That is different from "none" and from 0. */
+export interface Unstated {
+	readonly unstated: true;
+	/** Clauses that touch the matter without settling it, or that leave it to somebody. */
+	readonly basis?: readonly ClauseText[];
+}
+
+/** A value or silence. */
+export type Sourced<T> = Stated<T> | Unstated;
+
+/** A length of time, in exactly one unit. */
+export type Duration =
+	| { readonly minutes: number }
+	| { readonly hours: number }
+	| { readonly days: number }
+	| { readonly workingDays: number }
+	| { readonly weeks: number }
+	| { readonly months: number }
+	| { readonly years: number };
