@@ -93,7 +93,7 @@ export function sourceOf(compiled: CompiledProfile, sourced: object): Source {
 }
 
 function isSourced(node: object): node is Sourced<unknown> {
-	return ("value" in node && "basis" in node) || ("unstated" in node && node.unstated === true);
+	return ("value" in node && "basis" in node) || ("none" in node && node.none === true) || ("unstated" in node && node.unstated === true);
 }
 
 function patchedPaths(profile: Profile): readonly { readonly id: ReadingId; readonly path: string }[] {

@@ -19,13 +19,13 @@ export class Ruling<Code extends string = string> {
 		this.#compiled = compile(profile);
 	}
 
-	/** Consults a value of the profile: it comes back, `undefined` where the regulation is silent, and its source is noted. */
+	/** Consults a value of the profile: it comes back, `undefined` where the regulation is silent or says "none", and its source is noted. */
 	use<T>(sourced: Stated<T>): T;
 	use<T>(sourced: Sourced<T>): T | undefined;
 	use<T>(sourced: Sourced<T>): T | undefined {
 		this.note(sourced);
+		if (!("unstated" in sourced)) this.#regulated = true;
 		if (!("value" in sourced)) return undefined;
-		this.#regulated = true;
 		return sourced.value;
 	}
 

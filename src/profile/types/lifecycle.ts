@@ -69,7 +69,7 @@ export interface Procedure {
 		/** `within`: until the end of the span; `after`: not before it is over. */
 		readonly relation: Sourced<"within" | "after">;
 		/** What starts it. */
-		readonly startsWith: "request" | "decision" | "receipt" | "issue";
+		readonly startsWith: "request" | "decision" | "receipt" | "issue" | "detection" | "suspension" | "leaving";
 		/** Whether a last day that is not worked moves the end. */
 		readonly rolls?: boolean;
 		/** For hours: by the clock, or office hours only. */

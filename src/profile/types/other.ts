@@ -5,7 +5,7 @@ export type LogField = "sentAt" | "from" | "to" | "senderIp" | "sizeBytes" | "sy
 
 /** What is kept, and how much of it there may be. */
 export interface RetentionRules {
-	readonly log: Sourced<{ readonly keep: Duration; readonly fields: Sourced<readonly LogField[]> }>;
+	readonly log: Sourced<{ readonly keep: Sourced<Duration>; readonly fields: Sourced<readonly LogField[]> }>;
 	/** From which share of its quota a mailbox counts as nearly full, in per cent. */
 	readonly nearlyFull: Sourced<{ readonly percent: number }>;
 	/** Least quota by kind of mailbox. */

@@ -21,8 +21,15 @@ export interface Unstated {
 	readonly basis?: readonly ClauseText[];
 }
 
-/** A value or silence. */
-export type Sourced<T> = Stated<T> | Unstated;
+/** An express "none": the regulation says that there is no such limit, duty or thing. It speaks of the matter, so an answer that rests on it is not `unregulated`. */
+export interface StatedNone {
+	readonly none: true;
+	/** At least one clause. */
+	readonly basis: readonly ClauseText[];
+}
+
+/** A value, an express "none", or silence. */
+export type Sourced<T> = Stated<T> | StatedNone | Unstated;
 
 /** A length of time, in exactly one unit. */
 export type Duration =
