@@ -1,10 +1,25 @@
 import { defineConfig } from "vitest/config";
 
+/** Kinds of tests of their own, by folder; what is in none of them is an example. */
+const OTHER_KINDS = ["test/properties/**", "test/vectors/**", "test/packaging/**", "test/docs/**", "test/bench/**"];
+
 export default defineConfig({
 	test: {
+		reporters: ["default", "./test/support/tally-reporter.ts"],
 		projects: [
-			{ test: { name: "examples", include: ["test/**/*.test.ts"], exclude: ["test/properties/**", "test/packaging/**"] } },
+			{ test: { name: "examples", include: ["test/**/*.test.ts"], exclude: OTHER_KINDS } },
+			{
+				test: {
+					name: "types",
+					include: [],
+					typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/tsconfig.json", ignoreSourceErrors: true },
+				},
+			},
 			{ test: { name: "properties", include: ["test/properties/**/*.test.ts"], testTimeout: 60_000 } },
+			{ test: { name: "vectors", include: ["test/vectors/**/*.test.ts"] } },
+			{ test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },
+			// The one kind that looks at what was built: `npm run build` comes first.
+			{ test: { name: "packaging", include: ["test/packaging/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false } },
 		],
 		coverage: { provider: "v8", include: ["src/**"] },
 	},

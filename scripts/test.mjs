@@ -1,0 +1,67 @@
+// All checks, one after the other; stops at the first that fails. The last line is "N passed, N failed".
+// `node scripts/test.mjs NAME...` runs only the checks named.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+
+/** Folders whose answers depend on dates: their tests run again under other time zones. */
+const DATED = ["core", "calendar", "deadline", "account", "retention", "password", "vectors"].map((folder) => `test/${folder}/`).filter((folder) => existsSync(folder));
+const TIME_ZONES = ["UTC", "Asia/Ho_Chi_Minh", "America/Sao_Paulo", "Pacific/Kiritimati"];
+
+/** @type {readonly { name: string; command: string; env?: Record<string, string> }[]} */
+const CHECKS = [
+	{ name: "types", command: "npm run --silent typecheck" },
+	{ name: "lint", command: "npm run --silent lint" },
+	{ name: "build", command: "npm run --silent build" },
+	{ name: "unit", command: "npm run --silent test:unit" },
+	{ name: "properties", command: "npm run --silent test:properties" },
+	...TIME_ZONES.map((zone) => ({ name: zone, command: `npx vitest run --project examples --project vectors ${DATED.join(" ")}`, env: { TZ: zone } })),
+	{ name: "api", command: "npm run --silent api:check" },
+	{ name: "packaging", command: "npm run --silent test:packaging" },
+	{ name: "documentation", command: "npm run --silent docs:check" },
+];
+
+const TALLY = ".cache/test-tally.jsonl";
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !CHECKS.some((check) => check.name === name));
+if (unknown.length > 0) {
+	console.error(`No such check: ${unknown.join(", ")}. There are: ${CHECKS.map(({ name }) => name).join(", ")}`);
+	process.exit(2);
+}
+
+/** The tests that a command counted, or the command itself as one check where it counts none. */
+function run({ name, command, env = {} }) {
+	console.log(`\n=== ${name}: ${command}`);
+	rmSync(TALLY, { force: true });
+	const start = performance.now();
+	const { status } = spawnSync(command, { shell: true, stdio: "inherit", env: { ...process.env, ...env, TEST_TALLY: TALLY } });
+	const tallies = existsSync(TALLY) ? readFileSync(TALLY, "utf8").trim().split("\n").map((line) => JSON.parse(line)) : [];
+	const counted = { passed: 0, failed: 0 };
+	for (const { passed, failed } of tallies) {
+		counted.passed += passed;
+		counted.failed += failed;
+	}
+	if (tallies.length === 0 && status === 0) counted.passed = 1;
+	if (status !== 0 && counted.failed === 0) counted.failed = 1;
+	return { name, ...counted, seconds: (performance.now() - start) / 1000 };
+}
+
+mkdirSync(".cache", { recursive: true });
+const results = [];
+for (const check of CHECKS) {
+	if (wanted.length > 0 && !wanted.includes(check.name)) continue;
+	const result = run(check);
+	results.push(result);
+	if (result.failed > 0) break;
+}
+rmSync(TALLY, { force: true });
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log("");
+for (const result of results) {
+	console.log(`${result.failed > 0 ? "FAIL" : "ok  "} ${result.name.padEnd(20)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed ${result.seconds.toFixed(1).padStart(7)} s`);
+}
+const expected = wanted.length > 0 ? wanted.length : CHECKS.length;
+if (results.length < expected) console.log(`     stopped there; ${expected - results.length} not run`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
