@@ -1,0 +1,145 @@
+import { UTCDate } from "@date-fns/utc";
+import { describe, expect, it } from "vitest";
+import { addMonths } from "../../src/core/add-months.ts";
+import {
+	civilDay,
+	dayOfInstant,
+	daysInMonth,
+	formatCivilDate,
+	formatInstant,
+	parseCivilDate,
+	readMoment,
+	startOfDay,
+	weekdayOf,
+} from "../../src/core/civil-date.ts";
+
+const DAY = 86_400_000;
+
+describe("civil dates", () => {
+	it("agree with the calendar of Date.UTC on every day of the years 0001 to 9999", () => {
+		const at = new Date(0);
+		at.setUTCFullYear(1, 0, 1);
+		const first = at.getTime() / DAY;
+		const last = Date.UTC(9999, 11, 31) / DAY;
+		expect([first, last]).toEqual([parseCivilDate("0001-01-01"), parseCivilDate("9999-12-31")]);
+		let wrong = 0;
+		for (let day = first; day <= last; day += 1) {
+			const text = new Date(day * DAY).toISOString().slice(0, 10);
+			if (formatCivilDate(day) !== text || parseCivilDate(text) !== day || weekdayOf(day) !== (new Date(day * DAY).getUTCDay() || 7)) wrong += 1;
+		}
+		expect(wrong).toBe(0);
+	}, 60_000);
+
+	it("refuse every day that a month does not have", () => {
+		for (const year of [1, 1900, 2000, 2023, 2024, 2025, 2026, 2100, 9999]) {
+			for (let month = 0; month <= 13; month += 1) {
+				for (let day = 0; day <= 32; day += 1) {
+					const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+					const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+					expect(readMoment(text), text).toEqual(exists ? { ok: true, kind: "date", day: civilDay(year, month, day) } : { ok: false, reason: "impossible" });
+				}
+			}
+		}
+	});
+
+	it("write years past 9999 with a sign", () => {
+		expect(formatCivilDate((parseCivilDate("9999-12-31") ?? 0) + 1)).toBe("+010000-01-01");
+	});
+});
+
+describe("moments", () => {
+	it("belong to the civil day in Vietnam, whichever offset they are written with", () => {
+		const cases: readonly [string, string, string][] = [
+			["2026-02-12T00:00:00+07:00", "2026-02-12", "2026-02-12T00:00:00+07:00"],
+			["2026-02-11T23:59:59+07:00", "2026-02-11", "2026-02-11T23:59:59+07:00"],
+			["2026-02-11T17:00:00Z", "2026-02-12", "2026-02-12T00:00:00+07:00"],
+			["2026-02-11T16:59:59.999Z", "2026-02-11", "2026-02-11T23:59:59.999+07:00"],
+			["2026-02-11T12:00:00-05:00", "2026-02-12", "2026-02-12T00:00:00+07:00"],
+			["2026-02-12T07:00+14:00", "2026-02-12", "2026-02-12T00:00:00+07:00"],
+			["2026-02-12t06:59:59+1400", "2026-02-11", "2026-02-11T23:59:59+07:00"],
+			["2026-02-12 00:00:00+07", "2026-02-12", "2026-02-12T00:00:00+07:00"],
+			["2026-02-11T22:30:00.1234+05:30", "2026-02-12", "2026-02-12T00:00:00.123+07:00"],
+			["2025-12-31T17:00:00z", "2026-01-01", "2026-01-01T00:00:00+07:00"],
+		];
+		for (const [text, day, written] of cases) {
+			const read = readMoment(text);
+			if (!read.ok || read.kind !== "instant") throw new Error(`${text} is an instant`);
+			expect([formatCivilDate(read.day), formatInstant(read.ms)], text).toEqual([day, written]);
+			expect(readMoment(new Date(read.ms)), text).toEqual(read);
+			expect(readMoment(new UTCDate(read.ms)), text).toEqual(read);
+			expect(dayOfInstant(read.ms), text).toBe(read.day);
+			expect(startOfDay(read.day) <= read.ms && read.ms < startOfDay(read.day + 1), text).toBe(true);
+		}
+	});
+
+	it("say why they cannot be read", () => {
+		const cases: Readonly<Record<string, readonly unknown[]>> = {
+			"no-offset": ["2026-02-12T08:30:00", "2026-02-12 08:30", "2026-02-12T08:30:00.5"],
+			impossible: [
+				"2026-02-30",
+				"2026-02-30T08:00:00+07:00",
+				"2025-02-29",
+				"0000-01-01",
+				"2026-13-01",
+				"2026-02-12T24:00:00+07:00",
+				"2026-02-12T08:60:00+07:00",
+				"2026-02-12T08:00:60Z",
+				"2026-02-12T08:00:00+24:00",
+				"9999-12-31T23:59:59Z",
+				"0001-01-01T00:00:00+14:00",
+				new Date(Number.NaN),
+				new Date(8.64e15),
+			],
+			"not-a-date": [
+				"",
+				" 2026-02-12",
+				"2026-02-12 ",
+				"12/02/2026",
+				"2026-2-12",
+				"20260212",
+				"+002026-02-12",
+				"２０２６-02-12",
+				"2026-02-12T",
+				"2026-02-12T08+07:00",
+				"2026-02-12T8:00:00Z",
+				"2026-02-12T08:00:00ICT",
+				"2026-02-12T08:00:00+7",
+				"2026-02-12T08:00:00+07:0O",
+				"2026-02-12\0",
+				"\ud800",
+				"1".repeat(1_048_576),
+				`2026-02-12T08:00:00.${"1".repeat(1_048_576)}Z`,
+				1_770_854_400_000,
+				null,
+				undefined,
+				true,
+				{},
+				[],
+				Object.create(Date.prototype),
+				{ getTime: () => 0 },
+			],
+		};
+		for (const [reason, inputs] of Object.entries(cases)) {
+			for (const input of inputs)
+				expect(readMoment(input), String(typeof input === "string" ? input.slice(0, 40) : typeof input)).toEqual({ ok: false, reason });
+		}
+	});
+});
+
+describe("adding months", () => {
+	it("gives the corresponding day, or the last one of a shorter month, for every day of 2023 to 2028", () => {
+		const from = civilDay(2023, 1, 1);
+		let checked = 0;
+		for (let day = from; day < civilDay(2029, 1, 1); day += 1) {
+			const [year = 0, month = 0, dayOfMonth = 0] = formatCivilDate(day).split("-").map(Number);
+			for (const months of [0, 1, 2, 3, 6, 11, 12, 24, 36, 1023, 1024, 1200]) {
+				const index = year * 12 + month - 1 + months;
+				const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+				const expected = civilDay(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
+				if (addMonths(day, months) !== expected || addMonths(day, months) !== expected) expect.fail(`${formatCivilDate(day)} + ${months}`);
+				checked += 1;
+			}
+		}
+		expect(checked).toBe(2192 * 12);
+	});
+});
