@@ -52,6 +52,8 @@ export interface LifecycleRules {
 	readonly whileSuspended: { readonly login: Sourced<boolean>; readonly send: Sourced<boolean>; readonly receive: Sourced<boolean> };
 	readonly deletion: readonly Stated<DeletionRule>[];
 	readonly leaver: Sourced<LeaverRule>;
+	/** How often the holder must look into the mailbox. Documentary: nothing computes it. */
+	readonly checkEvery: Sourced<Duration>;
 }
 
 /** How periods are counted where the Civil Code leaves room. */

@@ -1,4 +1,4 @@
-import type { Duration, Localized, Sourced, Stated } from "./sourced.ts";
+import type { Duration, Localized, Sourced, Stated, Unstated } from "./sourced.ts";
 
 /** What a log line holds. */
 export type LogField = "sentAt" | "from" | "to" | "senderIp" | "sizeBytes" | "systemErrors";
@@ -45,7 +45,7 @@ export interface ExecutableRules {
 /** What may be sent. */
 export interface AttachmentRules {
 	readonly rules: readonly Stated<AttachmentRule>[];
-	readonly executables: ExecutableRules;
+	readonly executables: ExecutableRules | Unstated;
 	/** Largest attachment. */
 	readonly maximumSize: Sourced<ByteSize>;
 }
