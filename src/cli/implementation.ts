@@ -1,0 +1,15 @@
+import { withReadings } from "../profile/readings.ts";
+import { provinces } from "../provinces/index.ts";
+import { functions } from "./functions.ts";
+import type { Implementation } from "./vectors/run-vector-file.ts";
+
+/** What is installed: the functions, profiles and calendars of this package. */
+export const implementation: Implementation = {
+	functions,
+	profiles: Object.fromEntries(provinces.map((profile) => [profile.id, profile])),
+	calendars: {},
+	parseProfile: () => {
+		throw new RangeError("profiles in a file cannot be read yet");
+	},
+	withReadings,
+};

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import type { Implementation } from "../../src/cli/vectors/run-vector-file.ts";
+import { runVectorFile } from "../../src/cli/vectors/run-vector-file.ts";
+import { withReadings } from "../../src/profile/readings.ts";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+
+const decision = {
+	outcome: "violation",
+	value: { localPart: "hanv123", trace: [{ localPart: "hanv123", rejected: "same-name" }, { localPart: "hanv0123" }] },
+	findings: [
+		{ code: "address.malformed", level: "must", params: {}, basis: [] },
+		{ code: "address.reserved", level: "note", params: {}, basis: [] },
+	],
+	basis: [
+		{ instrument: "bac-ninh-79-2025", article: "5", clause: "2", point: "a" },
+		{ instrument: "rfc2142", article: "5" },
+		{ instrument: "bac-ninh-79-2025", part: "decision", article: "2" },
+	],
+	readings: ["BN-EXHAUSTED"],
+};
+
+const implementation: Implementation = {
+	functions: {
+		decide: () => decision,
+		echo: (...args: unknown[]) => args.slice(1),
+		count: (...args: unknown[]) => args.length,
+		bytes: (...args: readonly unknown[]) => args.map((argument) => (argument instanceof Uint8Array ? [...argument] : argument)),
+		stream: function* () {
+			yield { index: 0, text: "một" };
+			yield { index: 1, text: "hai" };
+		},
+		fail: () => {
+			throw new RangeError("profile: wrong");
+		},
+		later: async () => ({ waited: true }),
+		verify: async (verify: (hash: string, candidate: string) => Promise<boolean>) =>
+			Promise.all([verify("h0", "mới"), verify("h1", "mới"), verify("h2", "x").catch(() => "unreadable")]),
+		selected: (profile: { readings: readonly { id: string; selected: string }[] }) => profile.readings.find(({ id }) => id === "TQ-ORDINAL-START")?.selected,
+	},
+	profiles: { "bac-ninh": bacNinh, "tuyen-quang": tuyenQuang },
+	calendars: { "vn-public-sector": { id: "vn-public-sector" } },
+	parseProfile: () => {
+		throw new TypeError("/schemaVersion: expected 1");
+	},
+	withReadings,
+};
+
+const file = (name: string, expected: unknown, args: readonly unknown[] = [], rest: object = {}): unknown => ({
+	version: 1,
+	function: name,
+	profile: "bac-ninh",
+	cases: [{ id: "one", args, expected }],
+	...rest,
+});
+
+async function problems(json: unknown): Promise<readonly string[] | string> {
+	const report = await runVectorFile(json, implementation);
+	return report.malformed ?? report.failed.flatMap((failed) => failed.problems);
+}
+
+describe("what is expected holds", () => {
+	test.each([
+		[{ outcome: "violation" }],
+		[{ value: { localPart: "hanv123" } }],
+		[{ value: { trace: [{ rejected: "same-name" }, {}] } }],
+		[{ codes: ["address.malformed"] }],
+		[{ notes: ["address.reserved"] }],
+		[{ notes: [] }],
+		[{ basis: ["5.2.a", "rfc2142", "QĐ:2", "bac-ninh-79-2025/5.2.a"] }],
+		[{ readings: ["BN-EXHAUSTED"] }],
+		[{ readings: [] }],
+		[{ result: { outcome: "violation" } }],
+	])("%j", async (expected) => {
+		expect(await problems(file("decide", expected))).toEqual([]);
+	});
+});
+
+describe("what is expected does not hold", () => {
+	test.each([
+		[{ outcome: "compliant" }, "outcome: expected compliant, got violation"],
+		[{ value: { localPart: "hanv" } }, 'value.localPart: expected "hanv", got "hanv123"'],
+		[{ value: { resolution: "base" } }, 'value.resolution: expected "base", got nothing'],
+		[{ value: { trace: [{}] } }, "value.trace: expected 1 elements, got 2"],
+		[{ value: { trace: [{ localPart: "hanv0123" }, {}] } }, "value.trace[0].localPart"],
+		[{ value: { toString: null } }, "value.toString: expected null, got nothing"],
+		[{ value: null }, "value: expected null"],
+		[{ codes: [] }, "codes: expected [], got [address.malformed]"],
+		[{ codes: ["address.malformed", "address.reserved"] }, "codes:"],
+		[{ notes: ["address.malformed"] }, "notes: expected address.malformed among [address.reserved]"],
+		[{ basis: ["5.2"] }, "basis: expected 5.2 among"],
+		[{ basis: ["tuyen-quang-2025/5.2.a"] }, "basis:"],
+		[{ readings: ["BN-LEGACY"] }, "readings:"],
+		[{ throws: "TypeError" }, "expected TypeError to be thrown, and nothing was"],
+	])("%j", async (expected, problem) => {
+		const [first, ...others] = await problems(file("decide", expected));
+		expect(first).toContain(problem);
+		expect(others).toEqual([]);
+	});
+
+	test("each thing that fails is told", async () => {
+		expect(await problems(file("decide", { outcome: "compliant", codes: [], readings: ["X"] }))).toHaveLength(3);
+	});
+
+	test("a decision is expected of something else", async () => {
+		expect(await problems(file("count", { outcome: "compliant" }))).toEqual(["the answer is no decision"]);
+	});
+});
+
+test("errors are told apart by name", async () => {
+	expect(await problems(file("fail", { throws: "RangeError" }))).toEqual([]);
+	expect(await problems(file("fail", { throws: "TypeError" }))).toEqual(["expected TypeError to be thrown, got RangeError"]);
+	expect(await problems(file("fail", { result: 1 }))).toEqual(["it threw RangeError: profile: wrong"]);
+});
+
+test("iterables become arrays, promises are awaited", async () => {
+	expect(await problems(file("stream", { result: [{ index: 0 }, { text: "hai" }] }))).toEqual([]);
+	expect(await problems(file("stream", { result: [{ index: 0 }] }))).toHaveLength(1);
+	expect(await problems(file("later", { result: { waited: true } }))).toEqual([]);
+});
+
+test("arguments come after the profile, or alone where there is none", async () => {
+	expect(await problems(file("echo", { result: ["a", { b: [1] }] }, ["a", { b: [1] }]))).toEqual([]);
+	expect(await problems(file("count", { result: 2 }, ["a"]))).toEqual([]);
+	expect(await problems(file("count", { result: 1 }, ["a"], { profile: null }))).toEqual([]);
+	expect(await problems(file("selected", { result: "1" }, [], { profile: "tuyen-quang" }))).toEqual([]);
+	expect(await problems(file("selected", { result: "2" }, [], { profile: "tuyen-quang", readings: { "TQ-ORDINAL-START": "2" } }))).toEqual([]);
+});
+
+test("what JSON cannot hold is put in place, at any depth", async () => {
+	const none = { profile: null };
+	expect(await problems(file("bytes", { result: [[77, 90, 0, 255]] }, [{ $base64: "TVoA/w==" }], none))).toEqual([]);
+	expect(await problems(file("count", { result: 0 }, [{ $omit: true }], none))).toEqual([]);
+	expect(await problems(file("count", { result: 3 }, [1, { $omit: true }, 3], none))).toEqual([]);
+	expect(await problems(file("echo", { result: [{ a: { id: "vn-public-sector" } }] }, [{ a: { $calendar: "vn-public-sector" }, b: { $omit: true } }]))).toEqual(
+		[],
+	);
+	expect(await problems(file("verify", { result: [true, false, "unreadable"] }, [{ $verify: ["mới", "cũ"] }], none))).toEqual([]);
+});
+
+test("a key of Object.prototype in an argument stays a key of its own", async () => {
+	const args: unknown = JSON.parse('[{ "__proto__": { "polluted": true } }]');
+	expect(await problems({ ...Object(file("echo", { result: [{}] })), cases: [{ id: "one", args, expected: { result: [{}] } }] })).toEqual([]);
+	expect(Object.hasOwn({}, "polluted") || "polluted" in {}).toBe(false);
+});
+
+describe("a malformed file is not run", () => {
+	const good = Object(file("decide", { outcome: "violation" }));
+	const only = (change: object): unknown => ({ ...good, cases: [{ ...good.cases[0], ...change }] });
+	test.each([
+		["no object", [], "expected an object"],
+		["nothing", null, "expected an object"],
+		["another version", { ...good, version: 2 }, "/version: this reads version 1, not 2"],
+		["an unknown key", { ...good, comment: "x" }, 'unknown key "comment"'],
+		["a key of Object.prototype", JSON.parse(`{ "__proto__": 1, ${JSON.stringify(good).slice(1)}`), 'unknown key "__proto__"'],
+		["no function", { version: 1, profile: null, cases: [] }, "function is missing"],
+		["an unknown function", { ...good, function: "decides" }, "there is no function"],
+		["a function of Object.prototype", { ...good, function: "toString" }, "there is no function"],
+		["an unknown profile", { ...good, profile: "ha-noi" }, "/profile: there is no such profile"],
+		["a profile of Object.prototype", { ...good, profile: "constructor" }, "/profile: there is no such profile"],
+		["a profile that is none", { ...good, profile: {} }, "/profile: /schemaVersion: expected 1"],
+		["an unknown reading", { ...good, readings: { "TQ-ACTIVITY": "login-send" } }, "has no reading TQ-ACTIVITY"],
+		["readings without a profile", { ...good, profile: null, readings: {} }, "/readings"],
+		["no case", { ...good, cases: [] }, "there is no case"],
+		["a case twice", { ...good, cases: [good.cases[0], good.cases[0]] }, "one is there twice"],
+		["an unknown key of a case", only({ comment: "x" }), '/cases/0: unknown key "comment"'],
+		["an unknown key of what is expected", only({ expected: { code: [] } }), '/cases/0/expected: unknown key "code"'],
+		["nothing expected", only({ expected: {} }), "expects nothing"],
+		["an unknown outcome", only({ expected: { outcome: "ok" } }), "/cases/0/expected/outcome"],
+		["arguments that are no array", only({ args: {} }), "/cases/0/args: expected an array"],
+		["an unknown encoding", only({ args: [{ $date: "2026-01-01" }] }), "case one: $date"],
+		["bytes that do not decode", only({ args: [{ $base64: "*" }] }), "case one: $base64"],
+		["an unknown calendar", only({ args: [{ $calendar: "none" }] }), 'there is no calendar "none"'],
+	])("%s", async (_, json, problem) => {
+		const report = await runVectorFile(json, implementation);
+		expect(report.malformed).toContain(problem);
+		expect([...report.passed, ...report.failed]).toEqual([]);
+	});
+});
