@@ -26,7 +26,7 @@ export interface SuspensionGround {
 
 /** When an account is deleted for good. */
 export interface DeletionRule {
-	/** What the span starts from: suspension without a break, suspension that nobody asked to lift, or the leaver's lock. */
+	/** What the span starts from: suspension without a break, suspension that nobody asked to lift, the decision by which the holder left, or cancellation. */
 	readonly from: "suspension" | "suspension-without-restore-request" | "leaving" | "cancellation";
 	/** At once where absent. */
 	readonly after?: Duration;
@@ -38,6 +38,8 @@ export interface LeaverRule {
 	readonly action: "request" | "lock" | "terminate";
 	/** At once, or in the procedure named (an id of `procedures`). */
 	readonly procedure?: string;
+	/** After a request: the procedure (an id of `procedures`) in which the account is ended. */
+	readonly termination?: string;
 }
 
 /** What happens to accounts over time. */

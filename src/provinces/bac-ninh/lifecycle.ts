@@ -21,7 +21,7 @@ export const lifecycle: LifecycleRules = {
 	grounds: [{ value: { ground: "prohibited-act" }, basis: ["7.1", "law-20-2023-qh15/6"] }],
 	whileSuspended: { login: { unstated: true, basis: ["7.1"] }, send: { unstated: true, basis: ["7.1"] }, receive: { unstated: true, basis: ["7.1"] } },
 	deletion: [],
-	leaver: { value: { action: "request", procedure: "request-termination" }, basis: ["7.2"] },
+	leaver: { value: { action: "request", procedure: "request-termination", termination: "terminate-account" }, basis: ["7.2"] },
 	checkEvery: { value: { days: 1 }, basis: ["10"] },
 };
 

@@ -28,7 +28,7 @@ export const lifecycle: LifecycleRules = {
 		{ value: { from: "suspension", after: { years: 3 } }, basis: ["8.4"] },
 		{ value: { from: "cancellation" }, basis: ["7.2"] },
 	],
-	leaver: { value: { action: "request", procedure: "request-termination" }, basis: ["7.1.a"] },
+	leaver: { value: { action: "request", procedure: "request-termination", termination: "terminate-account" }, basis: ["7.1.a"] },
 	checkEvery: { unstated: true },
 };
 
