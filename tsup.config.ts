@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 const entry = {
@@ -8,17 +9,22 @@ const entry = {
 	"provinces/tuyen-quang": "src/provinces/tuyen-quang/index.ts",
 };
 
-/** Entry points share their chunks, in CommonJS too: a profile imported twice is one object. */
-const shared: Options = { target: "es2022", platform: "neutral", splitting: true, treeshake: false, outDir: "dist", clean: false };
+/** Entry points share their chunks, in CommonJS too: a profile that is imported twice is one object. */
+const shared: Options = {
+	target: "es2022",
+	platform: "neutral",
+	splitting: true,
+	// TypeScript 6 warns of an option that tsup sets for declarations.
+	dts: { entry, compilerOptions: { ignoreDeprecations: "6.0" } },
+	esbuildOptions(options) {
+		options.charset = "utf8";
+	},
+};
+
+// Not tsup's own `clean`: the two builds run side by side, and one would remove what the other wrote.
+rmSync("dist", { recursive: true, force: true });
 
 export default defineConfig([
-	{
-		...shared,
-		entry: { ...entry, cli: "src/cli.ts" },
-		format: "esm",
-		external: [/^node:/],
-		// TypeScript 6 warns of an option that tsup sets for declarations.
-		dts: { entry, compilerOptions: { ignoreDeprecations: "6.0" } },
-	},
-	{ ...shared, entry, format: "cjs", dts: { entry, compilerOptions: { ignoreDeprecations: "6.0" } } },
+	{ ...shared, format: "esm", entry: { ...entry, cli: "src/cli.ts" }, external: [/^node:/] },
+	{ ...shared, format: "cjs", entry },
 ]);

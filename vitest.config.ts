@@ -19,7 +19,16 @@ export default defineConfig({
 			{ test: { name: "vectors", include: ["test/vectors/**/*.test.ts"] } },
 			{ test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },
 			// The one kind that looks at what was built: `npm run build` comes first.
-			{ test: { name: "packaging", include: ["test/packaging/**/*.test.ts"], testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false } },
+			{
+				test: {
+					name: "packaging",
+					include: ["test/packaging/**/*.test.ts"],
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
+					// Loaded by the runtime itself, as a user's program does.
+					server: { deps: { external: [/\/dist\//] } },
+				},
+			},
 		],
 		coverage: { provider: "v8", include: ["src/**"] },
 	},

@@ -4,7 +4,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
 /** Folders whose answers depend on dates: their tests run again under other time zones. */
-const DATED = ["core", "calendar", "deadline", "account", "retention", "password", "vectors"].map((folder) => `test/${folder}/`).filter((folder) => existsSync(folder));
+const DATED = ["core", "calendar", "deadline", "account", "retention", "password", "vectors"]
+	.map((folder) => `test/${folder}/`)
+	.filter((folder) => existsSync(folder));
 const TIME_ZONES = ["UTC", "Asia/Ho_Chi_Minh", "America/Sao_Paulo", "Pacific/Kiritimati"];
 
 /** @type {readonly { name: string; command: string; env?: Record<string, string> }[]} */
@@ -34,7 +36,12 @@ function run({ name, command, env = {} }) {
 	rmSync(TALLY, { force: true });
 	const start = performance.now();
 	const { status } = spawnSync(command, { shell: true, stdio: "inherit", env: { ...process.env, ...env, TEST_TALLY: TALLY } });
-	const tallies = existsSync(TALLY) ? readFileSync(TALLY, "utf8").trim().split("\n").map((line) => JSON.parse(line)) : [];
+	const tallies = existsSync(TALLY)
+		? readFileSync(TALLY, "utf8")
+				.trim()
+				.split("\n")
+				.map((line) => JSON.parse(line))
+		: [];
 	const counted = { passed: 0, failed: 0 };
 	for (const { passed, failed } of tallies) {
 		counted.passed += passed;
@@ -59,7 +66,9 @@ const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log("");
 for (const result of results) {
-	console.log(`${result.failed > 0 ? "FAIL" : "ok  "} ${result.name.padEnd(20)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed ${result.seconds.toFixed(1).padStart(7)} s`);
+	console.log(
+		`${result.failed > 0 ? "FAIL" : "ok  "} ${result.name.padEnd(20)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed ${result.seconds.toFixed(1).padStart(7)} s`,
+	);
 }
 const expected = wanted.length > 0 ? wanted.length : CHECKS.length;
 if (results.length < expected) console.log(`     stopped there; ${expected - results.length} not run`);

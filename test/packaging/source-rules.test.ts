@@ -57,7 +57,10 @@ const INNOCENT: readonly { readonly file: string; readonly text: string }[] = [
 	{ file: "src/core/x.ts", text: "// Date.now() and process\nexport const a = 'Math.random() Intl';" },
 	{ file: "src/core/x.ts", text: "export const a = new Date(0);" },
 	{ file: "src/core/x.ts", text: "export const a = { process: 1 }.process;" },
-	{ file: "src/core/x.ts", text: 'import { addMonths } from "date-fns/addMonths";\nimport { UTCDate } from "@date-fns/utc";\nexport const a = addMonths(new UTCDate(2026, 1, 1), 1);' },
+	{
+		file: "src/core/x.ts",
+		text: 'import { addMonths } from "date-fns/addMonths";\nimport { UTCDate } from "@date-fns/utc";\nexport const a = addMonths(new UTCDate(2026, 1, 1), 1);',
+	},
 	{ file: "src/name/x.ts", text: 'import slugify from "slugify";' },
 	{ file: "src/profile/schema.ts", text: 'import * as z from "zod";' },
 	{ file: "src/messages/x.ts", text: 'import type { a } from "../address/a.ts";' },

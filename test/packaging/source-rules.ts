@@ -49,7 +49,15 @@ const PACKAGES: readonly { readonly name: RegExp; readonly place: RegExp }[] = [
 
 /** Names of the host that an answer must not depend on. */
 const HOST_NAMES = new Set(["process", "Intl", "performance", "Temporal", "navigator", "Buffer", "require", "__dirname", "__filename"]);
-const HOST_MEMBERS = new Set(["getTimezoneOffset", "localeCompare", "toLocaleString", "toLocaleDateString", "toLocaleTimeString", "toLocaleLowerCase", "toLocaleUpperCase"]);
+const HOST_MEMBERS = new Set([
+	"getTimezoneOffset",
+	"localeCompare",
+	"toLocaleString",
+	"toLocaleDateString",
+	"toLocaleTimeString",
+	"toLocaleLowerCase",
+	"toLocaleUpperCase",
+]);
 
 /**
  * Every place where the sources break a rule of the house.
@@ -82,7 +90,8 @@ export function sourceProblems(sources: ReadonlyMap<string, string>): readonly P
 			for (const statement of source.statements) if (!isReExport(statement)) report("entry", statement.getText(source).slice(0, 60));
 		}
 		if (!isOfCommand(file)) for (const detail of hostUses(source)) report("host", detail);
-		if (!/^src\/(provinces|messages|calendar)\//.test(file) && !isEntry(file) && text.split("\n").length > LONGEST) report("length", `more than ${LONGEST} lines`);
+		if (!/^src\/(provinces|messages|calendar)\//.test(file) && !isEntry(file) && text.split("\n").length > LONGEST)
+			report("length", `more than ${LONGEST} lines`);
 	}
 	for (const circle of circles(graph)) problems.push({ rule: "circle", file: circle[0] ?? "", detail: circle.join(" -> ") });
 	return problems;
@@ -107,7 +116,11 @@ function isAllowed(from: string, to: string, typeOnly: boolean): boolean {
 }
 
 function isReExport(statement: ts.Statement): boolean {
-	return ts.isExportDeclaration(statement) && (statement.moduleSpecifier !== undefined || (statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause) && statement.exportClause.elements.length === 0));
+	return (
+		ts.isExportDeclaration(statement) &&
+		(statement.moduleSpecifier !== undefined ||
+			(statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause) && statement.exportClause.elements.length === 0))
+	);
 }
 
 function importsOf(source: ts.SourceFile): readonly Import[] {
@@ -134,7 +147,13 @@ function importsTypesOnly(clause: ts.ImportClause | undefined): boolean {
 	if (clause === undefined) return false;
 	if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
 	const named = clause.namedBindings;
-	return clause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every(({ isTypeOnly }) => isTypeOnly);
+	return (
+		clause.name === undefined &&
+		named !== undefined &&
+		ts.isNamedImports(named) &&
+		named.elements.length > 0 &&
+		named.elements.every(({ isTypeOnly }) => isTypeOnly)
+	);
 }
 
 function hostUses(source: ts.SourceFile): readonly string[] {
