@@ -1,6 +1,6 @@
 import type { ClauseRef } from "../core/clause.ts";
-import { type Decision, type Finding, type FindingParams, freeze, type Level, outcomeOf, type ReadingId } from "../core/decision.ts";
-import { type CompiledProfile, compile, sourceOf } from "./compile.ts";
+import { type Decision, type Finding, type FindingParams, freeze, type Level, outcomeOf } from "../core/decision.ts";
+import { startTrail, type Trail } from "./trail.ts";
 import type { Profile, Sourced, Stated } from "./types.ts";
 
 /**
@@ -9,51 +9,49 @@ import type { Profile, Sourced, Stated } from "./types.ts";
  * The order of clauses, readings and findings is the order in which they came up.
  */
 export class Ruling<Code extends string = string> {
-	readonly #compiled: CompiledProfile;
-	readonly #basis = new Set<ClauseRef>();
-	readonly #readings = new Set<ReadingId>();
+	readonly #start: Trail;
 	readonly #findings: Finding<Code>[] = [];
+	#trail: Trail;
 	#regulated = false;
 
 	constructor(profile: Profile) {
-		this.#compiled = compile(profile);
+		this.#start = startTrail(profile);
+		this.#trail = this.#start;
 	}
 
-	/** Consults a value of the profile: it comes back, `undefined` where the regulation is silent or says "none", and its source is noted. */
+	/** Consults a value of the profile: it comes back, `undefined` where the regulation is silent, and its source is noted. */
 	use<T>(sourced: Stated<T>): T;
 	use<T>(sourced: Sourced<T>): T | undefined;
 	use<T>(sourced: Sourced<T>): T | undefined {
 		this.note(sourced);
-		if (!("unstated" in sourced)) this.#regulated = true;
 		if (!("value" in sourced)) return undefined;
+		this.#regulated = true;
 		return sourced.value;
 	}
 
 	/** Notes the source of a value without taking it for a rule that speaks of the matter. */
 	note(sourced: object): void {
-		const source = sourceOf(this.#compiled, sourced);
-		for (const ref of source.basis) this.#basis.add(ref);
-		for (const id of source.readings) this.#readings.add(id);
+		this.#trail = this.#trail.with(sourced);
+	}
+
+	/** Notes the readings of a value whose clauses say nothing of this case. */
+	noteReadings(sourced: object): void {
+		this.#trail = this.#trail.withReadingsOf(sourced);
 	}
 
 	/** Cites clauses that no profile value carries: the Civil Code, a standard. Pass shared constants, or texts of the profile (`"civil-code-2015/148.5"`). */
 	cite(...refs: readonly (ClauseRef | string)[]): void {
-		for (const ref of refs) this.#basis.add(typeof ref === "string" ? this.#compiled.clause(ref) : ref);
+		for (const ref of refs) this.#trail = this.#trail.citing(ref);
 	}
 
 	/** Adds a finding. Its basis is that of the sources given: profile values, clause references, or clause texts. */
-	find(code: Code, level: Level, params: FindingParams, ...sources: readonly (object | ClauseRef | string)[]): void {
-		const basis = new Set<ClauseRef>();
+	find(code: Code, level: Level, params: FindingParams, ...sources: readonly (object | string)[]): void {
+		let own = this.#start;
 		for (const source of sources) {
-			if (typeof source === "string") basis.add(this.#compiled.clause(source));
-			else if ("instrument" in source && "article" in source) basis.add(source as ClauseRef);
-			else {
-				this.note(source);
-				for (const ref of sourceOf(this.#compiled, source).basis) basis.add(ref);
-			}
+			own = follow(own, source);
+			this.#trail = follow(this.#trail, source);
 		}
-		for (const ref of basis) this.#basis.add(ref);
-		this.#findings.push({ code, level, params, basis: [...basis] });
+		this.#findings.push({ code, level, params, basis: own.basis });
 	}
 
 	/** Whether a finding of this level stands. */
@@ -67,8 +65,16 @@ export class Ruling<Code extends string = string> {
 			outcome: outcomeOf(this.#findings, regulated),
 			...(value === undefined ? {} : { value }),
 			findings: [...this.#findings],
-			basis: [...this.#basis],
-			readings: [...this.#readings],
+			basis: this.#trail.basis,
+			readings: this.#trail.readings,
 		});
 	}
+}
+
+function follow(trail: Trail, source: object | string): Trail {
+	return typeof source === "string" || isClauseRef(source) ? trail.citing(source) : trail.with(source);
+}
+
+function isClauseRef(source: object): source is ClauseRef {
+	return "instrument" in source && "article" in source;
 }
