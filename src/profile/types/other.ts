@@ -26,7 +26,10 @@ export type AttachmentKind = "executable" | "encrypted-archive" | "archive" | "e
 export interface AttachmentRule {
 	readonly kind: AttachmentKind;
 	readonly stance: "forbidden" | "discouraged" | "encouraged";
-	/** For `extension`: the final extensions that the rule is about, lower case, without the dot. */
+	/**
+	 * Final extensions, lower case, without the dot: those that the rule is about (`extension`), or those of archives (`archive`, `encrypted-archive`):
+	 * nothing is said of a file so named before its content was seen.
+	 */
 	readonly extensions?: readonly string[];
 }
 
@@ -38,6 +41,8 @@ export interface ExecutableRules {
 	readonly reach: Sourced<"definition" | "named-only">;
 	/** Extensions that the definition reaches. */
 	readonly byDefinition: Sourced<readonly string[]>;
+	/** Extensions of documents: one of them before an executable's is there to deceive. */
+	readonly documents?: Stated<readonly string[]>;
 	/** Whether an executable inside an archive counts. */
 	readonly insideArchives: Sourced<"counts" | "ignored">;
 }
