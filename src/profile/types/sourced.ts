@@ -31,12 +31,4 @@ export interface StatedNone {
 /** A value, an express "none", or silence. */
 export type Sourced<T> = Stated<T> | StatedNone | Unstated;
 
-/** A length of time, in exactly one unit. */
-export type Duration =
-	| { readonly minutes: number }
-	| { readonly hours: number }
-	| { readonly days: number }
-	| { readonly workingDays: number }
-	| { readonly weeks: number }
-	| { readonly months: number }
-	| { readonly years: number };
+export type { Duration } from "../../core/duration.ts";
