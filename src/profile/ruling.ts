@@ -14,18 +14,19 @@ export class Ruling<Code extends string = string> {
 	#trail: Trail;
 	#regulated = false;
 
-	constructor(profile: Profile) {
+	/** Starts from nothing, or from a trail of the same profile. */
+	constructor(profile: Profile, trail?: Trail) {
 		this.#start = startTrail(profile);
-		this.#trail = this.#start;
+		this.#trail = trail ?? this.#start;
 	}
 
-	/** Consults a value of the profile: it comes back, `undefined` where the regulation is silent, and its source is noted. */
+	/** Consults a value of the profile: it comes back, `undefined` where the regulation is silent or says "none" (then it speaks of the matter), and its source is noted. */
 	use<T>(sourced: Stated<T>): T;
 	use<T>(sourced: Sourced<T>): T | undefined;
 	use<T>(sourced: Sourced<T>): T | undefined {
 		this.note(sourced);
+		if (!("unstated" in sourced)) this.#regulated = true;
 		if (!("value" in sourced)) return undefined;
-		this.#regulated = true;
 		return sourced.value;
 	}
 
