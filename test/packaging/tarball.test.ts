@@ -1,0 +1,108 @@
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesBelow } from "../support/files.ts";
+
+const run = promisify(execFile);
+const manifest: { readonly version: string; readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(readFileSync("package.json", "utf8"));
+
+const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
+const tarball = join(folder, `thu-cong-vu-${manifest.version}.tgz`);
+const installed = join(folder, "node_modules", "thu-cong-vu");
+
+/** npm without the settings that the surrounding `npm test` hands down to it. */
+async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name) || /registry|cache|cafile|proxy/i.test(name)));
+	return (await run("npm", [...args], { cwd, env })).stdout;
+}
+
+/** Installs into an empty project; what npm has fetched before comes from its cache. */
+async function install(...packages: readonly string[]): Promise<void> {
+	await npm(folder, "install", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", ...packages);
+}
+
+let packed: readonly string[] = [];
+
+beforeAll(async () => {
+	const answer: readonly { readonly files: readonly { readonly path: string }[] }[] = JSON.parse(
+		await npm(process.cwd(), "pack", "--ignore-scripts", "--json", "--pack-destination", folder),
+	);
+	packed = answer.flatMap(({ files }) => files.map(({ path }) => path)).sort();
+	cpSync("test/packaging/consumers", folder, { recursive: true });
+	writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+	await install(tarball);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("what is packed", () => {
+	test("is the built files, the schema, the vectors and the papers, and nothing else", () => {
+		const expected = [
+			...["CHANGELOG.md", "LICENSE", "README.md", "README.vi.md", "package.json", "profile.schema.json"],
+			...filesBelow("dist", ""),
+			...filesBelow("test/vectors", ".json"),
+		];
+		expect(packed).toEqual(expected.sort());
+	});
+
+	test("holds no path of the machine that built it", () => {
+		const told = packed.filter((path) => readFileSync(path, "utf8").includes(process.cwd()));
+		expect(told).toEqual([]);
+	});
+
+	test("has nothing that publint would change", async () => {
+		const { messages } = await publint({ pkgDir: installed, strict: true });
+		expect(messages.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([]);
+	});
+
+	test("has types that resolve wherever its code does", async () => {
+		const { stdout } = await run("node", [resolve("node_modules/@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "node16", "--format", "json"]).catch(
+			(failure: { readonly stdout: string }) => failure,
+		);
+		const { analysis, problems }: { readonly analysis: { readonly entrypoints: object }; readonly problems: object } = JSON.parse(stdout);
+		expect(Object.keys(analysis.entrypoints)).toHaveLength(8);
+		expect(problems).toEqual({});
+	});
+});
+
+describe("in an empty project", () => {
+	test("works without zod, which only the schema entry point needs", () => {
+		expect(existsSync(join(folder, "node_modules", "zod"))).toBe(false);
+	});
+
+	test.each(["main.mjs", "main.cjs"])("%s runs", async (file) => {
+		expect((await run("node", [file], { cwd: folder })).stdout).toBe("hanv123@bacninh.gov.vn\n");
+	});
+
+	test("the command runs", async () => {
+		const command = join(folder, "node_modules", ".bin", "thu-cong-vu");
+		expect((await run(command, ["--version"], { cwd: folder })).stdout.trim()).toBe(manifest.version);
+	});
+});
+
+describe("in a project that has zod and TypeScript", () => {
+	beforeAll(() => install(`zod@${manifest.devDependencies["zod"]}`));
+
+	test("schema.mjs runs", async () => {
+		expect((await run("node", ["schema.mjs"], { cwd: folder })).stdout).toBe("bac-ninh\n");
+	});
+
+	test.each([
+		{ file: "main.ts", module: "nodenext", moduleResolution: "nodenext" },
+		{ file: "main.cts", module: "nodenext", moduleResolution: "nodenext" },
+		{ file: "main.ts", module: "esnext", moduleResolution: "bundler" },
+	])("$file compiles with $moduleResolution, declarations checked", async ({ file, module, moduleResolution }) => {
+		if (file !== "main.ts") cpSync(join(folder, "main.ts"), join(folder, file));
+		const compilerOptions = {
+			...{ module, moduleResolution, target: "es2022", lib: ["ES2022"], types: [] },
+			...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true },
+		};
+		writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+		const { stdout } = await run("node", [resolve("node_modules/typescript/bin/tsc"), "-p", "."], { cwd: folder }).catch((failure: { readonly stdout: string }) => failure);
+		expect(stdout).toBe("");
+	});
+});
