@@ -1,13 +1,17 @@
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../support/files.ts";
 
 const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+const ATTW = join(dirname(require.resolve("@arethetypeswrong/cli/package.json")), "dist/index.js");
+const TSC = require.resolve("typescript/bin/tsc");
 const manifest: { readonly version: string; readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(readFileSync("package.json", "utf8"));
 
 const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
@@ -16,7 +20,9 @@ const installed = join(folder, "node_modules", "thu-cong-vu");
 
 /** npm without the settings that the surrounding `npm test` hands down to it. */
 async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name) || /registry|cache|cafile|proxy/i.test(name)));
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name) || /registry|cache|cafile|proxy/i.test(name)),
+	);
 	return (await run("npm", [...args], { cwd, env })).stdout;
 }
 
@@ -60,9 +66,7 @@ describe("what is packed", () => {
 	});
 
 	test("has types that resolve wherever its code does", async () => {
-		const { stdout } = await run("node", [resolve("node_modules/@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "node16", "--format", "json"]).catch(
-			(failure: { readonly stdout: string }) => failure,
-		);
+		const { stdout } = await run("node", [ATTW, tarball, "--profile", "node16", "--format", "json"]).catch((failure: { readonly stdout: string }) => failure);
 		const { analysis, problems }: { readonly analysis: { readonly entrypoints: object }; readonly problems: object } = JSON.parse(stdout);
 		expect(Object.keys(analysis.entrypoints)).toHaveLength(8);
 		expect(problems).toEqual({});
@@ -102,7 +106,7 @@ describe("in a project that has zod and TypeScript", () => {
 			...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true },
 		};
 		writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
-		const { stdout } = await run("node", [resolve("node_modules/typescript/bin/tsc"), "-p", "."], { cwd: folder }).catch((failure: { readonly stdout: string }) => failure);
+		const { stdout } = await run("node", [TSC, "-p", "."], { cwd: folder }).catch((failure: { readonly stdout: string }) => failure);
 		expect(stdout).toBe("");
 	});
 });

@@ -13,4 +13,5 @@ const texts: readonly string[] = findings.map((finding) => formatFinding(finding
 decision.outcome = "compliant";
 // @ts-expect-error: a profile comes first
 personAddress({ fullName: "Nguyễn Văn Hà" });
+
 export { address, alone, bacNinh, explain, outcome, texts };
