@@ -1,6 +1,6 @@
 import { parseCivilDate, weekdayOf } from "../core/civil-date.ts";
 import { kindOf } from "../core/duration.ts";
-import { dayHoursOf } from "./office-hours.ts";
+import { dayHoursOf } from "./day-hours.ts";
 
 const KINDS: readonly unknown[] = ["holiday", "compensatory", "swap-day-off", "swap-working-day"];
 const STATUSES: readonly unknown[] = ["announced", "computed", "unconfirmed"];

@@ -2,7 +2,7 @@ import type { ClauseRef } from "./clause.ts";
 import type { DurationUnit } from "./duration.ts";
 
 /** The Civil Code's identifier in clause references. */
-const CIVIL_CODE = "civil-code-2015";
+export const CIVIL_CODE = "civil-code-2015";
 
 /** A clause of the Civil Code 91/2015/QH13 that periods are counted by, in the short form that a profile uses for other instruments. */
 export type CivilCodeClause = `civil-code-2015/${"147.1" | "147.2" | "148.1" | "148.2" | "148.3" | "148.4" | "148.5" | "148.6"}`;

@@ -23,7 +23,7 @@ export const forceSpan: (profile: Profile) => ForceSpan = /* @__PURE__ */ perPro
  *
  * @returns `true` in force, `false` not.
  */
-export function checkInForce(ruling: Ruling<"profile.not-in-force">, profile: Profile, asOf: CivilDay): boolean {
+export function checkInForce(ruling: Ruling, profile: Profile, asOf: CivilDay): boolean {
 	const { from, to } = forceSpan(profile);
 	if (asOf >= from && asOf <= to) return true;
 	const { inForce } = profile.instruments[0];

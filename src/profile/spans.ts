@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/types.ts";
-import { type CalendarAnswer, type CalendarCode, compileCalendar, workingDayAfter, workingDayFrom } from "../calendar/working-days.ts";
+import { type CalendarAnswer, compileCalendar, workingDayAfter, workingDayFrom } from "../calendar/working-days.ts";
 import { COUNTED_BY, ROLLED_BY } from "../core/civil-code.ts";
 import type { CivilDay } from "../core/civil-date.ts";
 import { type Amount, amountOf, type Duration } from "../core/duration.ts";
@@ -34,14 +34,7 @@ export interface Span {
  * @param event - The day of the event.
  * @param source - The profile value that sets the span; an open finding cites its clauses.
  */
-export function spanOfFact(
-	ruling: Ruling<CalendarCode>,
-	profile: Profile,
-	event: CivilDay,
-	duration: Duration,
-	calendar: Calendar,
-	source: object,
-): Span | undefined {
+export function spanOfFact(ruling: Ruling, profile: Profile, event: CivilDay, duration: Duration, calendar: Calendar, source: object): Span | undefined {
 	return count(ruling, profile, startInForce(ruling, profile, event), duration, false, calendar, source);
 }
 
@@ -61,7 +54,7 @@ export function startInForce(ruling: Ruling, profile: Profile, event: CivilDay):
  * @param source - The profile value that sets the limit; an open finding cites its clauses.
  */
 export function timeLimit(
-	ruling: Ruling<CalendarCode>,
+	ruling: Ruling,
 	profile: Profile,
 	event: CivilDay,
 	{ span, rolls }: { readonly span: Duration; readonly rolls?: boolean },
@@ -71,15 +64,7 @@ export function timeLimit(
 	return count(ruling, profile, event, span, rolls === true, calendar, source);
 }
 
-function count(
-	ruling: Ruling<CalendarCode>,
-	profile: Profile,
-	start: CivilDay,
-	duration: Duration,
-	rolls: boolean,
-	calendar: Calendar,
-	source: object,
-): Span | undefined {
+function count(ruling: Ruling, profile: Profile, start: CivilDay, duration: Duration, rolls: boolean, calendar: Calendar, source: object): Span | undefined {
 	const amount = amountOf(duration);
 	ruling.cite(...COUNTED_BY[amount.unit]);
 	if (amount.unit === "workingDays") {
@@ -105,7 +90,7 @@ function rollsHere(ruling: Ruling, profile: Profile, rolls: boolean, { unit }: A
 	return true;
 }
 
-function settle(ruling: Ruling<CalendarCode>, answer: CalendarAnswer<CivilDay>, source: object): CivilDay | undefined {
+function settle(ruling: Ruling, answer: CalendarAnswer<CivilDay>, source: object): CivilDay | undefined {
 	if (answer.ok) return answer.value;
 	ruling.find(answer.code, "open", answer.params, source);
 	return undefined;

@@ -1,7 +1,10 @@
+/** Spans of a day, in minutes from 00:00. */
+export type DayMinutes = readonly (readonly [from: number, to: number])[];
+
 const TIME = /^([01][0-9]|2[0-4]):([0-5][0-9])$/u;
 
 /** Spans of a day in minutes from 00:00, as times say; `undefined` where they are no times, out of order or overlap. */
-export function dayHoursOf(spans: readonly unknown[]): readonly (readonly [from: number, to: number])[] | undefined {
+export function dayHoursOf(spans: readonly unknown[]): DayMinutes | undefined {
 	const read: (readonly [number, number])[] = [];
 	let free = 0;
 	for (const span of spans) {
