@@ -1,0 +1,133 @@
+import { readDateArgument } from "../calendar/calendar-decision.ts";
+import type { Calendar } from "../calendar/types.ts";
+import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
+import { compileCalendar } from "../calendar/working-days.ts";
+import type { CivilDay, Moment } from "../core/civil-date.ts";
+import { type Decision, outcomeOf } from "../core/decision.ts";
+import { checkInForce } from "../profile/in-force.ts";
+import { Ruling } from "../profile/ruling.ts";
+import type { Profile } from "../profile/types.ts";
+import type { Account, AccountAction, AccountCode, AccountState, AccountStatus } from "./account.ts";
+import { capabilities } from "./capabilities.ts";
+import { checkFacts, readUncertainty } from "./check-facts.ts";
+import { defaultPassword } from "./default-password.ts";
+import { deletion } from "./deletion.ts";
+import { type GivenAccount, isBefore, isDay, kindOf, problemOf, readFacts, UNUSABLE } from "./facts.ts";
+import { idle } from "./idle.ts";
+import { Inquiry, type Suspended } from "./inquiry.ts";
+import { leaver } from "./leaver.ts";
+import { passwordAge } from "./password-age.ts";
+import { passwordChange } from "./password-change.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { suspensionGrounds } from "./suspension-grounds.ts";
+
+/**
+ * Where an account stands on a day, what has to be done with it, from which day, by which day, and what comes later.
+ *
+ * Spans count in civil days and do not include the day of the event; an action is possible from the day after the last one. A span that began before the
+ * regulation was in force runs from the day in force. A suspended account is not told to suspend or to change its password. An action that is due is a
+ * `must` finding until it is done; inside a time limit it is a note.
+ *
+ * Unknown facts (see {@link Account}) matter only once the span from the latest known start has ended: then `account.missing-fact`. A moment that is no
+ * date is `account.invalid-date`, one after `asOf` or before issue `account.inconsistent-dates`; such a moment is left out, the action that would need it is
+ * not listed, and every other answer stands. An `asOf` that is no date gives no value. Before the regulation is in force, and after, the answer is
+ * `unregulated`.
+ *
+ * @param profile - The regulation.
+ * @param account - What is known of the account.
+ * @param asOf - The day asked about: a civil date, or an instant, of which the civil day in Vietnam is taken.
+ * @param calendar - Which days are worked; the public sector's where absent.
+ * @throws TypeError or RangeError where `account` is no object, `asOf` is neither text nor a `Date`, or the profile or the calendar is none.
+ *
+ * @example
+ * ```ts
+ * accountStatus(tuyenQuang, { issuedAt: "2026-01-20", initialPasswordChangedAt: "2026-01-21", lastLoginAt: "2026-02-15", lastSentAt: null, lastReceivedAt: null }, "2026-08-16").value?.state // => "suspension-due"
+ * ```
+ */
+export function accountStatus(
+	profile: Profile,
+	account: Account,
+	asOf: Moment,
+	calendar: Calendar = vietnamPublicSector,
+): Decision<AccountStatus, AccountCode> {
+	const plan = planOf(profile);
+	const given = assertAccount(account);
+	compileCalendar(calendar);
+	const moment = readDateArgument(asOf, "asOf");
+	if (!moment.ok) return withoutDay(profile, asOf);
+	const { from, to } = plan.force;
+	if (moment.day < from || moment.day > to) return notInForce(profile, moment.day);
+	const inquiry = new Inquiry(plan, given, readFacts(given), moment.day, calendar, readUncertainty(given.uncertaintyDays));
+	checkFacts(inquiry);
+	inquiry.suspended = isSuspended(inquiry);
+	idle(inquiry);
+	defaultPassword(inquiry);
+	suspensionGrounds(inquiry);
+	deletion(inquiry);
+	leaver(inquiry);
+	passwordChange(inquiry);
+	passwordAge(inquiry);
+	return conclude(plan, inquiry);
+}
+
+function assertAccount(account: unknown): GivenAccount {
+	if (typeof account !== "object" || account === null || Array.isArray(account)) throw new TypeError(`account: expected an object, got ${kindOf(account)}`);
+	return account;
+}
+
+/** Suspended and not restored since; on one day only two instants can tell which came later, and two dates count as restored. */
+function isSuspended({ facts, given }: Inquiry): Suspended {
+	const { suspendedSince, restoredAt } = facts;
+	if (suspendedSince === UNUSABLE) return undefined;
+	if (!isDay(suspendedSince)) return false;
+	if (restoredAt === UNUSABLE) return undefined;
+	return isBefore(facts, given, "restoredAt", "suspendedSince");
+}
+
+const STATES: readonly AccountState[] = ["deletion-due", "termination-due", "suspended", "suspension-due", "password-change-required"];
+const KINDS: readonly AccountAction["kind"][] = ["delete", "terminate", "request-termination", "suspend", "change-password"];
+const NONE: readonly never[] = Object.freeze([]);
+
+function conclude(plan: Plan, inquiry: Inquiry): Decision<AccountStatus, AccountCode> {
+	const { findings, states, suspended, keptAliveBy } = inquiry;
+	if (suspended === true) states.push("suspended");
+	const state = states.length === 0 ? "active" : (STATES.find((each) => states.includes(each)) ?? "active");
+	const actions = inOrder(inquiry.actions);
+	const upcoming = inOrder(inquiry.upcoming);
+	const can = capabilities(inquiry);
+	const value = keptAliveBy === undefined ? { state, actions, upcoming, capabilities: can } : { state, actions, upcoming, capabilities: can, keptAliveBy };
+	for (const finding of findings) {
+		Object.freeze(finding.params);
+		Object.freeze(finding);
+	}
+	return Object.freeze({
+		outcome: findings.length === 0 && plan.regulated ? "compliant" : outcomeOf(findings, plan.regulated),
+		value: Object.freeze(value),
+		findings: findings.length === 0 ? NONE : Object.freeze(findings),
+		basis: inquiry.trail.basis,
+		readings: inquiry.trail.readings,
+	});
+}
+
+/** By the first day, then by weight. Dates of four-digit years sort as text; the longer text of a later year sorts last. */
+function inOrder(actions: AccountAction[]): readonly AccountAction[] {
+	if (actions.length === 0) return NONE;
+	if (actions.length > 1) actions.sort((a, b) => a.from.length - b.from.length || compare(a.from, b.from) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+	return Object.freeze(actions);
+}
+
+function compare(first: string, second: string): number {
+	return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function notInForce(profile: Profile, asOf: CivilDay): Decision<AccountStatus, AccountCode> {
+	const ruling = new Ruling<AccountCode>(profile);
+	checkInForce(ruling, profile, asOf);
+	return ruling.decide();
+}
+
+function withoutDay(profile: Profile, asOf: unknown): Decision<AccountStatus, AccountCode> {
+	const ruling = new Ruling<AccountCode>(profile);
+	ruling.find("account.invalid-date", "open", { field: "asOf", ...problemOf(asOf) });
+	return ruling.decide();
+}

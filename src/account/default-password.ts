@@ -1,0 +1,25 @@
+import { formatCivilDate } from "../core/civil-date.ts";
+import { isDay, NEVER, UNKNOWN } from "./facts.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/** The password handed out at issue, left as it is for too long. A restoration ends the matter: the password has to be changed then anyway. */
+export function defaultPassword(inquiry: Inquiry): void {
+	const { plan, facts, asOf, suspended } = inquiry;
+	const rule = plan.defaultPassword;
+	if (rule?.span === undefined || suspended !== false || facts.issuedAt === NEVER || facts.restoredAt !== NEVER) return;
+	inquiry.consult(rule.consult);
+	const changed = facts.initialPasswordChangedAt;
+	if (isDay(changed) || facts.passwordChangedAt !== NEVER || (changed !== NEVER && changed !== UNKNOWN)) return;
+	const issued = isDay(facts.issuedAt);
+	const start = issued ? facts.issuedAt : inquiry.earliestStart();
+	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span);
+	if (start !== undefined && (last === undefined || asOf <= last)) {
+		if (last !== undefined && issued && changed === NEVER) inquiry.later("suspend", last + 1, "default-password", rule.basis);
+		return;
+	}
+	if (changed === UNKNOWN) inquiry.miss("initialPasswordChangedAt", rule.basis);
+	if (facts.issuedAt === UNKNOWN) inquiry.miss("issuedAt", rule.basis);
+	if (!issued || changed === UNKNOWN || last === undefined) return;
+	inquiry.find("default-password", "must", { since: formatCivilDate(facts.issuedAt), lastDay: formatCivilDate(last) }, rule.basis);
+	inquiry.due("suspend", last + 1, "default-password", rule.basis);
+}

@@ -1,0 +1,122 @@
+import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
+import type { Activity, IdleRule } from "../profile/types.ts";
+import { type Fact, isDay, type MomentField, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
+import type { Inquiry } from "./inquiry.ts";
+import type { Rule, Span } from "./plan.ts";
+
+const FIELD_OF: Readonly<Record<Activity, "lastLoginAt" | "lastSentAt" | "lastReceivedAt">> = {
+	login: "lastLoginAt",
+	send: "lastSentAt",
+	receive: "lastReceivedAt",
+};
+const FIELDS_THAT_COUNT: readonly MomentField[] = ["lastLoginAt", "lastSentAt", "lastReceivedAt", "issuedAt"];
+
+/** An account that nobody used for too long. A suspended one cannot be used, so nothing is asked of it. */
+export function idle(inquiry: Inquiry): void {
+	const { plan, facts, asOf, suspended } = inquiry;
+	const rule = plan.idle;
+	if (rule?.span === undefined || suspended !== false) return;
+	inquiry.consult(plan.idleStep);
+	const used = lastUse(inquiry, rule);
+	const neverUsedOnly = startsWhenNeverUsed(rule);
+	if (neverUsedOnly && isDay(used.day)) {
+		inquiry.keptAliveBy = used.by;
+		return;
+	}
+	const renewed = lastRenewal(inquiry);
+	const known = Math.max(facts.issuedAt, used.day, renewed.day);
+	if (facts.issuedAt === NEVER && known === NEVER && !used.open) return;
+	const start = isDay(known) ? known : inquiry.earliestStart();
+	const open = used.open || renewed.open || !isDay(known);
+	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span);
+	if (start !== undefined && last === undefined) return;
+	if (last !== undefined && asOf <= last) {
+		if (isDay(used.day) && used.day === start) inquiry.keptAliveBy = used.by;
+		if (!open) announce(inquiry, rule, used.day, start ?? last, last);
+		return;
+	}
+	const excused = excuse(inquiry, rule);
+	if (excused === true) inquiry.keptAliveBy = "notified-absence";
+	if (excused !== false) return;
+	if (open) for (const field of FIELDS_THAT_COUNT) if (isOpen(inquiry, rule, field, known)) inquiry.miss(field, rule.basis);
+	if (!open && start !== undefined && last !== undefined) decide(inquiry, rule, rule.span, used.day, start, last);
+}
+
+/** The span from the latest known start has ended: certain, unless the recorded activity may be older than the true one. */
+function decide(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, start: CivilDay, last: CivilDay): void {
+	const kind = rule.value.action;
+	const latest = latestLastDay(inquiry, rule, span, used, start, last);
+	if (latest === undefined) return;
+	const params = { since: formatCivilDate(start), lastDay: formatCivilDate(latest) };
+	if (inquiry.asOf <= latest) {
+		inquiry.find("inactive", "open", { ...params, lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) }, rule.basis);
+		inquiry.later(kind, latest + 1, "inactive", rule.basis);
+		return;
+	}
+	inquiry.find("inactive", "must", params, rule.basis);
+	inquiry.due(kind, latest + 1, "inactive", rule.basis);
+}
+
+function announce(inquiry: Inquiry, rule: Rule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
+	if (rule.span === undefined || excuse(inquiry, rule) !== false) return;
+	const latest = latestLastDay(inquiry, rule, rule.span, used, start, last);
+	if (latest !== undefined) inquiry.later(rule.value.action, latest + 1, "inactive", rule.basis);
+}
+
+/** The last day of the span, counted from the latest day on which the account may have been used. */
+function latestLastDay(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, start: CivilDay, last: CivilDay): CivilDay | undefined {
+	const { uncertainty } = inquiry;
+	if (uncertainty === 0 || !isDay(used)) return last;
+	if (uncertainty < 0) return undefined;
+	return used + uncertainty <= start ? last : inquiry.lastDayOf(used + uncertainty, rule, span);
+}
+
+/** The latest activity that counts; `open` where one is unknown or unusable. */
+function lastUse({ facts }: Inquiry, { value }: Rule<IdleRule>): { readonly day: Fact; readonly by: Activity | undefined; readonly open: boolean } {
+	let day = NEVER;
+	let by: Activity | undefined;
+	let open = false;
+	if ("value" in value.activities) {
+		for (const activity of value.activities.value) {
+			const fact = facts[FIELD_OF[activity]];
+			if (fact === UNKNOWN || fact === UNUSABLE) open = true;
+			else if (fact > day) {
+				day = fact;
+				by = activity;
+			}
+		}
+	}
+	return { day, by, open };
+}
+
+/** The restoration that the span starts anew from, where it does. */
+function lastRenewal(inquiry: Inquiry): { readonly day: Fact; readonly open: boolean } {
+	const { plan, facts } = inquiry;
+	const rule = plan.lifecycle?.idleAfterRestore;
+	if (rule === undefined || facts.restoredAt === NEVER) return NOT_RENEWED;
+	inquiry.trail = inquiry.trail.with(rule);
+	if (!("value" in rule) || rule.value !== "restart") return NOT_RENEWED;
+	return isDay(facts.restoredAt) ? { day: facts.restoredAt, open: false } : { day: NEVER, open: true };
+}
+
+const NOT_RENEWED = { day: NEVER, open: false };
+
+function startsWhenNeverUsed({ value }: Rule<IdleRule>): boolean {
+	return "value" in value.startsAt && value.startsAt.value === "never-used";
+}
+
+/** Whether a notified absence keeps the account; `undefined` where something unusable stands in its place. */
+function excuse(inquiry: Inquiry, { value }: Rule<IdleRule>): boolean | undefined {
+	const notified = inquiry.given.absenceNotified;
+	if (notified === undefined || notified === null || notified === false) return false;
+	inquiry.trail = inquiry.trail.with(value.excuse);
+	if (!("value" in value.excuse) || value.excuse.value !== "notified-absence") return false;
+	return notified === true ? true : undefined;
+}
+
+/** Whether an unknown fact keeps the answer open: an activity that counts, or the day of issue where no later start is known. */
+function isOpen({ facts }: Inquiry, { value }: Rule<IdleRule>, field: MomentField, known: Fact): boolean {
+	if (facts[field] !== UNKNOWN) return false;
+	if (field === "issuedAt") return !isDay(known);
+	return "value" in value.activities && value.activities.value.some((activity) => FIELD_OF[activity] === field);
+}

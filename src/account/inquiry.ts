@@ -1,0 +1,146 @@
+import type { Calendar } from "../calendar/types.ts";
+import type { CalendarCode } from "../calendar/working-days.ts";
+import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
+import type { ClauseRef } from "../core/clause.ts";
+import type { Decision, Finding, FindingParams, Level } from "../core/decision.ts";
+import { lastDayOf } from "../core/period.ts";
+import { Ruling } from "../profile/ruling.ts";
+import { spanOfFact, timeLimit } from "../profile/spans.ts";
+import type { Trail } from "../profile/trail.ts";
+import type { Activity, Duration } from "../profile/types.ts";
+import type { AccountAction, AccountActionKind, AccountCode, AccountReason, AccountState } from "./account.ts";
+import type { AccountFacts, GivenAccount, MomentField } from "./facts.ts";
+import type { Plan, Rule, Span } from "./plan.ts";
+import type { Step } from "./step.ts";
+
+/** Whether the account is suspended; `undefined` where the facts that would tell cannot be used. */
+export type Suspended = boolean | undefined;
+
+/** One account under one profile on one day: what the rules ask, and where they write their answers. */
+export class Inquiry {
+	readonly plan: Plan;
+	readonly given: GivenAccount;
+	readonly facts: AccountFacts;
+	readonly asOf: CivilDay;
+	readonly calendar: Calendar;
+	/** Days by which the true activity may be later than the recorded one; negative where what is given is no such number. */
+	readonly uncertainty: number;
+	suspended: Suspended = false;
+	keptAliveBy: Activity | "notified-absence" | undefined;
+	trail: Trail;
+	readonly findings: Finding<AccountCode>[] = [];
+	readonly actions: AccountAction[] = [];
+	readonly upcoming: AccountAction[] = [];
+	/** States that the actions due put the account into. */
+	readonly states: AccountState[] = [];
+
+	constructor(plan: Plan, given: GivenAccount, facts: AccountFacts, asOf: CivilDay, calendar: Calendar, uncertainty: number) {
+		this.plan = plan;
+		this.given = given;
+		this.facts = facts;
+		this.asOf = asOf;
+		this.calendar = calendar;
+		this.uncertainty = uncertainty;
+		this.trail = plan.start;
+	}
+
+	consult(step: Step): void {
+		this.trail = step.after(this.trail);
+	}
+
+	find(reason: AccountReason | "missing-fact", level: Level, params: FindingParams, basis: readonly ClauseRef[]): void {
+		this.findings.push({ code: `account.${reason}`, level, params, basis });
+	}
+
+	/** Reports that a fact is missing, once. */
+	miss(fact: string, basis: readonly ClauseRef[], kind?: string): void {
+		if (this.findings.some(({ code, params }) => code === "account.missing-fact" && params["fact"] === fact)) return;
+		this.find("missing-fact", "open", kind === undefined ? { fact } : { fact, kind }, basis);
+	}
+
+	/** Reports what is wrong with a moment that was given. */
+	reject(code: "account.invalid-date" | "account.inconsistent-dates", field: MomentField | "asOf", params: FindingParams): void {
+		this.findings.push({ code, level: "open", params: { field, ...params }, basis: [] });
+	}
+
+	/** An action that is due: it must be done, and puts the account into a state. */
+	due(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by?: CivilDay): void {
+		this.list(kind, from, reason, basis, by);
+		this.states.push(STATE_OF[kind]);
+	}
+
+	/** An action that may be done, without a change of state. */
+	list(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by?: CivilDay): void {
+		this.actions.push(action(kind, from, reason, basis, by));
+	}
+
+	/** An action that comes later if nothing happens until then. */
+	later(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[]): void {
+		this.upcoming.push(action(kind, from, reason, basis, undefined));
+	}
+
+	/**
+	 * The last day of a span of fact. Where the calendar cannot tell, there is none; a finding says so if the answer hangs on it.
+	 *
+	 * @param event - The day of the event that the span runs from.
+	 */
+	lastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span): CivilDay | undefined {
+		const { plan } = this;
+		const { unit, count } = span.amount;
+		if (plan.allRoll || unit === "workingDays") return this.rolledLastDayOf(event, rule, span);
+		this.consult(span.counted);
+		return lastDayOf(this.startInForce(event), { unit, count });
+	}
+
+	/** The day from which a span of fact runs. */
+	startInForce(event: CivilDay): CivilDay {
+		const { force, beforeForce, wholeSpan } = this.plan;
+		if (event >= force.from) return event;
+		this.consult(beforeForce);
+		return wholeSpan ? event : force.from;
+	}
+
+	/** With no start known, a span of fact cannot have begun before the regulation was in force, unless the reading says that it can. */
+	earliestStart(): CivilDay | undefined {
+		this.consult(this.plan.beforeForce);
+		return this.plan.wholeSpan ? undefined : this.plan.force.from;
+	}
+
+	/** The last day of a time limit; none where the calendar cannot tell, which a finding then says. */
+	limitOf(event: CivilDay, limit: { readonly span: Duration; readonly rolls?: boolean }, source: object): CivilDay | undefined {
+		const ruling = new Ruling<CalendarCode>(this.plan.profile);
+		const span = timeLimit(ruling, this.plan.profile, event, limit, this.calendar, source);
+		this.absorb(ruling.decide(), true);
+		return span?.lastDay;
+	}
+
+	private rolledLastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span): CivilDay | undefined {
+		const { profile } = this.plan;
+		const { unit, count } = span.amount;
+		const ruling = new Ruling<CalendarCode>(profile);
+		const rolled = spanOfFact(ruling, profile, event, span.duration, this.calendar, rule.sourced);
+		// A roll only moves the end further away: before the end by the calendar, whatever the roll is changes nothing today.
+		const matters = unit === "workingDays" || this.asOf > lastDayOf(this.startInForce(event), { unit, count });
+		this.absorb(ruling.decide(), rolled === undefined && matters);
+		return rolled?.lastDay;
+	}
+
+	private absorb({ basis, readings, findings }: Decision<unknown, CalendarCode>, withFindings: boolean): void {
+		if (readings.length > 0) this.trail = this.trail.withReadingsOf(this.plan.profile.periods.roll);
+		for (const ref of basis) this.trail = this.trail.citing(ref);
+		if (withFindings) this.findings.push(...findings);
+	}
+}
+
+const STATE_OF: Readonly<Record<AccountActionKind, AccountState>> = {
+	delete: "deletion-due",
+	terminate: "termination-due",
+	"request-termination": "termination-due",
+	suspend: "suspension-due",
+	"change-password": "password-change-required",
+};
+
+function action(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by: CivilDay | undefined): AccountAction {
+	const first = formatCivilDate(from);
+	return Object.freeze(by === undefined ? { kind, from: first, reason, basis } : { kind, from: first, by: formatCivilDate(by), reason, basis });
+}

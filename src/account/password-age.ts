@@ -1,0 +1,68 @@
+import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
+import { isDay, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
+import type { Inquiry } from "./inquiry.ts";
+import type { AgeRule } from "./plan.ts";
+
+/** A password that is older than the regulation allows for the holder's role. */
+export function passwordAge(inquiry: Inquiry): void {
+	const { plan, given, suspended } = inquiry;
+	const { user, administrator } = plan.age;
+	if (suspended !== false || (user === undefined && administrator === undefined)) return;
+	const { role } = given;
+	if (role === "user" || role === "administrator") {
+		const rule = plan.age[role];
+		if (rule !== undefined) ofRole(inquiry, rule);
+	} else ofUnknownRole(inquiry, user, administrator);
+}
+
+function ofRole(inquiry: Inquiry, rule: AgeRule): void {
+	const age = ageUnder(inquiry, rule);
+	if (age === undefined) return;
+	const { start, last, open } = age;
+	const reason = "password-expired";
+	if (inquiry.asOf <= last) {
+		if (!open && rule.value.strength === "mandatory") inquiry.later("change-password", last + 1, reason, rule.basis);
+		return;
+	}
+	if (open) {
+		missStart(inquiry, rule);
+		return;
+	}
+	const params = { since: formatCivilDate(start), lastDay: formatCivilDate(last) };
+	inquiry.find(reason, rule.value.strength === "mandatory" ? "must" : "should", params, rule.basis);
+	if (rule.value.strength === "mandatory") inquiry.due("change-password", last + 1, reason, rule.basis);
+}
+
+/** Without the role, only what holds for every role is certain. */
+function ofUnknownRole(inquiry: Inquiry, user: AgeRule | undefined, administrator: AgeRule | undefined): void {
+	const ages = [user, administrator].map((rule) => rule && { rule, age: ageUnder(inquiry, rule) });
+	const over = ages.filter((each) => each?.age !== undefined && inquiry.asOf > each.age.last);
+	const [first, second] = over;
+	if (first === undefined) return;
+	const last = second !== undefined && (second.age?.last ?? 0) > (first.age?.last ?? 0) ? second : first;
+	if (over.length === ages.length && last.rule.value.strength === "mandatory") ofRole(inquiry, last.rule);
+	else inquiry.miss("role", first.rule.basis);
+}
+
+/** From when to when the password lasts; `open` where facts that would start the span anew, or start it at all, are not known. */
+function ageUnder(inquiry: Inquiry, rule: AgeRule): { readonly start: CivilDay; readonly last: CivilDay; readonly open: boolean } | undefined {
+	const { facts } = inquiry;
+	inquiry.consult(rule.consult);
+	const { passwordChangedAt, passwordResetAt, initialPasswordChangedAt } = facts;
+	const known = Math.max(passwordChangedAt, passwordResetAt, initialPasswordChangedAt);
+	const latest = isDay(known) ? known : facts.issuedAt;
+	if (latest === NEVER || rule.span === undefined) return undefined;
+	const start = isDay(latest) ? latest : inquiry.earliestStart();
+	if (start === undefined) return { start: NEVER, last: NEVER, open: true };
+	const last = inquiry.lastDayOf(start, rule, rule.span);
+	const unusable = passwordChangedAt === UNUSABLE || passwordResetAt === UNUSABLE || initialPasswordChangedAt === UNUSABLE;
+	// The first change cannot be later than the last one.
+	const unknown = initialPasswordChangedAt === UNKNOWN && !isDay(passwordChangedAt);
+	return last === undefined ? undefined : { start, last, open: unusable || unknown || !isDay(latest) };
+}
+
+function missStart(inquiry: Inquiry, rule: AgeRule): void {
+	const { initialPasswordChangedAt, issuedAt, passwordChangedAt, passwordResetAt } = inquiry.facts;
+	if (initialPasswordChangedAt === UNKNOWN) inquiry.miss("initialPasswordChangedAt", rule.basis);
+	if (issuedAt === UNKNOWN && Math.max(initialPasswordChangedAt, passwordChangedAt, passwordResetAt) <= NEVER) inquiry.miss("issuedAt", rule.basis);
+}

@@ -1,0 +1,113 @@
+import type { ClauseRef } from "../core/clause.ts";
+import { type Amount, amountOf, type Duration } from "../core/duration.ts";
+import { perProfile } from "../profile/compile.ts";
+import { type ForceSpan, forceSpan } from "../profile/in-force.ts";
+import { startTrail, type Trail } from "../profile/trail.ts";
+import type {
+	DeletionRule,
+	FirstLoginRule,
+	IdleRule,
+	LeaverRule,
+	LifecycleRules,
+	PasswordRules,
+	Procedure,
+	Profile,
+	Role,
+	Sourced,
+	Stated,
+	SuspensionGround,
+} from "../profile/types.ts";
+import { Step } from "./step.ts";
+
+/** A value that the profile states, made ready: the clauses that findings and actions cite for it, and its span taken apart. */
+export interface Rule<T> {
+	readonly value: T;
+	readonly sourced: Stated<T>;
+	readonly basis: readonly ClauseRef[];
+	/** Consults the value. */
+	readonly consult: Step;
+	readonly span: Span | undefined;
+}
+
+/** The length of a span of fact, with the step that says how it is counted. */
+export interface Span {
+	readonly duration: Duration;
+	readonly amount: Amount;
+	readonly counted: Step;
+}
+
+/** How long a password lasts. */
+export type AgeRule = Rule<{ readonly span: Duration; readonly strength: "mandatory" | "encouraged" }>;
+
+/** What a profile says of accounts, made ready once. */
+export interface Plan {
+	readonly profile: Profile;
+	readonly start: Trail;
+	readonly force: ForceSpan;
+	/** Whether the regulation speaks of accounts at all. */
+	readonly regulated: boolean;
+	readonly wholeSpan: boolean;
+	readonly beforeForce: Step;
+	readonly allRoll: boolean;
+	readonly lifecycle: LifecycleRules | undefined;
+	readonly idle: Rule<IdleRule> | undefined;
+	readonly idleStep: Step;
+	readonly defaultPassword: Rule<{ readonly span: Duration }> | undefined;
+	readonly grounds: readonly Rule<SuspensionGround>[];
+	readonly deletion: readonly Rule<DeletionRule>[];
+	readonly leaver: Rule<LeaverRule> | undefined;
+	readonly age: Readonly<Record<Role, AgeRule | undefined>>;
+	readonly firstLogin: readonly Rule<FirstLoginRule>[];
+	readonly procedures: Readonly<Record<string, Procedure>>;
+}
+
+/** What `accountStatus` needs of a profile, derived once. */
+export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((profile) => {
+	const { roll, beforeForce } = profile.periods;
+	const lifecycle: LifecycleRules | undefined = "unstated" in profile.lifecycle ? undefined : profile.lifecycle;
+	const password: PasswordRules | undefined = "unstated" in profile.password ? undefined : profile.password;
+	const ready = <T>(sourced: Sourced<T> | undefined, span?: (value: T) => Duration | undefined): Rule<T> | undefined =>
+		sourced !== undefined && "value" in sourced ? made(sourced, span) : undefined;
+	const made = <T>(sourced: Stated<T>, span?: (value: T) => Duration | undefined): Rule<T> => {
+		const length = span?.(sourced.value);
+		const consult = new Step([sourced]);
+		return { value: sourced.value, sourced, basis: startTrail(profile).with(sourced).basis, consult, span: length && spanOf(length, roll) };
+	};
+	const idle = ready(lifecycle?.idle, ({ span }) => span);
+	const speaking = [lifecycle, password?.age, password?.firstLogin];
+	const plan: Plan = {
+		profile,
+		start: startTrail(profile),
+		force: forceSpan(profile),
+		regulated: speaking.some(speaks),
+		wholeSpan: "value" in beforeForce && beforeForce.value === "whole-span",
+		beforeForce: new Step([beforeForce]),
+		allRoll: "value" in roll && roll.value === "all",
+		lifecycle,
+		idle,
+		idleStep: new Step(idle === undefined ? [] : [idle.sourced, idle.value.activities, idle.value.startsAt]),
+		defaultPassword: ready(lifecycle?.defaultPassword, ({ span }) => span),
+		grounds: (lifecycle?.grounds ?? []).map((ground) => made(ground)),
+		deletion: (lifecycle?.deletion ?? []).map((deletion) => made(deletion, ({ after }) => after)),
+		leaver: ready(lifecycle?.leaver),
+		age: { user: ready(password?.age.user, ({ span }) => span), administrator: ready(password?.age.administrator, ({ span }) => span) },
+		firstLogin: (password?.firstLogin ?? []).map((first) => made(first, ({ change }) => (change.at === "limit" ? change.within : undefined))),
+		procedures: isUnstated(profile.procedures) ? {} : profile.procedures,
+	};
+	return plan;
+});
+
+function isUnstated(group: object): group is { readonly unstated: true } {
+	return "unstated" in group && group.unstated === true;
+}
+
+function spanOf(duration: Duration, roll: object): Span {
+	return { duration, amount: amountOf(duration), counted: new Step([], roll, amountOf(duration).unit) };
+}
+
+/** Whether a group, a list or a value of the profile says anything, an express "none" included. */
+function speaks(part: unknown): boolean {
+	if (typeof part !== "object" || part === null) return false;
+	if ("value" in part || "none" in part) return true;
+	return Object.values(part).some(speaks);
+}
