@@ -55,6 +55,7 @@ const calendarShape: z.ZodType<Calendar> = strict({
 export const calendarSchema: z.ZodType<Calendar> = fromPlainJson(
 	calendarShape
 		.superRefine((calendar, context) => {
+			if (context.issues.length > 0) return;
 			const problem = calendarProblem(calendar);
 			if (problem !== undefined) addIssue(context, { path: problem.path, expected: "a calendar without contradictions", found: problem.message });
 		})

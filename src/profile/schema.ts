@@ -37,6 +37,8 @@ export function addIssue(context: z.core.$RefinementCtx, { path, expected, found
 export const profileSchema: z.ZodType<Profile> = fromPlainJson(
 	profileShape
 		.superRefine((profile, context) => {
+			// A wrong length or date leaves the shape whole, but what follows would repeat it for every reading.
+			if (context.issues.length > 0) return;
 			const issues = checkProfile(profile, (changed) => {
 				const result = profileShape.safeParse(changed);
 				return result.success ? [] : mismatches(result.error.issues, changed);
