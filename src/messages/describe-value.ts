@@ -1,0 +1,67 @@
+import type { Catalogue, RejectionName } from "./catalogue.ts";
+import { fill } from "./fill.ts";
+import { formatValue, termOf } from "./format-value.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** More than this is counted, not shown. */
+const MOST = 100;
+const DEEPEST = 6;
+
+/** What was computed, a line for each thing: candidates that were tried, actions with their days, everything else by its name. */
+export function describeValue(value: unknown, catalogue: Catalogue): readonly string[] {
+	return linesOf(value, catalogue, 0);
+}
+
+const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function linesOf(value: unknown, catalogue: Catalogue, depth: number): readonly string[] {
+	if (!isObject(value)) return [formatValue("value", value, catalogue)];
+	return Object.entries(value).flatMap(([key, part]) => field(key, part, catalogue, depth));
+}
+
+function field(key: string, value: unknown, catalogue: Catalogue, depth: number): readonly string[] {
+	const { phrases } = catalogue;
+	if (key === "basis" || key === "readings" || value === undefined) return [];
+	if (Array.isArray(value) && value.some(isObject)) {
+		const describe = key === "trace" ? candidate : isAction(value[0]) ? action : undefined;
+		const title = key === "trace" ? phrases.tried : key === "actions" ? phrases.actions : key === "upcoming" ? phrases.upcoming : `${termOf(key, catalogue)}:`;
+		const lines = value.slice(0, MOST).flatMap((part: unknown) => {
+			if (!isObject(part)) return [formatValue(key, part, catalogue)];
+			if (describe !== undefined) return [describe(part, catalogue)];
+			return depth >= DEEPEST ? [] : linesOf(part, catalogue, depth + 1);
+		});
+		const more = value.length > MOST ? [`… (${value.length})`] : [];
+		return [title, ...indented([...lines, ...more])];
+	}
+	if (isObject(value)) return depth >= DEEPEST ? [] : [`${termOf(key, catalogue)}:`, ...indented(linesOf(value, catalogue, depth + 1))];
+	const text = formatValue(key, value, catalogue);
+	if (key === "actions") return [`${phrases.actions} ${text}`];
+	if (key === "upcoming") return [`${phrases.upcoming} ${text}`];
+	return [`${termOf(key, catalogue)}: ${text}`];
+}
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
+
+function candidate(step: Fields, catalogue: Catalogue): string {
+	const { phrases, rejections } = catalogue;
+	const localPart = formatValue("localPart", step["localPart"], catalogue);
+	const rejected = step["rejected"];
+	if (typeof rejected !== "string") return fill(phrases.taken, { localPart }).text;
+	return fill(phrases.rejected, { localPart, reason: isRejection(rejected, rejections) ? rejections[rejected] : termOf(rejected, catalogue) }).text;
+}
+
+function isRejection(name: string, known: Catalogue["rejections"]): name is RejectionName {
+	return Object.hasOwn(known, name);
+}
+
+function isAction(value: unknown): boolean {
+	return isObject(value) && typeof value["kind"] === "string" && typeof value["from"] === "string";
+}
+
+function action(fields: Fields, catalogue: Catalogue): string {
+	const values = Object.entries(fields)
+		.filter(([key, part]) => typeof part === "string" && key !== "kind")
+		.map(([key, part]) => [key, formatValue(key, part, catalogue)] as const);
+	return fill(catalogue.phrases.action, { ...Object.fromEntries(values), action: formatValue("kind", fields["kind"], catalogue) }).text;
+}

@@ -1,0 +1,36 @@
+import type { ClauseRef } from "../core/clause.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { fill } from "./fill.ts";
+import { sanitize } from "./sanitize.ts";
+
+/**
+ * A clause in words, as a citation: point, clause, article and text in Vietnamese, article first in English.
+ *
+ * A text that the catalogue does not know is called by its identifier; `forProfile` adds the texts of a profile.
+ *
+ * @example
+ * ```ts
+ * formatClause({ instrument: "civil-code-2015", article: "148", clause: "5" }, vi) // => "khoản 5 Điều 148 Bộ luật Dân sự số 91/2015/QH13"
+ * ```
+ */
+export function formatClause(ref: ClauseRef, catalogue: Catalogue): string {
+	const { phrases } = catalogue;
+	const text = Object.hasOwn(catalogue.instruments, ref.instrument) ? catalogue.instruments[ref.instrument] : undefined;
+	const place = placeOf(ref, catalogue, text?.sections === true);
+	const regulation = text?.regulation ?? sanitize(ref.instrument);
+	if (ref.part === "decision") return fill(phrases.decision, { place, decision: text?.decision ?? regulation }).text;
+	if (text?.sections === true) return `${regulation} ${place}`;
+	return fill(phrases.regulation, { place, regulation }).text;
+}
+
+/** The place alone, without the text that it is in. */
+export function placeOf(ref: ClauseRef, { phrases }: Catalogue, section: boolean = false): string {
+	const values = {
+		article: sanitize(ref.article),
+		...(ref.clause === undefined ? {} : { clause: sanitize(ref.clause) }),
+		...(ref.point === undefined ? {} : { point: sanitize(ref.point) }),
+	};
+	const form = section ? phrases.section : ref.point !== undefined ? phrases.point : ref.clause !== undefined ? phrases.clause : phrases.article;
+	const place = fill(form, values).text;
+	return ref.item === undefined ? place : fill(phrases.item, { item: String(ref.item), place }).text;
+}

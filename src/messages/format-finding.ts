@@ -1,0 +1,25 @@
+import type { Finding } from "../core/decision.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { fill } from "./fill.ts";
+import { formatValue, termOf } from "./format-value.ts";
+import { sanitize } from "./sanitize.ts";
+
+/**
+ * A finding in one sentence, without its clauses. Parameters that the sentence has no place for follow in brackets.
+ *
+ * No password, citizen number or control character comes through: a text of unknown origin is cleaned first.
+ *
+ * @example
+ * ```ts
+ * formatFinding({ code: "password.too-short", level: "must", params: { minimum: 8 }, basis: [] }, vi) // => "Mật khẩu quá ngắn: tối thiểu 8 ký tự"
+ * ```
+ */
+export function formatFinding({ code, params }: Finding, catalogue: Catalogue): string {
+	const sentences: Readonly<Record<string, string>> = catalogue.findings;
+	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+	const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, formatValue(key, value, catalogue)]));
+	const { text, used } = fill(sentence ?? sanitize(code), values);
+	const rest = Object.entries(values).filter(([key]) => !used.has(key));
+	if (rest.length === 0) return text;
+	return fill(catalogue.phrases.details, { text, details: rest.map(([key, value]) => `${termOf(key, catalogue)}: ${value}`).join("; ") }).text;
+}

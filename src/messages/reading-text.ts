@@ -1,0 +1,20 @@
+import type { ReadingId } from "../core/decision.ts";
+import type { Catalogue, ReadingText } from "./catalogue.ts";
+import { readingTexts } from "./reading-texts.ts";
+
+/**
+ * A disputed reading in words: the question, and what each option holds.
+ *
+ * @returns The texts, or `undefined` for a reading that the catalogue does not know; `forProfile` adds those of a profile.
+ *
+ * @example
+ * ```ts
+ * readingText("TQ-ORDINAL-START", en)?.options["2"] // => "2; the first holder counts as number 1"
+ * ```
+ */
+export function readingText(id: ReadingId, { language, readings }: Catalogue): ReadingText | undefined {
+	if (readings !== undefined && Object.hasOwn(readings, id)) return readings[id];
+	const known = Object.hasOwn(readingTexts, id) ? readingTexts[id] : undefined;
+	if (known === undefined) return undefined;
+	return { question: known.question[language], options: Object.fromEntries(Object.entries(known.options).map(([option, text]) => [option, text[language]])) };
+}

@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest";
+import type { ClauseRef } from "../../src/core/clause.ts";
+import { citationOrder } from "../../src/messages/citation-order.ts";
+import { en } from "../../src/messages/en.ts";
+import { explain } from "../../src/messages/explain.ts";
+import { fill } from "../../src/messages/fill.ts";
+import { forProfile } from "../../src/messages/for-profile.ts";
+import { formatClause } from "../../src/messages/format-clause.ts";
+import { formatFinding } from "../../src/messages/format-finding.ts";
+import { sanitize } from "../../src/messages/sanitize.ts";
+import { vi } from "../../src/messages/vi.ts";
+import { withReadings } from "../../src/profile/readings.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+
+const bn = (article: string, clause?: string, point?: string, item?: number): ClauseRef => ({
+	instrument: "bac-ninh-79-2025",
+	article,
+	...(clause === undefined ? {} : { clause }),
+	...(point === undefined ? {} : { point }),
+	...(item === undefined ? {} : { item }),
+});
+const finding = (code: string, params: Record<string, string | number | readonly string[]> = {}, level: "must" | "note" = "must") => ({
+	code,
+	level,
+	params,
+	basis: [],
+});
+
+describe("fill", () => {
+	test.each([
+		["a {b} c", { b: "x" }, "a x c"],
+		["a {b} c", {}, "a … c"],
+		["a[ {b}]", { b: "x" }, "a x"],
+		["a[ {b}]", {}, "a"],
+		["a[ {b} {c}]", { b: "x" }, "a"],
+		["[{a}][{b}]", { b: "x" }, "x"],
+		["{toString}", {}, "…"],
+		["{a}", { a: "{b} [c] $&" }, "{b} [c] $&"],
+	])("%s with %j", (template, values, text) => {
+		expect(fill(template, values).text).toBe(text);
+	});
+});
+
+describe("a clause", () => {
+	test.each([
+		[bn("5"), "Điều 5 Quy chế ban hành kèm theo Quyết định số 79/2025/QĐ-UBND", "Article 5 of the regulation issued with Decision 79/2025/QĐ-UBND"],
+		[
+			bn("5", "2"),
+			"khoản 2 Điều 5 Quy chế ban hành kèm theo Quyết định số 79/2025/QĐ-UBND",
+			"Article 5(2) of the regulation issued with Decision 79/2025/QĐ-UBND",
+		],
+		[
+			bn("5", "2", "a"),
+			"điểm a khoản 2 Điều 5 Quy chế ban hành kèm theo Quyết định số 79/2025/QĐ-UBND",
+			"Article 5(2)(a) of the regulation issued with Decision 79/2025/QĐ-UBND",
+		],
+		[{ ...bn("2"), part: "decision" as const }, "Điều 2 Quyết định số 79/2025/QĐ-UBND", "Article 2 of Decision 79/2025/QĐ-UBND"],
+		[
+			{ instrument: "tuyen-quang-2025", article: "5", clause: "2", item: 2 },
+			"gạch đầu dòng thứ 2 khoản 2 Điều 5 Quy chế thư điện tử công vụ tỉnh Tuyên Quang",
+			"Article 5(2), dash 2 of the regulation on official e-mail of Tuyên Quang province",
+		],
+		[
+			{ instrument: "civil-code-2015", article: "148", clause: "5" },
+			"khoản 5 Điều 148 Bộ luật Dân sự số 91/2015/QH13",
+			"Article 148(5) of the Civil Code 91/2015/QH13",
+		],
+		[{ instrument: "rfc5321", article: "4.5.3.1.1" }, "RFC 5321 mục 4.5.3.1.1", "RFC 5321 section 4.5.3.1.1"],
+		[{ instrument: "ha-noi-1-2026", article: "9", clause: "1" }, "khoản 1 Điều 9 ha-noi-1-2026", "Article 9(1) of the ha-noi-1-2026"],
+		[{ instrument: "constructor", article: "9" }, "Điều 9 constructor", "Article 9 of the constructor"],
+	])("%j", (ref, vietnamese, english) => {
+		expect(formatClause(ref, vi)).toBe(vietnamese);
+		expect(formatClause(ref, en)).toBe(english);
+	});
+
+	test("of another profile is called by its title", () => {
+		const [instrument] = tuyenQuang.instruments;
+		const other = {
+			...tuyenQuang,
+			instruments: [{ ...instrument, id: "ha-noi-1-2026", title: { vi: "Quy chế của Hà Nội", en: "Regulation of Hà Nội" } }] as const,
+		};
+		expect(formatClause({ instrument: "ha-noi-1-2026", article: "9" }, forProfile(vi, other))).toBe("Điều 9 Quy chế của Hà Nội");
+	});
+});
+
+test("clauses stand in the order of their text: deciding part, article, clause, point (đ after d), dash", () => {
+	const order = [
+		{ ...bn("2"), part: "decision" as const },
+		bn("2", "7"),
+		bn("5", "1", "d"),
+		bn("5", "1", "đ"),
+		bn("5", "1", "e"),
+		bn("5", "2"),
+		bn("5", "2", undefined, 1),
+		bn("5", "2", undefined, 2),
+		bn("10"),
+	];
+	expect(citationOrder([...order].reverse())).toEqual(order);
+	const mixed = [bn("5"), { instrument: "rfc5321", article: "4.5.3.1.3" }, { instrument: "rfc5321", article: "4.5.3.1.1" }, bn("1")];
+	expect(citationOrder(mixed).map(({ instrument }) => instrument)).toEqual(["bac-ninh-79-2025", "bac-ninh-79-2025", "rfc5321", "rfc5321"]);
+});
+
+describe("a finding", () => {
+	test("is told with its values", () => {
+		expect(formatFinding(finding("password.too-short", { minimum: 10 }), vi)).toBe("Mật khẩu quá ngắn: tối thiểu 10 ký tự");
+		expect(formatFinding(finding("password.too-short"), en)).toBe("The password is too short");
+	});
+	test("calls facts by their names", () => {
+		expect(formatFinding(finding("address.missing-fact", { fact: "citizenIdLast4" }), vi)).toBe(
+			"Thiếu dữ kiện để xác định địa chỉ: 04 số cuối Căn cước công dân",
+		);
+		expect(formatFinding(finding("address.missing-fact", { fact: "organization.abbreviation" }), en)).toContain(": abbreviation");
+	});
+	test("keeps what its sentence has no place for", () => {
+		expect(formatFinding(finding("account.inactive", { field: "lastLoginAt", from: "2026-08-16" }), vi)).toBe(
+			"Tài khoản không hoạt động quá thời gian quy định (trường thông tin: lần đăng nhập gần nhất; từ: 16/08/2026)",
+		);
+	});
+	test("writes dates in the way of the language, and the end of a day as such", () => {
+		expect(formatFinding(finding("deadline.missed", { dueAt: "2026-03-01T00:00:00+07:00" }), vi)).toBe(
+			"Đã quá thời hạn, hạn cuối trước 24 giờ ngày 28/02/2026",
+		);
+		expect(formatFinding(finding("deadline.missed", { dueAt: "2024-03-01T00:00:00+07:00" }), en)).toContain("before 24:00 on 2024-02-29");
+		expect(formatFinding(finding("deadline.missed", { dueAt: "2026-01-01T00:00:00+07:00" }), vi)).toContain("31/12/2025");
+		expect(formatFinding(finding("deadline.missed", { dueAt: "2026-02-12T10:30:00+07:00" }), vi)).toBe("Đã quá thời hạn, hạn cuối 10 giờ 30 ngày 12/02/2026");
+	});
+	test("with an unknown code still says it", () => {
+		expect(formatFinding(finding("x.new-code", { a: 1 }), vi)).toBe("x.new-code (a: 1)");
+		expect(formatFinding(finding("toString"), vi)).toBe("toString");
+	});
+	test("an address that reads like a name of ours stays what it is", () => {
+		expect(formatFinding(finding("address.reserved", { localPart: "user" }), vi)).toContain("(user)");
+	});
+});
+
+describe("what comes from outside is made fit to be shown", () => {
+	test.each([
+		["\u0000\u001b[31m\r\n", "\uFFFD\uFFFD[31m\uFFFD\uFFFD"],
+		["a\u202Eb\u2066c\u200Bd", "a\uFFFDb\uFFFDc\uFFFDd"],
+		["\uD800", "\uFFFD"],
+		["\u2028", "\uFFFD"],
+		["001095012345", "••••••••••••"],
+		["số 123456789 x", "số ••••••••• x"],
+		["12345678", "12345678"],
+		["Nguyễn Văn Hà", "Nguyễn Văn Hà"],
+	])("%j", (text, shown) => {
+		expect(sanitize(text)).toBe(shown);
+		expect(formatFinding(finding("address.wrong-domain", { domain: text }), en)).toBe(`The address is not in the domain ${shown} that the regulation sets`);
+	});
+	test("a mebibyte is cut", () => {
+		expect(formatFinding(finding("address.wrong-domain", { domain: "x".repeat(1 << 20) }), en).length).toBeLessThan(400);
+	});
+});
+
+describe("explain", () => {
+	const decision = {
+		outcome: "compliant" as const,
+		value: {
+			address: "nvha1.skhcn@tuyenquang.gov.vn",
+			resolution: "ordinal",
+			trace: [{ localPart: "nvha.skhcn", rejected: "same-name" }, { localPart: "nvha1.skhcn" }],
+		},
+		findings: [{ ...finding("address.reserved", { localPart: "root" }, "note"), basis: [{ instrument: "rfc2142", article: "1" }] }],
+		basis: [
+			{ instrument: "tuyen-quang-2025", article: "5", clause: "2", item: 2 },
+			{ instrument: "tuyen-quang-2025", article: "5", clause: "2" },
+		],
+		readings: ["TQ-ORDINAL-START"],
+	};
+
+	test("tells outcome, steps, findings, clauses and readings", () => {
+		expect(explain(decision, forProfile(vi, withReadings(tuyenQuang, { "TQ-ORDINAL-START": "2" }))).split("\n")).toEqual([
+			"Đúng quy định",
+			"Kết quả:",
+			"  địa chỉ: nvha1.skhcn@tuyenquang.gov.vn",
+			"  cách đặt: bổ sung số thứ tự",
+			"  Các địa chỉ đã xét:",
+			"    nvha.skhcn: đã cấp cho người trùng hoàn toàn họ và tên không dấu",
+			"    nvha1.skhcn: được chọn",
+			"Nhận xét:",
+			"  Lưu ý: Phần tên trước @ (root) thường dành riêng cho quản trị hệ thống thư; đây là khuyến nghị, không phải quy định (RFC 2142 mục 1)",
+			"Căn cứ: khoản 2 Điều 5 Quy chế thư điện tử công vụ tỉnh Tuyên Quang; gạch đầu dòng thứ 2 khoản 2 Điều 5 Quy chế thư điện tử công vụ tỉnh Tuyên Quang",
+			"Cách hiểu đã áp dụng đối với nội dung còn ý kiến khác nhau:",
+			"  TQ-ORDINAL-START: Số thứ tự bắt đầu từ số mấy?",
+			"    1: Từ 1; người đầu tiên giữ địa chỉ không có số",
+			"    2: Từ 2; người đầu tiên được coi là số 1 (đang áp dụng)",
+		]);
+		expect(explain(decision, en)).toContain("nvha.skhcn: held by somebody with the same unaccented name");
+	});
+
+	test("tells what has to be done, and by when", () => {
+		const due = { kind: "request-termination", from: "2026-02-01", by: "2026-02-23", reason: "left", basis: [] };
+		const value = { state: "termination-due", actions: [due], upcoming: [], capabilities: { login: true, send: "unstated" } };
+		expect(explain({ outcome: "violation", value, findings: [], basis: [], readings: [] }, vi).split("\n")).toEqual([
+			"Trái quy định",
+			"Kết quả:",
+			"  tình trạng: đến hạn chấm dứt hoạt động",
+			"  Việc phải làm:",
+			"    gửi văn bản đề nghị chấm dứt tài khoản từ ngày 01/02/2026, chậm nhất ngày 23/02/2026 (nghỉ hưu hoặc thôi việc)",
+			"  Việc sắp đến hạn nếu không có gì thay đổi: không có",
+			"  khả năng sử dụng:",
+			"    đăng nhập: có",
+			"    gửi thư: không quy định",
+		]);
+	});
+
+	test("stays bounded and clean whatever the value is", () => {
+		const deep = Array.from({ length: 50 }).reduce<unknown>((inner) => ({ inner }), "\u0000end");
+		const value = { deep, many: Array.from({ length: 5000 }, (_, index) => ({ index })), text: "001095012345\u202E", none: null };
+		const lines = explain({ outcome: "compliant", value, findings: [], basis: [], readings: ["\u0000"] }, vi).split("\n");
+		expect(lines.length).toBeLessThan(130);
+		expect(lines.filter((line) => /\p{C}|\d{9}/u.test(line))).toEqual([]);
+	});
+});
