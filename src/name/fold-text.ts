@@ -1,0 +1,65 @@
+import { APOSTROPHE, foldCharacter, MARK, SEPARATOR, UNMAPPABLE } from "./fold-character.ts";
+import { foldQuickly } from "./fold-quickly.ts";
+import type { Folded, Unfolded } from "./folded.ts";
+import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
+
+/** Whether digits may stay: in a commune's name or an abbreviation they may, in a person's name they may not. */
+export type Digits = "allowed" | "refused";
+
+function isDigit(fold: string): boolean {
+	return fold >= "0" && fold <= "9";
+}
+
+/** How messages write a code point: `U+` and at least four hexadecimal digits. */
+function formatCodePoint(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function refuse(characters: Iterable<string>, reason: "empty" | "unmappable" | "digit"): Unfolded {
+	return Object.freeze({ ok: false, codePoints: Object.freeze([...characters].map(formatCodePoint)), reason });
+}
+
+function refuseLegacy(text: string): Unfolded | undefined {
+	const { encoding, characters } = findLegacyWords(text);
+	if (encoding === undefined) return undefined;
+	return Object.freeze({ ok: false, codePoints: Object.freeze([...characters].map(formatCodePoint)), reason: "legacy-encoding", encoding });
+}
+
+/** Folds a text in NFC character by character and collects what is in the way. */
+function foldCarefully(text: string, digits: Digits): Folded {
+	const wrong = new Set<string>();
+	let onlyDigitsWrong = true;
+	let folded = "";
+	let atStart = true;
+	let afterLetter = false;
+	for (const character of text) {
+		const fold = foldCharacter(character);
+		const refusedDigit = digits === "refused" && isDigit(fold);
+		if (fold === UNMAPPABLE || refusedDigit || (fold === MARK && !afterLetter)) {
+			wrong.add(character);
+			onlyDigitsWrong &&= refusedDigit;
+			afterLetter = false;
+		} else if (fold === SEPARATOR || fold === APOSTROPHE) {
+			atStart ||= fold === SEPARATOR;
+			afterLetter = false;
+		} else if (fold !== MARK) {
+			folded += atStart && folded !== "" ? SEPARATOR + fold : fold;
+			atStart = false;
+			afterLetter = !isDigit(fold);
+		}
+	}
+	if (wrong.size > 0) return refuse(wrong, onlyDigitsWrong ? "digit" : "unmappable");
+	return folded === "" ? refuse([], "empty") : Object.freeze({ ok: true, value: folded });
+}
+
+/**
+ * Folds a text: syllables of a-z (and 0-9, where digits are allowed) joined by one space. Linear in the text, which may hold anything at all.
+ *
+ * Common names never leave the quick loop; only other text is normalised and looked at character by character.
+ */
+export function foldText(text: string, digits: Digits): Folded {
+	const folded = foldQuickly(text);
+	if (folded !== "") return Object.freeze({ ok: true, value: folded });
+	const composed = text.normalize("NFC");
+	return (mayBeLegacy(composed) ? refuseLegacy(composed) : undefined) ?? foldCarefully(composed, digits);
+}

@@ -1,0 +1,43 @@
+import { foldText } from "./fold-text.ts";
+import { requireString } from "./require-string.ts";
+
+// Words that Vietnamese abbreviations of bodies leave out, with their marks: "cho" is a connective, "chợ" (market) is none.
+const CONNECTIVES: ReadonlySet<string> = new Set(["và", "của", "cho", "với", "các", "những", "về", "tại", "trong"]);
+// A word keeps its apostrophes, which folding deletes.
+const WORD = /[\p{L}\p{M}\p{Nd}'\u2019\u02bc]+/gu;
+const DIGITS = /^[0-9]+$/;
+
+function isAcronym(word: string): boolean {
+	return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/**
+ * Suggests the abbreviation of a body's name, for a person to confirm: neither regulation says how abbreviations are made.
+ *
+ * The first letters of the folded words, without the connectives và, của, cho, với, các, những, về, tại and trong; punctuation and `&` only separate. Numbers
+ * stay whole, and so do words in capitals (UBND) in a name that has small letters too. Words that do not fold are left out.
+ *
+ * @param name - The name; any string.
+ * @returns Letters a-z and digits; `""` where nothing is usable.
+ * @throws TypeError where `name` is no string.
+ *
+ * @example
+ * ```ts
+ * suggestAbbreviation("Sở Khoa học và Công nghệ") // => "skhcn"
+ * ```
+ */
+export function suggestAbbreviation(name: string): string {
+	requireString(name, "suggestAbbreviation", "name");
+	const composed = name.normalize("NFC");
+	const whole = foldText(composed, "allowed");
+	if (!whole.ok && whole.reason === "legacy-encoding") return "";
+	const hasSmallLetters = composed !== composed.toUpperCase();
+	let abbreviation = "";
+	for (const [word] of composed.matchAll(WORD)) {
+		const folded = CONNECTIVES.has(word.toLowerCase()) ? undefined : foldText(word, "allowed");
+		if (!folded?.ok) continue;
+		const kept = DIGITS.test(folded.value) || (hasSmallLetters && isAcronym(word));
+		abbreviation += kept ? folded.value : folded.value.charAt(0);
+	}
+	return abbreviation;
+}
