@@ -1,3 +1,5 @@
+import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
+import { parseProfile } from "../profile/parse.ts";
 import { withReadings } from "../profile/readings.ts";
 import { provinces } from "../provinces/index.ts";
 import { functions } from "./functions.ts";
@@ -7,9 +9,7 @@ import type { Implementation } from "./vectors/run-vector-file.ts";
 export const implementation: Implementation = {
 	functions,
 	profiles: Object.fromEntries(provinces.map((profile) => [profile.id, profile])),
-	calendars: {},
-	parseProfile: () => {
-		throw new RangeError("profiles in a file cannot be read yet");
-	},
+	calendars: { [vietnamPublicSector.id]: vietnamPublicSector },
+	parseProfile,
 	withReadings,
 };

@@ -36,15 +36,13 @@ export type FindingCode =
 			| "missing-digit"
 			| "missing-special"
 			| "too-few-classes"
-			| "special-not-allowed"
+			| "forbidden-character"
 			| "contains-person-name"
-			| "contains-name-syllable"
 			| "contains-organization-name"
 			| "contains-unit-name"
 			| "contains-login"
 			| "contains-birth-date"
 			| "equals-person-name"
-			| "equals-name-syllable"
 			| "equals-organization-name"
 			| "equals-unit-name"
 			| "equals-login"
@@ -84,8 +82,8 @@ export type FindingCode =
 			| "deceptive-name"
 			| "headers-disagree"
 			| "too-large"
-			| "forbidden-kind"
-			| "discouraged-kind"}`
+			| "archive"
+			| "extension"}`
 	| `row.${"cell-count" | "quote-not-closed" | "invalid-value"}`;
 
 /** Where an account stands. */

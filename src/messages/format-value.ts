@@ -23,7 +23,7 @@ const NAMES = new Set([
 	"procedure",
 ]);
 /** Moments that end something: midnight is the end of the day before. */
-const ENDS = new Set(["dueAt"]);
+const ENDS = new Set(["dueAt", "endsAt"]);
 
 /** The word for a name that stands in data, or the name itself. */
 export function termOf(name: string, catalogue: Catalogue): string {

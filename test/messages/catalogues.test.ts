@@ -50,7 +50,8 @@ test("every code that a rule can give has a message", () => {
 		for (const [, code = ""] of readFileSync(`src/${file}`, "utf8").matchAll(new RegExp(`"((?:${groups})\\.[a-z]+(?:-[a-z]+)*)"`, "gu"))) codes.add(code);
 	}
 	expect(codes.size).toBeGreaterThan(20);
-	expect([...codes].filter((code) => !Object.hasOwn(vi.findings, code)).sort()).toEqual([]);
+	// calendar.hours is a fact that a finding names.
+	expect([...codes].filter((code) => !Object.hasOwn(vi.findings, code) && code !== "calendar.hours").sort()).toEqual([]);
 });
 
 describe.each(provinces.map((profile) => [profile.id, profile] as const))("%s", (_, profile) => {
