@@ -9,7 +9,7 @@ import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import type { Account, AccountAction, AccountCode, AccountState, AccountStatus } from "./account.ts";
 import { capabilities } from "./capabilities.ts";
-import { checkFacts, readUncertainty } from "./check-facts.ts";
+import { checkFacts } from "./check-facts.ts";
 import { defaultPassword } from "./default-password.ts";
 import { deletion } from "./deletion.ts";
 import { type GivenAccount, isBefore, isDay, kindOf, problemOf, readFacts, UNUSABLE } from "./facts.ts";
@@ -57,7 +57,7 @@ export function accountStatus(
 	if (!moment.ok) return withoutDay(profile, asOf);
 	const { from, to } = plan.force;
 	if (moment.day < from || moment.day > to) return notInForce(profile, moment.day);
-	const inquiry = new Inquiry(plan, given, readFacts(given), moment.day, calendar, readUncertainty(given.uncertaintyDays));
+	const inquiry = new Inquiry(plan, given, readFacts(given), moment.day, calendar);
 	checkFacts(inquiry);
 	inquiry.suspended = isSuspended(inquiry);
 	idle(inquiry);

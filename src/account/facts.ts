@@ -38,39 +38,144 @@ export const MOMENT_FIELDS = [
 	"cancelledAt",
 ] as const;
 
+const OTHER_FIELDS = ["role", "absenceNotified", "uncertaintyDays", "failedLogins", "outsideMessages"] as const;
+
 /** The name of a fact that is a moment. */
 export type MomentField = (typeof MOMENT_FIELDS)[number];
-
-/** The moments of an account as days. */
-export type AccountFacts = Record<MomentField, Fact>;
 
 /** An account as it comes from outside: any value may stand in any place. */
 export type GivenAccount = Readonly<Partial<Record<keyof Account, unknown>>>;
 
-/** Reads the moments of an account, each once. Written out, because a list of accounts spends most of its time here. */
-export function readFacts(given: GivenAccount): AccountFacts {
-	return {
-		issuedAt: read(given.issuedAt, UNKNOWN),
-		initialPasswordChangedAt: read(given.initialPasswordChangedAt, UNKNOWN),
-		passwordChangedAt: read(given.passwordChangedAt, NEVER),
-		passwordResetAt: read(given.passwordResetAt, NEVER),
-		lastLoginAt: read(given.lastLoginAt, UNKNOWN),
-		lastSentAt: read(given.lastSentAt, UNKNOWN),
-		lastReceivedAt: read(given.lastReceivedAt, UNKNOWN),
-		compromisedOn: read(given.compromisedOn, NEVER),
-		prohibitedActOn: read(given.prohibitedActOn, NEVER),
-		suspensionRequestedOn: read(given.suspensionRequestedOn, NEVER),
-		lastFailedLoginAt: read(given.lastFailedLoginAt, NEVER),
-		outsideMessagesAt: read(given.outsideMessagesAt, NEVER),
-		suspendedSince: read(given.suspendedSince, NEVER),
-		restoreRequestedAt: read(given.restoreRequestedAt, NEVER),
-		restoredAt: read(given.restoredAt, NEVER),
-		leftByDecisionOn: read(given.leftByDecisionOn, NEVER),
-		terminationRequestedAt: read(given.terminationRequestedAt, NEVER),
-		cancelledAt: read(given.cancelledAt, NEVER),
-	};
+/** An account as read: its moments as days, everything else as it was given. */
+export interface AccountFacts extends Record<MomentField, Fact> {
+	role: unknown;
+	absenceNotified: unknown;
+	uncertaintyDays: unknown;
+	failedLogins: unknown;
+	outsideMessages: unknown;
 }
 
+/**
+ * Reads an account, each value once.
+ *
+ * A list of accounts spends most of its time here. Plain objects of many shapes are read fastest by walking over the keys that they have; asking for the keys
+ * that they lack is several times as slow.
+ */
+export function readFacts(given: GivenAccount): AccountFacts {
+	const facts = nothingKnown();
+	const prototype: unknown = Object.getPrototypeOf(given);
+	if (prototype === Object.prototype || prototype === null) {
+		const values: Readonly<Record<string, unknown>> = given;
+		for (const field in values) readField(facts, field, values[field]);
+	} else {
+		// The keys of an object of some class may be accessors of the class, which no walk finds.
+		for (const field of MOMENT_FIELDS) readField(facts, field, given[field]);
+		for (const field of OTHER_FIELDS) readField(facts, field, given[field]);
+	}
+	return facts;
+}
+
+function nothingKnown(): AccountFacts {
+	return {
+		issuedAt: UNKNOWN,
+		initialPasswordChangedAt: UNKNOWN,
+		passwordChangedAt: NEVER,
+		passwordResetAt: NEVER,
+		lastLoginAt: UNKNOWN,
+		lastSentAt: UNKNOWN,
+		lastReceivedAt: UNKNOWN,
+		compromisedOn: NEVER,
+		prohibitedActOn: NEVER,
+		suspensionRequestedOn: NEVER,
+		lastFailedLoginAt: NEVER,
+		outsideMessagesAt: NEVER,
+		suspendedSince: NEVER,
+		restoreRequestedAt: NEVER,
+		restoredAt: NEVER,
+		leftByDecisionOn: NEVER,
+		terminationRequestedAt: NEVER,
+		cancelledAt: NEVER,
+		role: undefined,
+		absenceNotified: undefined,
+		uncertaintyDays: undefined,
+		failedLogins: undefined,
+		outsideMessages: undefined,
+	};
+}
+/** A switch, because it is what runs fastest over the keys of objects of many shapes. */
+function readField(facts: AccountFacts, field: string, value: unknown): void {
+	switch (field) {
+		case "role":
+			facts.role = value;
+			break;
+		case "issuedAt":
+			facts.issuedAt = read(value, UNKNOWN);
+			break;
+		case "initialPasswordChangedAt":
+			facts.initialPasswordChangedAt = read(value, UNKNOWN);
+			break;
+		case "passwordChangedAt":
+			facts.passwordChangedAt = read(value, NEVER);
+			break;
+		case "lastLoginAt":
+			facts.lastLoginAt = read(value, UNKNOWN);
+			break;
+		case "lastSentAt":
+			facts.lastSentAt = read(value, UNKNOWN);
+			break;
+		case "lastReceivedAt":
+			facts.lastReceivedAt = read(value, UNKNOWN);
+			break;
+		case "passwordResetAt":
+			facts.passwordResetAt = read(value, NEVER);
+			break;
+		case "suspendedSince":
+			facts.suspendedSince = read(value, NEVER);
+			break;
+		case "restoredAt":
+			facts.restoredAt = read(value, NEVER);
+			break;
+		case "absenceNotified":
+			facts.absenceNotified = value;
+			break;
+		case "uncertaintyDays":
+			facts.uncertaintyDays = value;
+			break;
+		case "compromisedOn":
+			facts.compromisedOn = read(value, NEVER);
+			break;
+		case "prohibitedActOn":
+			facts.prohibitedActOn = read(value, NEVER);
+			break;
+		case "suspensionRequestedOn":
+			facts.suspensionRequestedOn = read(value, NEVER);
+			break;
+		case "restoreRequestedAt":
+			facts.restoreRequestedAt = read(value, NEVER);
+			break;
+		case "leftByDecisionOn":
+			facts.leftByDecisionOn = read(value, NEVER);
+			break;
+		case "terminationRequestedAt":
+			facts.terminationRequestedAt = read(value, NEVER);
+			break;
+		case "cancelledAt":
+			facts.cancelledAt = read(value, NEVER);
+			break;
+		case "failedLogins":
+			facts.failedLogins = value;
+			break;
+		case "lastFailedLoginAt":
+			facts.lastFailedLoginAt = read(value, NEVER);
+			break;
+		case "outsideMessages":
+			facts.outsideMessages = value;
+			break;
+		case "outsideMessagesAt":
+			facts.outsideMessagesAt = read(value, NEVER);
+			break;
+	}
+}
 function read(value: unknown, absent: Fact): Fact {
 	if (value === undefined) return absent;
 	if (value === null) return NEVER;
@@ -102,4 +207,18 @@ export function isBefore(facts: AccountFacts, given: GivenAccount, first: Moment
 	const earlier = readMoment(given[first]);
 	const later = readMoment(given[second]);
 	return earlier.ok && later.ok && earlier.kind === "instant" && later.kind === "instant" && earlier.ms < later.ms;
+}
+
+/** Most days that a recorded activity can be late. */
+const LATEST = 36_525;
+
+/** The days by which activities may be later than recorded, -1 where what is given is no such number. */
+export function readUncertainty(given: unknown): number {
+	if (given === undefined || given === null) return 0;
+	return isCount(given) && given <= LATEST ? given : -1;
+}
+
+/** Whether a value is a number of things: whole, and not negative. */
+export function isCount(value: unknown): value is number {
+	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

@@ -107,7 +107,7 @@ function startsWhenNeverUsed({ value }: Rule<IdleRule>): boolean {
 
 /** Whether a notified absence keeps the account; `undefined` where something unusable stands in its place. */
 function excuse(inquiry: Inquiry, { value }: Rule<IdleRule>): boolean | undefined {
-	const notified = inquiry.given.absenceNotified;
+	const notified = inquiry.facts.absenceNotified;
 	if (notified === undefined || notified === null || notified === false) return false;
 	inquiry.trail = inquiry.trail.with(value.excuse);
 	if (!("value" in value.excuse) || value.excuse.value !== "notified-absence") return false;

@@ -9,7 +9,7 @@ import { spanOfFact, timeLimit } from "../profile/spans.ts";
 import type { Trail } from "../profile/trail.ts";
 import type { Activity, Duration } from "../profile/types.ts";
 import type { AccountAction, AccountActionKind, AccountCode, AccountReason, AccountState } from "./account.ts";
-import type { AccountFacts, GivenAccount, MomentField } from "./facts.ts";
+import { type AccountFacts, type GivenAccount, type MomentField, readUncertainty } from "./facts.ts";
 import type { Plan, Rule, Span } from "./plan.ts";
 import type { Step } from "./step.ts";
 
@@ -34,13 +34,13 @@ export class Inquiry {
 	/** States that the actions due put the account into. */
 	readonly states: AccountState[] = [];
 
-	constructor(plan: Plan, given: GivenAccount, facts: AccountFacts, asOf: CivilDay, calendar: Calendar, uncertainty: number) {
+	constructor(plan: Plan, given: GivenAccount, facts: AccountFacts, asOf: CivilDay, calendar: Calendar) {
 		this.plan = plan;
 		this.given = given;
 		this.facts = facts;
 		this.asOf = asOf;
 		this.calendar = calendar;
-		this.uncertainty = uncertainty;
+		this.uncertainty = readUncertainty(facts.uncertaintyDays);
 		this.trail = plan.start;
 	}
 

@@ -5,10 +5,10 @@ import type { AgeRule } from "./plan.ts";
 
 /** A password that is older than the regulation allows for the holder's role. */
 export function passwordAge(inquiry: Inquiry): void {
-	const { plan, given, suspended } = inquiry;
+	const { plan, facts, suspended } = inquiry;
 	const { user, administrator } = plan.age;
 	if (suspended !== false || (user === undefined && administrator === undefined)) return;
-	const { role } = given;
+	const { role } = facts;
 	if (role === "user" || role === "administrator") {
 		const rule = plan.age[role];
 		if (rule !== undefined) ofRole(inquiry, rule);
