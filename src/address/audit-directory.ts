@@ -1,0 +1,140 @@
+import { freeze } from "../core/decision.ts";
+import { foldAbbreviation } from "../name/fold-abbreviation.ts";
+import { foldCommuneName } from "../name/fold-commune-name.ts";
+import { Ruling } from "../profile/ruling.ts";
+import type { Profile } from "../profile/types.ts";
+import { checkDerived, completed } from "./check-address.ts";
+import { derive } from "./derive.ts";
+import { Directory, type Held, isPerson, nameKeyOf, readEntry } from "./directory.ts";
+import { type JudgedForm, judgeForm } from "./judge-form.ts";
+import { withoutSources } from "./parse-address.ts";
+import { readPerson } from "./person-facts.ts";
+import { type AddressPlan, planOf } from "./plan.ts";
+import type { PreparedPerson } from "./render.ts";
+import { addressUnregulated } from "./silent.ts";
+import type { AddressCode, AuditedEntry, DirectoryAudit, DirectoryEntry } from "./types.ts";
+
+/**
+ * Checks a whole directory: each address's form, whether it can be its holder's, whether a neighbour explains a collision form, and whether it is given
+ * twice. Nothing is repaired, and no entry is left out.
+ *
+ * Linear in the entries. A holder's second address is a note or a violation as TQ-ONE-EACH is read; a regulation that does not say so is silent on it.
+ *
+ * @param profile - The province's regulation.
+ * @param entries - Every address, living and retired.
+ * @returns A decision for each entry, in the order of the input, and counts by outcome and by code.
+ * @throws TypeError where the profile or an entry has the wrong type; the message names the entry.
+ *
+ * @example
+ * ```ts
+ * auditDirectory(tuyenQuang, [{ address: "nvha1.skhcn@tuyenquang.gov.vn", holder: { kind: "person", fullName: "Nguyễn Văn Hà" } }]).summary.byCode // => { "address.unjustified-collision-form": 1 }
+ * ```
+ */
+export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntry>): DirectoryAudit {
+	const plan = planOf(profile);
+	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
+		throw new TypeError("entries: expected an array or another iterable of directory entries");
+	const directory = new Directory();
+	const held: Held[] = [];
+	for (const entry of entries) {
+		const read = readEntry(entry, `entries[${held.length}]`);
+		directory.add(read);
+		held.push(read);
+	}
+	const first = new Map<string, number>();
+	for (const [index, { id, retired }] of held.entries()) if (id !== undefined && !retired && !first.has(id)) first.set(id, index);
+	const audited = held.map((entry, index): AuditedEntry => {
+		const second = entry.id !== undefined && !entry.retired && first.get(entry.id) !== index;
+		return { index, address: entry.address, decision: plan === undefined ? addressUnregulated(profile) : auditEntry(plan, entry, directory, second) };
+	});
+	return freeze({ entries: audited, summary: { total: audited.length, ...countUp(audited) } });
+}
+
+function countUp(audited: readonly AuditedEntry[]): Pick<DirectoryAudit["summary"], "byOutcome" | "byCode"> {
+	const byOutcome: Record<string, number> = {};
+	const byCode: Record<string, number> = {};
+	for (const { decision } of audited) {
+		byOutcome[decision.outcome] = (byOutcome[decision.outcome] ?? 0) + 1;
+		for (const { code } of decision.findings) byCode[code] = (byCode[code] ?? 0) + 1;
+	}
+	return { byOutcome, byCode };
+}
+
+function auditEntry(plan: AddressPlan, held: Held, directory: Directory, second: boolean): AuditedEntry["decision"] {
+	const ruling = new Ruling<AddressCode>(plan.profile);
+	const form = judgeForm(ruling, plan, held.address);
+	if (form === undefined) return ruling.decide({ readings: [] }, true);
+	if (form.readings.length === 0) findFormless(ruling, plan, held);
+	else if (isPerson(held)) auditPerson(ruling, plan, form, held, directory);
+	else auditBody(ruling, plan, form, held);
+	findOthers(ruling, plan, held, directory);
+	if (second) {
+		const each = ruling.use(plan.rules.oneEach);
+		if (each !== undefined) ruling.find("address.second-address", each === "holder-unique" ? "must" : "note", {}, plan.rules.oneEach);
+	}
+	return ruling.decide({ readings: withoutSources(form.readings) }, true);
+}
+
+/** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
+function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { createdOn }: Held): void {
+	const { legacy, grandfathered } = plan.rules;
+	const { inForce } = plan.profile.instruments[0];
+	if (createdOn !== undefined && "value" in grandfathered && createdOn < grandfathered.value.issuedBefore) {
+		ruling.find("address.no-matching-format", "note", {}, grandfathered);
+	} else if (createdOn !== undefined && createdOn < inForce.value.from && ruling.use(legacy) === "keep") {
+		ruling.find("address.no-matching-format", "note", {}, legacy);
+	} else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
+}
+
+function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, held: Held, directory: Directory): void {
+	const { format } = plan.rules.person;
+	const people = form.readings.filter(({ kind }) => kind === "person");
+	if (held.kind === undefined && held.holder === undefined) return;
+	const name = nameKeyOf(held);
+	if (people.length === 0) {
+		if (held.kind === "person") ruling.find("address.not-derived-from-subject", "must", {}, format);
+		return;
+	}
+	const { holder } = held;
+	const facts = { ...holder, ...(holder?.fullName === undefined && typeof holder?.name === "string" ? { fullName: holder.name } : {}) };
+	const { name: parts, kind: _, ...rest } = facts;
+	const read = readPerson(plan, { ...rest, ...(typeof parts === "object" ? { name: parts } : {}) }, ruling);
+	if (name === undefined || read.folded === undefined) {
+		if (!ruling.has("open")) ruling.find("address.holder-unknown", "note", {}, format);
+		return;
+	}
+	const person: PreparedPerson = { ...read, ...read.folded, nameKey: name };
+	const candidates = people.flatMap((reading) => completed(plan, person, reading) ?? []);
+	const likely = candidates.find((candidate) => derive(plan, candidate, form.localPart).is !== "not-derived") ?? candidates[0];
+	if (likely !== undefined) checkDerived(ruling, plan, form, likely, held.retired ? undefined : directory);
+}
+
+/** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
+function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, held: Held): void {
+	const kind = held.kind ?? "";
+	const rules = Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
+	const readings = form.readings.filter((reading) => reading.kind === kind);
+	const { abbreviation, name } = held.holder ?? {};
+	const label = rules?.commune === true ? foldName(name) : abbreviation === undefined ? undefined : foldAbbreviation(abbreviation);
+	const known = label?.ok === true ? label.value : undefined;
+	if (readings.length === 0 || (known !== undefined && !readings.some(({ stem }) => stem === known))) {
+		ruling.find("address.not-derived-from-subject", "must", { kind }, rules?.format ?? plan.rules.domain);
+	}
+}
+
+function foldName(name: unknown): { readonly ok: true; readonly value: string } | { readonly ok: false } {
+	const folded = typeof name === "string" ? foldCommuneName(name) : { ok: false as const };
+	return folded.ok ? { ok: true, value: folded.value.joined } : { ok: false };
+}
+
+/** One address, several entries: two living holders are against the text, and so is a retired address that somebody else has. */
+function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, held: Held, directory: Directory): void {
+	const others = directory.at(held.domain, held.localPart).filter((other) => other !== held);
+	const own = others.filter(({ id }) => id !== undefined && id === held.id);
+	const strangers = others.filter((other) => !own.includes(other));
+	const { domain, oneEach } = plan.rules;
+	const source = "value" in oneEach ? oneEach : domain;
+	if (strangers.some(({ retired }) => !retired) && !held.retired) ruling.find("address.duplicate", "must", { count: strangers.length + 1 }, source);
+	else if (strangers.length > 0 && !held.retired) ruling.find("address.retired", "must", {}, source);
+	else if (own.some(({ retired }) => retired === held.retired)) ruling.find("address.duplicate", "note", { count: own.length + 1 }, source);
+}

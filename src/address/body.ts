@@ -1,0 +1,174 @@
+import { foldAbbreviation } from "../name/fold-abbreviation.ts";
+import { foldCommuneName } from "../name/fold-commune-name.ts";
+import { foldLabel } from "../name/fold-label.ts";
+import type { Folded } from "../name/folded.ts";
+import type { Ruling } from "../profile/ruling.ts";
+import type { AddressPart, AddressTemplate, OrganizationKindRules, Sourced } from "../profile/types.ts";
+import { findMissing, findUnfolded, textFact } from "./name-finding.ts";
+import type { AddressPlan } from "./plan.ts";
+import type { AddressCode, Organization } from "./types.ts";
+
+/** A body whose local part is known. */
+export interface Body {
+	readonly kind: string;
+	readonly localPart: string;
+	/** The local part without what its manager adds to it. */
+	readonly label: string;
+}
+
+/** Managers are followed so far; a longer chain, or a circle, is no organisation. */
+const DEEPEST = 16;
+const LOCAL_PART = /^[a-z0-9_-]+$/;
+
+/**
+ * The local part of a body, by the format of its kind. What is missing or wrong becomes a finding.
+ *
+ * @returns The body, or `undefined` where it has no local part (the findings say why).
+ */
+export function readBody(plan: AddressPlan, organization: Organization, ruling: Ruling<AddressCode>, depth = 0): Body | undefined {
+	const kind = textFact(organization.kind, "organization.kind");
+	const rules = kind !== undefined && Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
+	if (kind === undefined || rules === undefined) {
+		const kinds = Object.keys(plan.rules.organizations);
+		ruling.find("address.unresolved", "open", { reason: "unknown-kind", ...(kind === undefined ? {} : { kind }), kinds }, plan.rules.domain);
+		return undefined;
+	}
+	const { format } = rules;
+	ruling.use(format);
+	ruling.noteReadings(plan.rules.lowerCase);
+	if (!("value" in format)) {
+		ruling.find("address.unresolved", "open", { reason: "no-format", kind }, format);
+		return undefined;
+	}
+	const reader = new BodyReader(plan, organization, rules, ruling, depth);
+	const template = "template" in format.value ? format.value.template : format.value.negotiated.mustContain;
+	const texts = template.map((part) => reader.read(part));
+	if ("negotiated" in format.value) {
+		const mustContain = texts.filter((text) => text !== undefined && text !== "");
+		ruling.find("address.unresolved", "open", { reason: "negotiated", kind, mustContain: mustContain.map((text) => text ?? "") }, format);
+		return undefined;
+	}
+	if (texts.includes(undefined)) return undefined;
+	const own = template.map((part, index) => (part.part === "parent" || isSeparatorBesideParent(template, index) ? "" : texts[index]));
+	return { kind, localPart: texts.join(""), label: own.join("") };
+}
+
+function isSeparatorBesideParent(template: AddressTemplate, index: number): boolean {
+	return template[index]?.part === "literal" && (template[index + 1]?.part === "parent" || template[index - 1]?.part === "parent");
+}
+
+/** Reads one body's facts, part by part. */
+class BodyReader {
+	readonly #plan: AddressPlan;
+	readonly #organization: Organization;
+	readonly #rules: OrganizationKindRules;
+	readonly #ruling: Ruling<AddressCode>;
+	readonly #depth: number;
+	readonly #format: Sourced<unknown>;
+
+	constructor(plan: AddressPlan, organization: Organization, rules: OrganizationKindRules, ruling: Ruling<AddressCode>, depth: number) {
+		this.#plan = plan;
+		this.#organization = organization;
+		this.#rules = rules;
+		this.#ruling = ruling;
+		this.#depth = depth;
+		this.#format = rules.format;
+	}
+
+	read(part: AddressPart): string | undefined {
+		switch (part.part) {
+			case "literal":
+				return part.text;
+			case "abbreviation":
+				return this.#fold("abbreviation", foldAbbreviation);
+			case "name":
+				return this.#name()?.join("");
+			case "name-initials":
+				return this.#name()
+					?.map((syllable) => syllable.slice(0, 1))
+					.join("");
+			case "commune-type":
+				return this.#communeType();
+			case "parent":
+				return this.#parent(part.form);
+			default:
+				return "";
+		}
+	}
+
+	#fold<T>(fact: "abbreviation" | "name", fold: (text: string) => Folded<T>): T | undefined {
+		const text = textFact(this.#organization[fact], `organization.${fact}`);
+		if (text === undefined) {
+			findMissing(this.#ruling, fact, this.#format);
+			return undefined;
+		}
+		const folded = fold(text);
+		if (folded.ok) return folded.value;
+		findUnfolded(this.#ruling, fact, folded, this.#format);
+		return undefined;
+	}
+
+	#name(): readonly string[] | undefined {
+		return this.#rules.commune === true ? this.#fold("name", foldCommuneName)?.syllables : this.#fold("name", foldLabel)?.split(" ");
+	}
+
+	#communeType(): string | undefined {
+		const given = textFact(this.#organization.communeType, "organization.communeType");
+		const name = textFact(this.#organization.name, "organization.name");
+		const folded = name === undefined ? undefined : foldCommuneName(name);
+		const type = given ?? (folded?.ok === true ? folded.value.type : undefined);
+		if (type === "phuong" || type === "xa") return type;
+		findMissing(this.#ruling, "communeType", this.#format);
+		return undefined;
+	}
+
+	#parent(form: "local-part" | "label"): string | undefined {
+		const { parent } = this.#organization;
+		if (parent === undefined || parent === null || parent === "") {
+			findMissing(this.#ruling, "parent", this.#format);
+			return undefined;
+		}
+		if (typeof parent === "string") {
+			const localPart = readLocalPart(parent, "parent", this.#format, this.#ruling);
+			return form === "label" ? localPart?.split(".", 1)[0] : localPart;
+		}
+		const allowed = this.#rules.parents ?? [];
+		if (this.#depth >= DEEPEST || !allowed.includes(parent.kind)) {
+			this.#ruling.find("address.unresolved", "open", { reason: "no-format", kind: this.#organization.kind, parentKind: String(parent.kind) }, this.#format);
+			return undefined;
+		}
+		const body = readBody(this.#plan, parent, this.#ruling, this.#depth + 1);
+		return form === "label" ? body?.label : body?.localPart;
+	}
+}
+
+/** A local part given as such: labels joined by dots, each of a-z, 0-9, hyphen and underscore once it is folded. */
+export function readLocalPart(text: string, fact: string, source: object, ruling: Ruling<AddressCode>): string | undefined {
+	const labels: string[] = [];
+	for (const label of text.trim().split(".")) {
+		const lower = label.toLowerCase();
+		if (LOCAL_PART.test(lower)) {
+			labels.push(lower);
+			continue;
+		}
+		const folded = foldAbbreviation(label);
+		if (!folded.ok) {
+			findUnfolded(ruling, fact, folded, source);
+			return undefined;
+		}
+		labels.push(folded.value);
+	}
+	return labels.join(".");
+}
+
+/** The body at the top of a chain of units: the organisation that a person's address names. */
+export function topOf(plan: AddressPlan, organization: Organization): Organization | string {
+	let top: Organization | string = organization;
+	for (let depth = 0; depth < DEEPEST; depth++) {
+		if (typeof top === "string") return top;
+		const rules = typeof top.kind === "string" && Object.hasOwn(plan.rules.organizations, top.kind) ? plan.rules.organizations[top.kind] : undefined;
+		if (rules?.parents === undefined || top.parent === undefined || top.parent === null) return top;
+		top = top.parent;
+	}
+	return top;
+}

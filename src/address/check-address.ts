@@ -1,0 +1,169 @@
+import type { Decision } from "../core/decision.ts";
+import { Ruling } from "../profile/ruling.ts";
+import type { Profile } from "../profile/types.ts";
+import { isOrganization } from "./allocate-addresses.ts";
+import { readBody } from "./body.ts";
+import { collisionSources, derive, isExplained } from "./derive.ts";
+import { asDirectory, type Directory, type DirectoryLike, isPerson } from "./directory.ts";
+import { requireFacts } from "./identity.ts";
+import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts";
+import { findMissing } from "./name-finding.ts";
+import { withoutSources } from "./parse-address.ts";
+import { readPerson } from "./person-facts.ts";
+import { type AddressPlan, planOf } from "./plan.ts";
+import { initialSyllables, type PreparedPerson } from "./render.ts";
+import { isSamePerson } from "./settlement.ts";
+import { addressUnregulated } from "./silent.ts";
+import type { AddressCode, Organization, ParsedAddress, Person, Subject } from "./types.ts";
+
+/** What an address is checked against. */
+export interface CheckAddressOptions {
+	/** Whose address it is. */
+	readonly subject?: Subject | undefined;
+	/** Who holds which address. */
+	readonly directory?: DirectoryLike | undefined;
+}
+
+/**
+ * Checks an address against the formats of the regulation (TQ 5; BN 5), and against whose it is.
+ *
+ * With neither subject nor directory, the form only. With a subject, the base form is compliant, a form that the subject could reach through collisions is
+ * `address.collision-form-unverified` (open), anything else a violation. With a directory too, a collision form needs a living or retired neighbour that
+ * explains it; otherwise it is `address.unjustified-collision-form` (open, for the neighbour may have left).
+ *
+ * @param profile - The province's regulation.
+ * @param address - The address as it stands; spaces around it make it malformed.
+ * @param options - The subject and the directory, as far as they are known.
+ * @returns `value.readings`: every way in which the address can be read.
+ * @throws TypeError where the profile, the address or a fact has the wrong type.
+ *
+ * @example
+ * ```ts
+ * checkAddress(bacNinh, "HaNV123@bacninh.gov.vn").findings.map(({ code }) => code) // => ["address.not-lowercase"]
+ * ```
+ */
+export function checkAddress(
+	profile: Profile,
+	address: string,
+	options: CheckAddressOptions = {},
+): Decision<{ readonly readings: readonly ParsedAddress[] }, AddressCode> {
+	const plan = planOf(profile);
+	if (typeof address !== "string") throw new TypeError(`address: expected text, got ${typeof address}`);
+	requireFacts(options, "options");
+	const { subject } = options;
+	if (subject !== undefined) requireFacts(subject, "options.subject");
+	if (plan === undefined) return addressUnregulated(profile);
+	const directory = options.directory === undefined ? undefined : asDirectory(options.directory);
+	const ruling = new Ruling<AddressCode>(profile);
+	const form = judgeForm(ruling, plan, address);
+	if (form === undefined) return ruling.decide({ readings: [] }, true);
+	if (subject === undefined) checkForm(ruling, plan, form, directory);
+	else if (isOrganization(subject)) checkOrganization(ruling, plan, form, subject, directory);
+	else checkPerson(ruling, plan, form, subject, directory);
+	return ruling.decide({ readings: withoutSources(form.readings) }, true);
+}
+
+function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: Directory | undefined): void {
+	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
+	else if (isOnlyCollisionForm(form.readings)) {
+		ruling.find("address.collision-form-unverified", "note", { forms: form.readings.map(({ form: name }) => name) }, ...sourcesOf(form));
+	}
+	const holders = directory?.at(form.domain, form.localPart) ?? [];
+	if (holders.length > 0 && holders.every(({ retired }) => retired)) ruling.find("address.retired", "note", {}, plan.rules.oneEach);
+}
+
+function sourcesOf({ readings }: JudgedForm): readonly object[] {
+	return readings.filter(({ kind }) => kind === "person").map(({ source }) => source);
+}
+
+function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Organization, directory: Directory | undefined): void {
+	const body = readBody(plan, subject, ruling);
+	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
+	if (body === undefined) return;
+	const format = plan.rules.organizations[body.kind]?.format ?? plan.rules.domain;
+	if (body.localPart !== form.localPart && form.readings.length > 0)
+		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
+	const others = (directory?.at(form.domain, form.localPart) ?? []).filter(
+		(held) => isPerson(held) || (subject.id !== undefined && held.id !== undefined && held.id !== subject.id),
+	);
+	if (others.some(({ retired }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
+	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
+}
+
+function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Person, directory: Directory | undefined): void {
+	const { format } = plan.rules.person;
+	const read = readPerson(plan, subject, ruling);
+	if (form.readings.length === 0) {
+		checkFormless(ruling, plan, form, read.id, directory);
+		return;
+	}
+	for (const fact of read.missing) findMissing(ruling, fact, format);
+	const { folded } = read;
+	if (folded === undefined || plan.template === undefined) {
+		const named = form.readings.flatMap(({ kind, organization }) => (kind === "person" ? [organization] : []));
+		if (read.organization !== undefined && !named.includes(read.organization)) ruling.find("address.not-derived-from-subject", "must", {}, format);
+		return;
+	}
+	const person: PreparedPerson = { ...read, ...folded, nameKey: folded.all.join(" ") };
+	if (read.missing.length > 0 || ruling.has("open")) {
+		if (!mayBeOf(plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
+		return;
+	}
+	checkDerived(ruling, plan, form, person, directory);
+	if (directory !== undefined) checkHolder(ruling, plan, form, person, directory);
+}
+
+/** An address in no format is against the text, unless it is the person's own and older addresses stay. */
+function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: Directory | undefined): void {
+	const own = id === undefined ? undefined : directory?.at(form.domain, form.localPart).find((held) => held.id === id && !held.retired);
+	const { legacy, grandfathered } = plan.rules;
+	const older = own?.createdOn !== undefined && "value" in grandfathered && own.createdOn < grandfathered.value.issuedBefore;
+	if (older) ruling.find("address.no-matching-format", "note", {}, grandfathered);
+	else if (own !== undefined && ruling.use(legacy) === "keep") ruling.find("address.no-matching-format", "note", {}, legacy);
+	else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
+}
+
+/** Whether the address may be the person's, if the facts that are not known are what it shows. */
+function mayBeOf(plan: AddressPlan, form: JudgedForm, person: PreparedPerson): boolean {
+	const people = form.readings.filter(({ kind }) => kind === "person");
+	return people.some((reading) => {
+		const whole = completed(plan, person, reading);
+		return whole === undefined || derive(plan, whole, form.localPart).is !== "not-derived";
+	});
+}
+
+/** A person's facts, with what an address shows in the place of those that are not known; `undefined` where it does not show them. */
+export function completed(plan: AddressPlan, person: PreparedPerson, { organization, unit, digits = "" }: ParsedAddress): PreparedPerson | undefined {
+	if (plan.birth && person.birth === undefined) return undefined;
+	return {
+		...person,
+		organization: person.organization ?? organization,
+		unit: person.unit ?? unit,
+		digits: plan.citizenDigits === 0 || person.digits.length >= digits.length ? person.digits : digits,
+	};
+}
+
+/** Adds what the address's form says of this person; with a directory, whether a collision explains it. */
+export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory | undefined): void {
+	const { format, initials } = plan.rules.person;
+	ruling.note(format);
+	if (plan.template !== undefined && initialSyllables(plan.template, person).length > 0) ruling.noteReadings(initials);
+	const derivation = derive(plan, person, form.localPart);
+	if (derivation.is === "base") return;
+	const sources = collisionSources(plan);
+	for (const source of sources) ruling.noteReadings(source);
+	if (derivation.is === "not-derived") ruling.find("address.not-derived-from-subject", "must", {}, format);
+	else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
+	else if (isExplained(plan, person, derivation.neighbours, directory)) for (const step of plan.steps) ruling.note(step);
+	else {
+		const missing = derivation.neighbours.map(({ localPart }) => localPart).filter((localPart) => directory.at(plan.domain, localPart).length === 0);
+		ruling.find("address.unjustified-collision-form", "open", { missing }, ...plan.steps);
+	}
+}
+
+/** Adds that the address is somebody else's, where the directory says so. */
+function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory): void {
+	const others = directory.at(form.domain, form.localPart).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
+	if (others.some(({ retired }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
+	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
+}

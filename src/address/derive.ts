@@ -1,0 +1,99 @@
+import type { Sourced } from "../profile/types.ts";
+import { type Directory, type Held, isPerson, nameKeyOf } from "./directory.ts";
+import { initialLengths, lengthen } from "./initials.ts";
+import { type AddressPlan, citizenDigits } from "./plan.ts";
+import { lastTemplate, readPersonForms, withDigits } from "./read-form.ts";
+import { initialSyllables, type PreparedPerson, renderPerson } from "./render.ts";
+import { isSamePerson } from "./settlement.ts";
+
+/** How a local part can be a person's, or that it cannot. */
+export type Derivation =
+	| { readonly is: "base" }
+	/** A form that only a collision leads to, with who must be in the way for it. */
+	| { readonly is: "collision"; readonly neighbours: readonly Neighbour[] }
+	| { readonly is: "not-derived" };
+
+/** A local part that must be somebody else's for a collision form to be right. */
+interface Neighbour {
+	readonly localPart: string;
+	/** Whose: a homonym's, anybody's but a homonym's, or just anybody's. */
+	readonly of: "same-name" | "different-name" | "any";
+}
+
+const MOST_DIGITS = 12;
+const NOT_DERIVED: Derivation = { is: "not-derived" };
+
+/** How a local part can be this person's: the base form, a form that collisions lead to, or none. */
+export function derive(plan: AddressPlan, person: PreparedPerson, localPart: string): Derivation {
+	const { template } = plan;
+	if (template === undefined) return NOT_DERIVED;
+	const ordinals = [...new Set(readPersonForms(plan, localPart).flatMap(({ ordinal }) => ordinal ?? []))];
+	const order = lengthenOrder(plan);
+	const shorter: Neighbour[] = [];
+	for (const candidate of templatesOf(plan, person)) {
+		const chain: Neighbour[] = [...shorter];
+		const syllables = initialSyllables(candidate, person);
+		const initial = initialLengths(plan, syllables);
+		let lengths: readonly number[] | undefined = initial;
+		while (lengths !== undefined) {
+			const text = renderPerson(candidate, person, { lengths });
+			if (text === localPart) return chain.length === 0 ? { is: "base" } : { is: "collision", neighbours: chain };
+			for (const ordinal of ordinals) {
+				if (numbered(candidate, person, lengths, ordinal) === localPart)
+					return { is: "collision", neighbours: [...chain, { localPart: text, of: "same-name" }] };
+			}
+			chain.push({ localPart: text, of: "different-name" });
+			lengths = order === undefined ? undefined : lengthen(syllables, initial, lengths, order);
+		}
+		shorter.push({ localPart: renderPerson(candidate, person, { lengths: initial }), of: "any" });
+	}
+	return NOT_DERIVED;
+}
+
+function numbered(template: NonNullable<AddressPlan["template"]>, person: PreparedPerson, lengths: readonly number[], ordinal: number): string {
+	const text = renderPerson(template, person, { lengths, ordinal });
+	return template.some(({ part }) => part === "ordinal") ? text : `${text}${ordinal}`;
+}
+
+function lengthenOrder({ steps }: AddressPlan): "left" | "right" | "round-robin" | undefined {
+	for (const { value } of steps) if (value.do === "lengthen") return "value" in value.order ? value.order.value : "left";
+	return undefined;
+}
+
+/** The base template, those of the collision steps, and longer and longer suffixes, as far as the person's digits reach. */
+function templatesOf(plan: AddressPlan, person: PreparedPerson): readonly NonNullable<AddressPlan["template"]>[] {
+	const { template, steps, rules } = plan;
+	if (template === undefined) return [];
+	const templates = [template, ...steps.flatMap(({ value }) => (value.do === "template" ? [value.template] : []))];
+	const { exhausted } = rules.person.collisions;
+	if ("value" in exhausted && exhausted.value === "more-digits") {
+		const last = lastTemplate(plan) ?? template;
+		for (let digits = Math.max(...citizenDigits(last)) + 1; digits <= MOST_DIGITS; digits++) templates.push(withDigits(last, digits));
+	}
+	return templates.filter((candidate) => Math.max(0, ...citizenDigits(candidate)) <= person.digits.length);
+}
+
+/** The values of the profile that a collision form rests on. */
+export function collisionSources({ steps, rules }: AddressPlan): readonly Sourced<unknown>[] {
+	const sources: Sourced<unknown>[] = [];
+	for (const step of steps) {
+		const remedy = step.value;
+		sources.push(step);
+		if (remedy.do === "lengthen") sources.push(remedy.order);
+		if (remedy.do === "number") sources.push(remedy.start, remedy.stem, remedy.to);
+	}
+	return [...sources, rules.person.collisions.exhausted];
+}
+
+/** Whether the directory shows somebody in the way of each shorter form, living or retired. */
+export function isExplained(plan: AddressPlan, person: PreparedPerson, neighbours: readonly Neighbour[], directory: Directory): boolean {
+	return neighbours.every(({ localPart, of }) => directory.at(plan.domain, localPart).some((held) => isInTheWay(plan, person, held, of)));
+}
+
+function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
+	if (!isPerson(held)) return of !== "same-name";
+	if (person.id !== undefined && person.id === held.id) return false;
+	if (person.id === undefined && isSamePerson(plan, person, held, "id") === "yes") return false;
+	const name = nameKeyOf(held);
+	return of === "any" || name === undefined || (name === person.nameKey) === (of === "same-name");
+}

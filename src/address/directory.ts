@@ -1,0 +1,239 @@
+import { foldPersonName } from "../name/fold-person-name.ts";
+import { textFact } from "./name-finding.ts";
+import type { AddressPlan } from "./plan.ts";
+import { readPersonForms } from "./read-form.ts";
+import type { DirectoryEntry, Holder } from "./types.ts";
+
+/** An address that is taken, as the index holds it. */
+export interface Held {
+	/** As it was given. */
+	readonly address: string;
+	/** In lower case; the whole address where it has no domain. */
+	readonly localPart: string;
+	readonly domain: string;
+	/** `person`, a kind of the profile, or unknown. */
+	readonly kind: string | undefined;
+	readonly id: string | undefined;
+	readonly holder: Holder | undefined;
+	readonly retired: boolean;
+	readonly createdOn: string | undefined;
+	/** The holder's unaccented name: `null` not folded yet, `undefined` not known. */
+	nameKey: string | null | undefined;
+}
+
+/**
+ * Who holds which address: an index over directory entries.
+ *
+ * Building it is linear in the entries, a question takes constant time. Make it once where many questions follow.
+ */
+export class Directory {
+	readonly #byDomain = new Map<string, Map<string, Held | Held[]>>();
+	readonly #byId = new Map<string, Held | Held[]>();
+	readonly #people: Held[] = [];
+	readonly #byName = new WeakMap<AddressPlan, NameIndex>();
+	readonly #numbers = new WeakMap<AddressPlan, Map<string, number>>();
+	#size = 0;
+	#withoutId = 0;
+
+	/** How many entries it holds. */
+	get size(): number {
+		return this.#size;
+	}
+
+	/** @internal */
+	add(held: Held): void {
+		this.#size++;
+		let localParts = this.#byDomain.get(held.domain);
+		if (localParts === undefined) {
+			localParts = new Map();
+			this.#byDomain.set(held.domain, localParts);
+		}
+		append(localParts, held.localPart, held);
+		if (!isPerson(held)) return;
+		this.#people.push(held);
+		if (held.id === undefined) this.#withoutId++;
+		else append(this.#byId, held.id, held);
+	}
+
+	/** @internal Takes an entry from one local part and puts it at another. */
+	move(held: Held, to: Held): void {
+		take(this.#byDomain.get(held.domain), held.localPart, held);
+		if (held.id === undefined) this.#withoutId--;
+		else take(this.#byId, held.id, held);
+		this.#size--;
+		this.add(to);
+	}
+
+	/** @internal Who holds a local part in a domain. */
+	at(domain: string, localPart: string): readonly Held[] {
+		const present = this.#byDomain.get(domain)?.get(localPart);
+		return present === undefined ? NOBODY : isList(present) ? present : [present];
+	}
+
+	/** @internal Every address of the person with this id. */
+	ofId(id: string): readonly Held[] {
+		const own = this.#byId.get(id);
+		return own === undefined ? NOBODY : isList(own) ? own : [own];
+	}
+
+	/** @internal People of this unaccented name whose address may show the scope given; only those without an id where `withoutId`. */
+	named(plan: AddressPlan, nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+		if (withoutId && this.#withoutId === 0) return NOBODY;
+		let index = this.#byName.get(plan);
+		if (index === undefined) {
+			index = new NameIndex(plan);
+			this.#byName.set(plan, index);
+		}
+		return index.find(this.#people, nameKey, scope, withoutId);
+	}
+
+	/** @internal The numbers known to be used up, by the local part that they stand in. */
+	numbers(plan: AddressPlan): Map<string, number> {
+		let numbers = this.#numbers.get(plan);
+		if (numbers === undefined) {
+			numbers = new Map();
+			this.#numbers.set(plan, numbers);
+		}
+		return numbers;
+	}
+}
+
+const NOBODY: readonly Held[] = Object.freeze([]);
+
+/** People by unaccented name and by what their address shows of organisation or digits; filled as far as it is asked. */
+class NameIndex {
+	readonly #plan: AddressPlan;
+	readonly #all = new Map<string, Held[]>();
+	readonly #withoutId = new Map<string, Held[]>();
+	#seen = 0;
+
+	constructor(plan: AddressPlan) {
+		this.#plan = plan;
+	}
+
+	find(people: readonly Held[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+		for (; this.#seen < people.length; this.#seen++) {
+			const held = people[this.#seen];
+			const name = held === undefined ? undefined : nameKeyOf(held);
+			if (held === undefined || name === undefined) continue;
+			const key = `${name}\n${scopeOf(this.#plan, held)}`;
+			push(this.#all, key, held);
+			if (held.id === undefined) push(this.#withoutId, key, held);
+		}
+		const index = withoutId ? this.#withoutId : this.#all;
+		const shown = index.get(`${nameKey}\n${scope}`) ?? NOBODY;
+		const unread = index.get(`${nameKey}\n`) ?? NOBODY;
+		return scope === "" || unread.length === 0 ? shown : shown.length === 0 ? unread : [...shown, ...unread];
+	}
+}
+
+/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; `""` where it cannot be read. */
+export function scopeOf(plan: AddressPlan, { localPart }: Held): string {
+	if (plan.organization === undefined && plan.citizenDigits === 0) return "";
+	const reading = readPersonForms(plan, localPart)[0];
+	if (reading === undefined) return "";
+	return plan.organization === undefined ? (reading.digits ?? "").slice(-plan.citizenDigits) : (reading.organization ?? "");
+}
+
+/** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */
+export function organizationOf(plan: AddressPlan, { localPart, holder }: Held): string | undefined {
+	return readPersonForms(plan, localPart)[0]?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
+}
+
+function push(index: Map<string, Held[]>, key: string, held: Held): void {
+	const list = index.get(key);
+	if (list === undefined) index.set(key, [held]);
+	else list.push(held);
+}
+
+function isList(held: Held | Held[]): held is Held[] {
+	return Array.isArray(held);
+}
+
+/** Nearly every key has one entry: only the others need a list. */
+function append(index: Map<string, Held | Held[]>, key: string, held: Held): void {
+	const present = index.get(key);
+	if (present === undefined) index.set(key, held);
+	else if (isList(present)) present.push(held);
+	else index.set(key, [present, held]);
+}
+
+function take(index: Map<string, Held | Held[]> | undefined, key: string, held: Held): void {
+	const present = index?.get(key);
+	if (present === undefined) return;
+	const others = isList(present) ? present.filter((other) => other !== held) : [];
+	if (others.length === 0) index?.delete(key);
+	else index?.set(key, others);
+}
+
+/** A holder of unknown kind is taken for a person: that is who has a name to be compared. */
+export function isPerson(held: Held): boolean {
+	return held.kind === undefined || held.kind === "person";
+}
+
+/** The holder's unaccented name, folded once; `undefined` where it is not known, or does not fold. */
+export function nameKeyOf(held: Held): string | undefined {
+	if (held.nameKey === null) held.nameKey = foldHolder(held.holder);
+	return held.nameKey;
+}
+
+function foldHolder(holder: Holder | undefined): string | undefined {
+	if (holder === undefined) return undefined;
+	const { name } = holder;
+	const fullName = textFact(holder.fullName, "holder.fullName") ?? (typeof name === "string" ? textFact(name, "holder.name") : undefined);
+	if (fullName === undefined && (typeof name !== "object" || name === null)) return undefined;
+	const folded = foldPersonName(
+		typeof name === "object" && name !== null ? { name: { ...name, family: name.family ?? "", given: name.given ?? "" } } : { fullName },
+	);
+	return folded.ok ? folded.value.all.join(" ") : undefined;
+}
+
+/**
+ * An index over directory entries, for functions that take a directory. An array works there too; an index is made once.
+ *
+ * Entries are taken as they are: a directory that breaks the rules is reported by `auditDirectory`, never repaired here. Addresses are compared in lower case.
+ *
+ * @param entries - Addresses with their holders; retired ones are never given to anybody else.
+ * @throws TypeError where an entry is no object, or its address is no text; the message names its place.
+ *
+ * @example
+ * ```ts
+ * createDirectory([{ address: "nvha.skhcn@tuyenquang.gov.vn", holder: { kind: "person", id: "e17", fullName: "Nguyễn Văn Hà" } }]).size // => 1
+ * ```
+ */
+export function createDirectory(entries: Iterable<DirectoryEntry>): Directory {
+	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
+		throw new TypeError("entries: expected an array or another iterable of directory entries");
+	const directory = new Directory();
+	let index = 0;
+	for (const entry of entries) directory.add(readEntry(entry, `entries[${index++}]`));
+	return directory;
+}
+
+/** A directory as the functions take it: an index, or entries. */
+export type DirectoryLike = Directory | Iterable<DirectoryEntry>;
+
+/** The index of a directory given as an index or as entries. */
+export function asDirectory(directory: DirectoryLike): Directory {
+	return directory instanceof Directory ? directory : createDirectory(directory);
+}
+
+/** One entry as the index holds it. */
+export function readEntry(entry: DirectoryEntry, place: string): Held {
+	if (typeof entry !== "object" || entry === null) throw new TypeError(`${place}: expected a directory entry, got ${entry === null ? "null" : typeof entry}`);
+	const { address, holder, retired, createdOn } = entry;
+	if (typeof address !== "string") throw new TypeError(`${place}.address: expected text, got ${typeof address}`);
+	const lower = address.trim().toLowerCase();
+	const at = lower.lastIndexOf("@");
+	return {
+		address,
+		localPart: at === -1 ? lower : lower.slice(0, at),
+		domain: at === -1 ? "" : lower.slice(at + 1),
+		kind: textFact(holder?.kind, `${place}.holder.kind`),
+		id: textFact(holder?.id, `${place}.holder.id`),
+		holder: holder ?? undefined,
+		retired: retired === true,
+		createdOn,
+		nameKey: null,
+	};
+}

@@ -1,0 +1,36 @@
+import type { AddressPlan } from "./plan.ts";
+
+/** How far the initials are written out: so many letters of each syllable, in the order in which they stand in the address. */
+export type InitialLengths = readonly number[];
+
+/** Letters of each syllable's initial: one, or a leading consonant of several letters where the profile has those (TQ-INITIAL). */
+export function initialLengths(plan: AddressPlan, syllables: readonly string[]): InitialLengths {
+	return syllables.map((syllable) => plan.digraphs.find((digraph) => syllable.startsWith(digraph))?.length ?? 1);
+}
+
+/**
+ * One more letter of the initials.
+ *
+ * `left` writes out the first syllable, then the next; `right` the last one first; `round-robin` takes one letter of each in turn, from the left.
+ *
+ * @returns The new lengths, or `undefined` where no letter is left.
+ */
+export function lengthen(
+	syllables: readonly string[],
+	initial: InitialLengths,
+	lengths: InitialLengths,
+	order: "left" | "right" | "round-robin",
+): InitialLengths | undefined {
+	let chosen = -1;
+	let least = Number.POSITIVE_INFINITY;
+	for (const [index, syllable] of syllables.entries()) {
+		const length = lengths[index] ?? 0;
+		if (length >= syllable.length) continue;
+		const rank = order === "left" ? index : order === "right" ? -index : length - (initial[index] ?? 0);
+		if (rank < least) {
+			least = rank;
+			chosen = index;
+		}
+	}
+	return chosen === -1 ? undefined : lengths.map((length, index) => (index === chosen ? length + 1 : length));
+}

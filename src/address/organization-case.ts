@@ -1,0 +1,83 @@
+import type { Decision } from "../core/decision.ts";
+import { foldAbbreviation } from "../name/fold-abbreviation.ts";
+import { foldCommuneName } from "../name/fold-commune-name.ts";
+import { foldLabel } from "../name/fold-label.ts";
+import { Ruling } from "../profile/ruling.ts";
+import { readBody } from "./body.ts";
+import type { Directory, Held } from "./directory.ts";
+import { textFact } from "./name-finding.ts";
+import type { AddressPlan } from "./plan.ts";
+import { checkStandards } from "./reserved.ts";
+import type { AddressCode, AllocatedAddress, Holder, Organization } from "./types.ts";
+
+/** The decision about a body's address, and the entry that it adds to a directory. */
+export interface OrganizationCase {
+	readonly decision: Decision<AllocatedAddress, AddressCode>;
+	readonly added?: Held;
+}
+
+/**
+ * The address of a body. The text has no rule for bodies that clash, so a local part is given or it is not: nothing is ever changed to make it fit.
+ */
+export function settleOrganization(plan: AddressPlan, organization: Organization, directory: Directory | undefined): OrganizationCase {
+	const ruling = new Ruling<AddressCode>(plan.profile);
+	const body = readBody(plan, organization, ruling);
+	if (body === undefined) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
+	const { localPart, kind } = body;
+	const format = plan.rules.organizations[kind]?.format ?? plan.rules.domain;
+	checkStandards(ruling, localPart, plan.domain);
+	const address = `${localPart}@${plan.domain}`;
+	let resolution = "base";
+	for (const held of directory?.at(plan.domain, localPart) ?? []) {
+		const same = isSameBody(plan, organization, held);
+		if (same === "yes") resolution = "existing";
+		else if (same === "unknown") ruling.find("address.identity-unknown", "open", { address }, format);
+		else ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(held.kind === undefined ? {} : { holderKind: held.kind }) }, format);
+	}
+	if (directory === undefined) ruling.find("address.availability-unknown", "note", {}, format);
+	if (ruling.has("open")) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
+	const decision = ruling.decide<AllocatedAddress>({ address, localPart, resolution, trace: [{ localPart }] }, true);
+	if (resolution === "existing") return { decision };
+	const id = textFact(organization.id, "organization.id");
+	return {
+		decision,
+		added: { address, localPart, domain: plan.domain, kind, id, holder: holderOf(organization), retired: false, createdOn: undefined, nameKey: null },
+	};
+}
+
+function holderOf({ kind, name, abbreviation }: Organization): Holder {
+	return { kind, ...(name === undefined ? {} : { name }), ...(abbreviation === undefined ? {} : { abbreviation }) };
+}
+
+/**
+ * Whether an entry is the body's own: equal ids; without two ids, an equal kind and an equal folded name, or an equal abbreviation where neither has a
+ * name. A name on one side only leaves it `unknown`, because many communes share an abbreviation.
+ */
+function isSameBody(plan: AddressPlan, organization: Organization, held: Held): "yes" | "no" | "unknown" {
+	const id = textFact(organization.id, "organization.id");
+	if (id !== undefined && held.id !== undefined) return id === held.id && !held.retired ? "yes" : id === held.id ? "unknown" : "no";
+	if (held.kind !== organization.kind) return held.kind === undefined && held.holder === undefined && !held.retired ? "unknown" : "no";
+	if (held.retired) return "no";
+	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldBody;
+	const name = fold(organization.name);
+	const heldName = fold(typeof held.holder?.name === "string" ? held.holder.name : held.holder?.fullName);
+	if (name !== undefined && heldName !== undefined) return name === heldName ? "yes" : "no";
+	if (name !== undefined || heldName !== undefined) return "unknown";
+	const abbreviation = foldShort(organization.abbreviation);
+	return abbreviation !== undefined && abbreviation === foldShort(held.holder?.abbreviation) ? "yes" : "unknown";
+}
+
+function foldCommune(text: string | undefined): string | undefined {
+	const folded = text === undefined ? undefined : foldCommuneName(text);
+	return folded?.ok === true ? folded.value.joined : undefined;
+}
+
+function foldBody(text: string | undefined): string | undefined {
+	const folded = text === undefined ? undefined : foldLabel(text);
+	return folded?.ok === true ? folded.value : undefined;
+}
+
+function foldShort(text: string | undefined): string | undefined {
+	const folded = text === undefined ? undefined : foldAbbreviation(text);
+	return folded?.ok === true ? folded.value : undefined;
+}

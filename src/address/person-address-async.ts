@@ -1,0 +1,61 @@
+import type { Profile } from "../profile/types.ts";
+import { createDirectory, readEntry } from "./directory.ts";
+import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
+import { PersonCase, type PersonDecision } from "./person-case.ts";
+import { planOf } from "./plan.ts";
+import { addressUnregulated } from "./silent.ts";
+import type { DirectoryEntry, Person } from "./types.ts";
+
+/** What a look-up finds: one entry, several, or nobody. */
+export type LookupResult = DirectoryEntry | Iterable<DirectoryEntry> | null | undefined;
+
+/** Where addresses are looked up: a database, a mail system. */
+export interface AddressLookup {
+	/** Who holds the local part in the domain, or ever held it. */
+	readonly byLocalPart: (localPart: string, domain: string) => LookupResult | PromiseLike<LookupResult>;
+	/** The addresses of the person: of the same id, and of people of the same name who have none. */
+	readonly byHolder?: (person: Person) => LookupResult | PromiseLike<LookupResult>;
+}
+
+/**
+ * `personAddress` on a directory that is asked one question at a time.
+ *
+ * Nothing is locked: between the answer and the moment it is stored, somebody else may take the address. Store it under a unique constraint on the address,
+ * and on a conflict call again: the new holder is then found, and the next candidate is taken.
+ *
+ * Without `byHolder`, own addresses are recognised only where a candidate meets them.
+ *
+ * @param lookup - The questions; whatever they reject with is passed on.
+ * @throws TypeError where the profile, a fact or a look-up has the wrong type; RangeError for an unknown `identity`.
+ *
+ * @example
+ * ```ts
+ * (await personAddressAsync(bacNinh, { fullName: "Nguyễn Văn Hà", citizenIdLast3: "123" }, { byLocalPart: async () => null })).value?.localPart // => "hanv123"
+ * ```
+ */
+export async function personAddressAsync(profile: Profile, person: Person, lookup: AddressLookup, options?: IdentityOptions): Promise<PersonDecision> {
+	const plan = planOf(profile);
+	requireFacts(person, "person");
+	requireFacts(lookup, "lookup");
+	if (typeof lookup.byLocalPart !== "function") throw new TypeError("lookup.byLocalPart: expected a function");
+	const identity = readIdentity(options);
+	if (plan === undefined) return addressUnregulated(profile);
+	const personCase = new PersonCase(plan, person, identity);
+	if (personCase.decision === undefined) {
+		const own = lookup.byHolder === undefined ? [] : entriesOf(await lookup.byHolder(person));
+		personCase.consultOwn(createDirectory(own));
+	}
+	const settlement = personCase.decision === undefined ? personCase.begin() : undefined;
+	while (settlement?.question !== undefined) {
+		const found = entriesOf(await lookup.byLocalPart(settlement.question, plan.domain));
+		settlement.answer(found.map((entry) => readEntry(entry, "lookup.byLocalPart")));
+	}
+	personCase.conclude();
+	return personCase.decision ?? addressUnregulated(profile);
+}
+
+function entriesOf(found: LookupResult): readonly DirectoryEntry[] {
+	if (found === null || found === undefined) return [];
+	if (typeof found !== "object") throw new TypeError(`lookup: expected a directory entry, several, or null, got ${typeof found}`);
+	return Symbol.iterator in found ? [...found] : [found];
+}

@@ -1,0 +1,244 @@
+import type { Decision } from "../core/decision.ts";
+import { Ruling } from "../profile/ruling.ts";
+import type { AddressTemplate } from "../profile/types.ts";
+import type { Directory, Held } from "./directory.ts";
+import { preparePerson, type ReadPerson, readPerson } from "./person-facts.ts";
+import type { AddressPlan } from "./plan.ts";
+import { readPersonForms } from "./read-form.ts";
+import type { PreparedPerson } from "./render.ts";
+import { checkStandards } from "./reserved.ts";
+import { isSamePerson, type Settled, Settlement, type UnresolvedReason } from "./settlement.ts";
+import type { AddressCode, AllocatedAddress, Identity, Person, TraceStep } from "./types.ts";
+
+/** The decision about a person's address. */
+export type PersonDecision = Decision<AllocatedAddress, AddressCode>;
+
+/** What a decision changes in a directory. */
+export interface Change {
+	readonly added: Held;
+	readonly moved?: { readonly from: Held; readonly to: Held };
+}
+
+/**
+ * One person's address under way: the facts are read, own addresses are looked for, and a settlement is drawn up. Whoever drives it looks things up.
+ */
+export class PersonCase {
+	/** Set once there is nothing more to look up. */
+	decision: PersonDecision | undefined;
+	/** What the decision changes in the directory that it was made on. */
+	change: Change | undefined;
+	settlement: Settlement | undefined;
+
+	readonly #plan: AddressPlan;
+	readonly #identity: Identity;
+	readonly #ruling: Ruling<AddressCode>;
+	readonly #read: ReadPerson;
+	readonly #template: AddressTemplate | undefined;
+	#person: PreparedPerson | undefined;
+	#replaces: Held | undefined;
+
+	constructor(plan: AddressPlan, person: Person, identity: Identity) {
+		this.#plan = plan;
+		this.#identity = identity;
+		this.#ruling = new Ruling<AddressCode>(plan.profile, plan.personTrail);
+		this.#template = plan.template;
+		this.#read = readPerson(plan, person, this.#ruling);
+		if (plan.template === undefined) this.#refuseFormat();
+		else if (this.#ruling.has("open")) this.#close();
+	}
+
+	/** Looks for addresses that the person has already. */
+	consultOwn(directory: Directory): void {
+		const { id } = this.#read;
+		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
+			if (this.#keep(directory.ofId(id))) return;
+		}
+		const person = this.#prepare();
+		if (person === undefined || this.#identity === "none") return;
+		const { organization, citizenDigits } = this.#plan;
+		const scope = organization === undefined ? person.digits.slice(-citizenDigits || person.digits.length) : (person.organization ?? "");
+		const namesakes = directory.named(this.#plan, person.nameKey, scope, this.#identity === "id" && id !== undefined);
+		const own: Held[] = [];
+		for (const held of namesakes) {
+			const same = isSamePerson(this.#plan, person, held, this.#identity);
+			if (same === "unknown") {
+				this.#refuseIdentity(held);
+				return;
+			}
+			if (same === "yes") own.push(held);
+		}
+		this.#keep(own);
+	}
+
+	/** Draws up the settlement; after it, the driver answers its questions and calls `conclude`. */
+	begin(): Settlement | undefined {
+		const person = this.#prepare();
+		if (person === undefined || this.#template === undefined) return undefined;
+		this.settlement = new Settlement(this.#plan, this.#template, person, this.#identity, this.#ruling);
+		return this.settlement;
+	}
+
+	/** Without a directory: the base form, which may be taken. */
+	concludeUnchecked(): void {
+		this.begin()?.answer([]);
+		if (this.settlement !== undefined) this.#ruling.find("address.availability-unknown", "note", {}, this.#plan.rules.person.format);
+		this.conclude();
+	}
+
+	/** Closes the case when the settlement has ended. */
+	conclude(): void {
+		const settled = this.settlement?.settled;
+		if (this.decision !== undefined || settled === undefined) return;
+		const trace = this.settlement?.trace ?? [];
+		switch (settled.end) {
+			case "allocated":
+				this.#allocate(settled, trace);
+				break;
+			case "existing":
+				if (!this.#keep([settled.held])) this.#refuse("no-rule", trace);
+				break;
+			case "identity-unknown":
+				this.#refuseIdentity(settled.held);
+				break;
+			case "missing-fact":
+				this.#ruling.find(
+					"address.missing-fact",
+					"open",
+					{ fact: settled.fact, candidates: trace.map(({ localPart }) => localPart) },
+					this.#plan.rules.person.format,
+				);
+				this.#close();
+				break;
+			case "unresolved":
+				this.#refuse(settled.reason, trace, settled.mustContain);
+				break;
+		}
+	}
+
+	#prepare(): PreparedPerson | undefined {
+		if (this.decision !== undefined || this.#person !== undefined) return this.decision === undefined ? this.#person : undefined;
+		this.#person = preparePerson(this.#plan, this.#read, this.#ruling);
+		if (this.#person === undefined) this.#close();
+		return this.#person;
+	}
+
+	#close(value?: AllocatedAddress): void {
+		this.decision = this.#ruling.decide(value, true);
+	}
+
+	/**
+	 * Keeps the first of the person's live addresses that still holds; otherwise the latest of them is what a new one replaces.
+	 *
+	 * @returns Whether the case is closed.
+	 */
+	#keep(own: readonly Held[]): boolean {
+		const live = own.filter((held) => !held.retired && this.#plan.domains.has(held.domain));
+		for (const held of live) {
+			const reading = readPersonForms(this.#plan, held.localPart).find(
+				({ organization, unit }) => (organization ?? this.#read.organization) === this.#read.organization && (unit ?? this.#read.unit) === this.#read.unit,
+			);
+			if (reading === undefined) continue;
+			this.#ruling.note(reading.source);
+			this.#keepHeld(held);
+			return true;
+		}
+		for (const held of live) {
+			if (readPersonForms(this.#plan, held.localPart).length > 0 || !this.#keepsLegacy(held)) continue;
+			this.#ruling.find("address.no-matching-format", "note", { address: held.address }, this.#plan.rules.legacy);
+			this.#keepHeld(held);
+			return true;
+		}
+		this.#replaces = live.at(-1) ?? this.#replaces;
+		if (this.#replaces !== undefined) this.#ruling.note(this.#plan.rules.legacy);
+		return false;
+	}
+
+	#keepsLegacy(held: Held): boolean {
+		const { legacy, grandfathered } = this.#plan.rules;
+		if ("value" in grandfathered && held.createdOn !== undefined && held.createdOn < grandfathered.value.issuedBefore) {
+			this.#ruling.note(grandfathered);
+			return true;
+		}
+		return this.#ruling.use(legacy) === "keep";
+	}
+
+	#keepHeld(held: Held): void {
+		const address = `${held.localPart}@${held.domain}`;
+		checkStandards(this.#ruling, held.localPart, held.domain);
+		this.#close({ address, localPart: held.localPart, resolution: "existing", trace: [{ localPart: held.localPart }] });
+	}
+
+	#allocate(settled: Extract<Settled, { end: "allocated" }>, trace: readonly TraceStep[]): void {
+		const { localPart, resolution, rename } = settled;
+		const { domain } = this.#plan;
+		checkStandards(this.#ruling, localPart, domain);
+		if (this.#ruling.has("open")) {
+			this.#close();
+			return;
+		}
+		const address = `${localPart}@${domain}`;
+		this.#close({
+			address,
+			localPart,
+			resolution,
+			trace,
+			...(this.#replaces === undefined ? {} : { replaces: `${this.#replaces.localPart}@${this.#replaces.domain}` }),
+			...(rename === undefined
+				? {}
+				: {
+						renames: [
+							{
+								from: `${rename.held.localPart}@${rename.held.domain}`,
+								to: `${rename.localPart}@${domain}`,
+								...(rename.held.id === undefined ? {} : { id: rename.held.id }),
+							},
+						],
+					}),
+		});
+		const added: Held = {
+			address,
+			localPart,
+			domain,
+			kind: "person",
+			id: this.#read.id,
+			holder: this.#read.organization === undefined || this.#plan.organization !== undefined ? undefined : { organization: this.#read.organization },
+			retired: false,
+			createdOn: undefined,
+			nameKey: this.#person?.nameKey,
+		};
+		this.change =
+			rename === undefined
+				? { added }
+				: {
+						added,
+						moved: {
+							from: rename.held,
+							to: { ...rename.held, nameKey: rename.held.nameKey, address: `${rename.localPart}@${domain}`, localPart: rename.localPart },
+						},
+					};
+	}
+
+	#refuseFormat(): void {
+		const { format } = this.#plan.rules.person;
+		if ("value" in format && "negotiated" in format.value) {
+			const mustContain = format.value.negotiated.mustContain.flatMap((part) =>
+				part.part === "organization" ? (this.#read.organization ?? []) : part.part === "literal" ? part.text : [],
+			);
+			this.#ruling.find("address.unresolved", "open", { reason: "negotiated", mustContain }, format);
+		} else this.#ruling.find("address.unresolved", "open", { reason: "no-format" }, format);
+		this.#close();
+	}
+
+	#refuseIdentity(held: Held): void {
+		this.#ruling.find("address.identity-unknown", "open", { address: `${held.localPart}@${held.domain}` }, this.#plan.rules.person.format);
+		this.#close();
+	}
+
+	#refuse(reason: UnresolvedReason, trace: readonly TraceStep[], mustContain?: readonly string[]): void {
+		const { collisions } = this.#plan.rules.person;
+		const source = reason === "other-kind" ? collisions.otherKind : reason === "holder-unknown" ? collisions.unknownName : collisions.exhausted;
+		const candidates = trace.map(({ localPart }) => localPart);
+		this.#ruling.find("address.unresolved", "open", { reason, candidates, ...(mustContain === undefined ? {} : { mustContain }) }, source);
+		this.#close();
+	}
+}

@@ -1,0 +1,76 @@
+import { perProfile } from "../profile/compile.ts";
+import { startTrail, type Trail } from "../profile/trail.ts";
+import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile, Stated } from "../profile/types.ts";
+
+/** What a profile's address rules come down to, worked out once. */
+export interface AddressPlan {
+	readonly profile: Profile;
+	readonly rules: AddressRules;
+	readonly domain: string;
+	/** Every domain whose addresses count. */
+	readonly domains: ReadonlySet<string>;
+	/** The template of a person's address; absent where it is negotiated, or the text is silent. */
+	readonly template: AddressTemplate | undefined;
+	/** Which of a person's bodies the address names. */
+	readonly organization: "organization" | "unit" | undefined;
+	/** Whether homonyms are compared within one organisation only. */
+	readonly comparesInOrganization: boolean;
+	/** Whether the address names the unit on its own. */
+	readonly unit: boolean;
+	/** How many digits of the citizen number the base form shows. */
+	readonly citizenDigits: number;
+	readonly birth: boolean;
+	/** Leading consonants that count as one initial, longest first; none where an initial is a letter. */
+	readonly digraphs: readonly string[];
+	readonly steps: readonly Stated<CollisionStep>[];
+	/** Nothing consulted yet. */
+	readonly start: Trail;
+	/** The person's format consulted, and the readings that bear on every address of a person. */
+	readonly personTrail: Trail;
+}
+
+/** The plan of a profile; `undefined` where the regulation is silent on addresses. */
+export const planOf: (profile: Profile) => AddressPlan | undefined = (profile) => plans(profile).plan;
+
+const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = /* @__PURE__ */ perProfile((profile) => {
+	const rules = profile.address;
+	if ("unstated" in rules) return { plan: undefined };
+	const { person } = rules;
+	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
+	const organization = template?.find((part) => part.part === "organization");
+	const start = startTrail(profile);
+	let personTrail = start.with(person.format).withReadingsOf(rules.lowerCase);
+	if (organization !== undefined) personTrail = personTrail.withReadingsOf(rules.organizationForm);
+	return {
+		plan: {
+			profile,
+			rules,
+			domain: rules.domain.value,
+			domains: new Set([rules.domain.value, ...("value" in rules.otherDomains ? rules.otherDomains.value : [])]),
+			template,
+			organization: organization?.of,
+			comparesInOrganization: "value" in person.collisions.scope && person.collisions.scope.value === "organization",
+			unit: has(template, "unit"),
+			citizenDigits: Math.max(0, ...citizenDigits(template ?? [])),
+			birth: ["birth-year", "birth-month", "birth-day"].some((part) => has(template, part)),
+			digraphs: digraphsOf(rules),
+			steps: person.collisions.steps,
+			start,
+			personTrail,
+		},
+	};
+});
+
+function has(template: AddressTemplate | undefined, kind: string): boolean {
+	return template?.some(({ part }) => part === kind) ?? false;
+}
+
+/** How many digits of the citizen number the parts show. */
+export function citizenDigits(template: AddressTemplate): readonly number[] {
+	return template.filter((part): part is Extract<AddressPart, { part: "citizen-id" }> => part.part === "citizen-id").map(({ last }) => last);
+}
+
+function digraphsOf({ person: { initials, digraphs = [] } }: AddressRules): readonly string[] {
+	if (!("value" in initials) || initials.value === "letter") return [];
+	return [...digraphs].sort((one, other) => other.length - one.length);
+}

@@ -1,0 +1,186 @@
+import type { ClauseRef } from "../core/clause.ts";
+import type { Decision, Finding } from "../core/decision.ts";
+import type { NameParts } from "../name/fold-person-name.ts";
+
+/** A body, as its facts: what its kind's format needs. */
+export interface Organization {
+	/** One of the kinds of the profile. */
+	readonly kind: string;
+	readonly id?: string;
+	/** Short name, such as `"SKHCN"`. */
+	readonly abbreviation?: string;
+	/** Full name; for a body of a commune, the commune's name. */
+	readonly name?: string;
+	/** `phuong` or `xa`, where the name does not begin with it. */
+	readonly communeType?: "phuong" | "xa";
+	/** Of a unit: the body that directly manages it, or that body's local part. */
+	readonly parent?: Organization | string;
+}
+
+/** A person, as the facts that an address may need. */
+export interface Person {
+	readonly kind?: "person";
+	/** What tells people apart: equal ids are one person. */
+	readonly id?: string;
+	/** Full name in Vietnamese order: the last syllable is the given name. */
+	readonly fullName?: string;
+	/** The name in its parts, which wins over `fullName`. */
+	readonly name?: NameParts;
+	/** The organisation, or its local part (dots included). */
+	readonly organization?: Organization | string;
+	/** The unit's abbreviation, for formats that name it. */
+	readonly unit?: string;
+	/** Citizen identity number: exactly 12 digits. */
+	readonly citizenId?: string;
+	/** Its last four digits. */
+	readonly citizenIdLast4?: string;
+	/** Its last three digits. */
+	readonly citizenIdLast3?: string;
+	/** Civil date of birth, for formats that use it. */
+	readonly birthDate?: string;
+}
+
+/** Whoever an address may be made for. */
+export type Subject = Person | Organization;
+
+/** Who holds an address. */
+export interface Holder {
+	/** `person`, or a kind of the profile. */
+	readonly kind?: string;
+	readonly id?: string;
+	readonly fullName?: string;
+	readonly name?: NameParts | string;
+	readonly abbreviation?: string;
+	/** Local part of a person's organisation, where the address does not show it. */
+	readonly organization?: string;
+	readonly citizenId?: string;
+	readonly citizenIdLast4?: string;
+	readonly citizenIdLast3?: string;
+	readonly birthDate?: string;
+}
+
+/** An address that is taken, or was. */
+export interface DirectoryEntry {
+	readonly address: string;
+	readonly holder?: Holder | null;
+	/** Given up: it never goes to anybody else. */
+	readonly retired?: boolean;
+	/** Civil date of issue. */
+	readonly createdOn?: string;
+}
+
+/** How people are told apart: by `id`; by `name` (equal folded names are one person); not at all (`none`: everybody is a new person). */
+export type Identity = "id" | "name" | "none";
+
+/** Why a candidate was turned down: who holds it. */
+export type Rejection = "same-name" | "different-name" | "other-kind" | "holder-unknown" | "retired" | "taken";
+
+/** One candidate that was tried; the last one of a trace was taken. */
+export interface TraceStep {
+	readonly localPart: string;
+	readonly rejected?: Rejection;
+}
+
+/** An earlier holder's address that changes because of a newcomer. */
+export interface Rename {
+	readonly from: string;
+	readonly to: string;
+	readonly id?: string;
+}
+
+/**
+ * How an address came about: `base` form, `extended` initials, `ordinal` number, `existing`, or the name of another form of the profile, such as
+ * `longer-suffix`.
+ */
+export type Resolution = string;
+
+/** An address and how it came about. */
+export interface AllocatedAddress {
+	/** The whole address, in lower case. */
+	readonly address: string;
+	readonly localPart: string;
+	readonly resolution: Resolution;
+	/** The candidates in the order in which they were tried. */
+	readonly trace: readonly TraceStep[];
+	/** The person's former address, which this one takes the place of. */
+	readonly replaces?: string;
+	/** Earlier holders who get another address. */
+	readonly renames?: readonly Rename[];
+}
+
+/** The codes of findings about addresses. */
+export type AddressCode =
+	| "address.missing-fact"
+	| "address.name-empty"
+	| "address.name-unmappable"
+	| "address.name-has-digit"
+	| "address.legacy-encoding"
+	| "address.citizen-id-invalid"
+	| "address.identity-unknown"
+	| "address.unresolved"
+	| "address.malformed"
+	| "address.wrong-domain"
+	| "address.not-lowercase"
+	| "address.no-matching-format"
+	| "address.not-derived-from-subject"
+	| "address.collision-form-unverified"
+	| "address.unjustified-collision-form"
+	| "address.availability-unknown"
+	| "address.duplicate"
+	| "address.second-address"
+	| "address.reserved"
+	| "address.retired"
+	| "address.too-long"
+	| "address.holder-unknown"
+	| "address.invalid-date";
+
+/** One row of a batch: the subject as it came, and what came of it. */
+export interface Allocation<S extends Subject = Subject> {
+	/** Place in the input, from 0. */
+	readonly index: number;
+	readonly subject: S;
+	readonly decision: Decision<AllocatedAddress, AddressCode>;
+}
+
+/** One way in which an address can be read. */
+export interface ParsedAddress {
+	/** `person`, or a kind of the profile. */
+	readonly kind: string;
+	/** Local part of the organisation that it names. */
+	readonly organization?: string;
+	/** Abbreviation of the unit that it names. */
+	readonly unit?: string;
+	/** The part made from the name: initials and given name are not told apart. */
+	readonly stem: string;
+	/** The number that tells homonyms apart. */
+	readonly ordinal?: number;
+	/** The digits of the citizen number, or of the date of birth. */
+	readonly digits?: string;
+	/** Which of the profile's forms it has: `base`, `ordinal`, `longer-suffix` ... */
+	readonly form: string;
+}
+
+/** What is said of one entry of a directory. */
+export interface AuditedEntry {
+	readonly index: number;
+	readonly address: string;
+	readonly decision: Decision<{ readonly readings: readonly ParsedAddress[] }, AddressCode>;
+}
+
+/** What is said of a directory. */
+export interface DirectoryAudit {
+	readonly entries: readonly AuditedEntry[];
+	readonly summary: {
+		readonly total: number;
+		readonly byOutcome: Readonly<Record<string, number>>;
+		readonly byCode: Readonly<Record<string, number>>;
+	};
+}
+
+/** Findings under way. */
+export type AddressFinding = Finding<AddressCode>;
+
+/** Clauses of the standards that bound every address. */
+export const RFC5321_LOCAL_PART: ClauseRef = Object.freeze({ instrument: "rfc5321", article: "4.5.3.1.1" });
+export const RFC5321_PATH: ClauseRef = Object.freeze({ instrument: "rfc5321", article: "4.5.3.1.3" });
+export const RFC2142: ClauseRef = Object.freeze({ instrument: "rfc2142", article: "1" });
