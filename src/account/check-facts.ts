@@ -1,5 +1,6 @@
 import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
-import { type Fact, isCount, isDay, kindOf, MOMENT_FIELDS, type MomentField, NEVER, problemOf, UNKNOWN, UNUSABLE } from "./facts.ts";
+import { kindOf } from "../core/duration.ts";
+import { type Fact, isCount, isDay, MOMENT_FIELDS, type MomentField, NEVER, problemOf, UNKNOWN, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 const ACTIVITIES: readonly MomentField[] = ["lastLoginAt", "lastSentAt", "lastReceivedAt"];

@@ -1,4 +1,5 @@
 import { type CivilDay, type MomentProblem, readMoment } from "../core/civil-date.ts";
+import { kindOf } from "../core/duration.ts";
 import type { Account } from "./account.ts";
 
 /** A civil day, or one of the three numbers below, which lie before every day; so `later > earlier` holds for what did happen. */
@@ -184,16 +185,9 @@ function read(value: unknown, absent: Fact): Fact {
 }
 
 /** Why a value is no moment, and what it is instead. */
-export function problemOf(value: unknown): { readonly problem: MomentProblem; readonly kind: string } {
+export function problemOf(value: unknown): { readonly reason: MomentProblem; readonly kind: string } {
 	const moment = readMoment(value);
-	return { problem: moment.ok ? "not-a-date" : moment.reason, kind: kindOf(value) };
-}
-
-/** What a value is, for a finding that must not repeat it. */
-export function kindOf(value: unknown): string {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return "array";
-	return typeof value;
+	return { reason: moment.ok ? "not-a-date" : moment.reason, kind: kindOf(value) };
 }
 
 /**
