@@ -1,1 +1,5 @@
-export {};
+export { type Parsed, parseProfile, safeParseProfile } from "./profile/parse.ts";
+export { parseCalendar, safeParseCalendar } from "./profile/parse-calendar.ts";
+export { profileJsonSchema, profileSchema } from "./profile/schema.ts";
+export { calendarJsonSchema, calendarSchema } from "./profile/schema-calendar.ts";
+export { SchemaError, type SchemaIssue } from "./profile/schema-error.ts";

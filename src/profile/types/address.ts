@@ -17,22 +17,83 @@ import type { Sourced, Stated } from "./sourced.ts";
  * - `parent`: of the body that directly manages this one: its local part, or its own label without what follows the first separator.
  */
 export type AddressPart =
-	| { readonly part: "literal"; readonly text: string }
-	| { readonly part: "family" | "middle" | "given"; readonly form: "full" | "initials"; readonly separator?: string }
-	| { readonly part: "ordinal"; readonly separator?: string; readonly digits?: number }
-	| { readonly part: "citizen-id"; readonly last: number }
-	| { readonly part: "birth-year"; readonly digits: 2 | 4 }
-	| { readonly part: "birth-month" | "birth-day"; readonly digits: 2 }
-	| { readonly part: "organization"; readonly of: "organization" | "unit" }
-	| { readonly part: "unit" }
-	| { readonly part: "abbreviation" | "name" | "name-initials" | "commune-type" }
-	| { readonly part: "parent"; readonly form: "local-part" | "label" };
+	| {
+			/** What the part is. */
+			readonly part: "literal";
+			/** The text itself, in lower case. */
+			readonly text: string;
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "family" | "middle" | "given";
+			/** In full, or the initials alone. */
+			readonly form: "full" | "initials";
+			/** What stands between syllables or initials: nothing where absent. */
+			readonly separator?: string;
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "ordinal";
+			/** What stands before the number. */
+			readonly separator?: string;
+			/** Least number of digits, filled up with zeros. */
+			readonly digits?: number;
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "citizen-id";
+			/** How many of the last digits. */
+			readonly last: number;
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "birth-year";
+			/** How many digits. */
+			readonly digits: 2 | 4;
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "birth-month" | "birth-day";
+			/** How many digits. */
+			readonly digits: 2;
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "organization";
+			/** Whose local part: the organisation's, or the unit's where the person has one. */
+			readonly of: "organization" | "unit";
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "unit";
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "abbreviation" | "name" | "name-initials" | "commune-type";
+	  }
+	| {
+			/** What the part is. */
+			readonly part: "parent";
+			/** The parent's whole local part, or its own label alone. */
+			readonly form: "local-part" | "label";
+	  };
 
 /** The parts of a local part, in their order. */
 export type AddressTemplate = readonly AddressPart[];
 
 /** A fixed format, or an address that people settle among themselves, with the parts that it must contain. */
-export type AddressFormat = { readonly template: AddressTemplate } | { readonly negotiated: { readonly mustContain: AddressTemplate } };
+export type AddressFormat =
+	| {
+			/** The parts, in their order. */
+			readonly template: AddressTemplate;
+	  }
+	| {
+			/** People settle the address. */
+			readonly negotiated: {
+				/** What it must contain, in any order. */
+				readonly mustContain: AddressTemplate;
+			};
+	  };
 
 /** When a collision step applies: what the name of the address's holder is to the newcomer's. */
 export type CollisionCondition = "same-name" | "different-name" | "any";
@@ -48,19 +109,46 @@ export type CollisionCondition = "same-name" | "different-name" | "any";
  * - `unresolved`: the text has no rule.
  */
 export type CollisionRemedy =
-	| { readonly do: "lengthen"; readonly order: Sourced<"left" | "right" | "round-robin"> }
 	| {
+			/** What is done. */
+			readonly do: "lengthen";
+			/** All letters of the first syllable first, of the last one first, or one letter of each in turn. */
+			readonly order: Sourced<"left" | "right" | "round-robin">;
+	  }
+	| {
+			/** What is done. */
 			readonly do: "number";
+			/** The first number. */
 			readonly start: Sourced<number>;
+			/** The form that bears the number: the one that collided, or the first one. */
 			readonly stem: Sourced<"colliding" | "base">;
+			/** Who gets the number. */
 			readonly to: Sourced<"newcomer" | "earlier-holder">;
 	  }
-	| { readonly do: "template"; readonly form: string; readonly template: AddressTemplate }
-	| { readonly do: "negotiate"; readonly mustContain: AddressTemplate }
-	| { readonly do: "unresolved" };
+	| {
+			/** What is done. */
+			readonly do: "template";
+			/** What an answer calls this form of an address. */
+			readonly form: string;
+			/** The parts, in their order. */
+			readonly template: AddressTemplate;
+	  }
+	| {
+			/** What is done. */
+			readonly do: "negotiate";
+			/** What the address must contain, in any order. */
+			readonly mustContain: AddressTemplate;
+	  }
+	| {
+			/** What is done. */
+			readonly do: "unresolved";
+	  };
 
 /** One step of a collision: the first step of the list that applies and is not used up is taken. */
-export type CollisionStep = { readonly when: CollisionCondition } & CollisionRemedy;
+export type CollisionStep = {
+	/** When the step applies. */
+	readonly when: CollisionCondition;
+} & CollisionRemedy;
 
 /** How two people who would get one address are told apart. */
 export interface CollisionRules {
@@ -81,16 +169,19 @@ export interface CollisionRules {
 
 /** How a person's address is made. */
 export interface PersonAddressRules {
+	/** The first form, before any collision. */
 	readonly format: Sourced<AddressFormat>;
 	/** What an initial is: the first letter of a syllable, or its leading consonants where they are one of `digraphs`. */
 	readonly initials: Sourced<"letter" | "digraph">;
 	/** The leading consonants that count as one initial under `digraph`; data, used longest first. */
 	readonly digraphs?: readonly string[];
+	/** What is done where somebody else has the address. */
 	readonly collisions: CollisionRules;
 }
 
 /** How the address of one kind of body is made. */
 export interface OrganizationKindRules {
+	/** How the local part is made. */
 	readonly format: Sourced<AddressFormat>;
 	/** The kinds of body that this kind may be a unit of; absent for a body of its own. */
 	readonly parents?: readonly string[];
@@ -113,7 +204,11 @@ export interface AddressRules {
 	/** What happens to an older address of the same person that is in no format. */
 	readonly legacy: Sourced<"keep" | "reallocate">;
 	/** Addresses issued before this civil date keep their names, whatever their form. */
-	readonly grandfathered: Sourced<{ readonly issuedBefore: string }>;
+	readonly grandfathered: Sourced<{
+		/** The first civil day of the new rules. */
+		readonly issuedBefore: string;
+	}>;
+	/** People's addresses. */
 	readonly person: PersonAddressRules;
 	/** By kind, in the order in which an address is read. */
 	readonly organizations: Readonly<Record<string, OrganizationKindRules>>;

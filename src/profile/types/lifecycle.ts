@@ -5,6 +5,7 @@ export type Activity = "login" | "send" | "receive";
 
 /** When a mailbox counts as idle, and is suspended for it. */
 export interface IdleRule {
+	/** How long nothing happens. */
 	readonly span: Duration;
 	/** What keeps the account alive. */
 	readonly activities: Sourced<readonly Activity[]>;
@@ -18,9 +19,11 @@ export interface IdleRule {
 
 /** A ground on which an account is suspended, other than by a span of time. */
 export interface SuspensionGround {
+	/** What the account is suspended for. */
 	readonly ground: "requested" | "compromised" | "prohibited-act" | "failed-logins" | "outside-messages";
 	/** For `failed-logins`: more than so many in a row. For `outside-messages`: more than so many to outside addresses in a window. */
 	readonly moreThan?: number;
+	/** The time in which they are counted. */
 	readonly window?: Duration;
 }
 
@@ -44,15 +47,29 @@ export interface LeaverRule {
 
 /** What happens to accounts over time. */
 export interface LifecycleRules {
+	/** When a mailbox counts as idle. */
 	readonly idle: Sourced<IdleRule>;
 	/** Where the idle span starts after a restoration. */
 	readonly idleAfterRestore: Sourced<"restart" | "no-restart">;
 	/** The default password left unchanged for this long after issue: the account is suspended. */
-	readonly defaultPassword: Sourced<{ readonly span: Duration }>;
+	readonly defaultPassword: Sourced<{
+		/** How long, from issue. */
+		readonly span: Duration;
+	}>;
+	/** Other grounds to suspend an account. */
 	readonly grounds: readonly Stated<SuspensionGround>[];
 	/** What a suspended mailbox can still do. */
-	readonly whileSuspended: { readonly login: Sourced<boolean>; readonly send: Sourced<boolean>; readonly receive: Sourced<boolean> };
+	readonly whileSuspended: {
+		/** Whether its holder can log in. */
+		readonly login: Sourced<boolean>;
+		/** Whether it can send. */
+		readonly send: Sourced<boolean>;
+		/** Whether it receives. */
+		readonly receive: Sourced<boolean>;
+	};
+	/** When an account is deleted for good. */
 	readonly deletion: readonly Stated<DeletionRule>[];
+	/** What happens when somebody retires or leaves. */
 	readonly leaver: Sourced<LeaverRule>;
 	/** How often the holder must look into the mailbox. Documentary: nothing computes it. */
 	readonly checkEvery: Sourced<Duration>;
@@ -68,7 +85,9 @@ export interface PeriodRules {
 
 /** A duty with a time limit, or a known duty without one. */
 export interface Procedure {
+	/** The time limit. */
 	readonly limit: Sourced<{
+		/** How long. */
 		readonly span: Duration;
 		/** `within`: until the end of the span; `after`: not before it is over. */
 		readonly relation: Sourced<"within" | "after">;

@@ -5,17 +5,29 @@ export type LogField = "sentAt" | "from" | "to" | "senderIp" | "sizeBytes" | "sy
 
 /** What is kept, and how much of it there may be. */
 export interface RetentionRules {
-	readonly log: Sourced<{ readonly keep: Sourced<Duration>; readonly fields: Sourced<readonly LogField[]> }>;
+	/** The system's log. */
+	readonly log: Sourced<{
+		/** For how long at least each line is kept. */
+		readonly keep: Sourced<Duration>;
+		/** What each line holds at least. */
+		readonly fields: Sourced<readonly LogField[]>;
+	}>;
 	/** From which share of its quota a mailbox counts as nearly full, in per cent. */
-	readonly nearlyFull: Sourced<{ readonly percent: number }>;
+	readonly nearlyFull: Sourced<{
+		/** Per cent of the quota. */
+		readonly percent: number;
+	}>;
 	/** Least quota by kind of mailbox. */
 	readonly minimumQuota: Sourced<Readonly<Record<string, ByteSize>>>;
 }
 
 /** A size, with what the unit means: MB is 1,000,000 bytes or 1,048,576. */
 export interface ByteSize {
+	/** How many of the unit. */
 	readonly amount: number;
+	/** The unit as written. */
 	readonly unit: "B" | "kB" | "MB" | "GB";
+	/** How many of one unit make the next larger one. */
 	readonly base: 1000 | 1024;
 }
 
@@ -24,7 +36,9 @@ export type AttachmentKind = "executable" | "encrypted-archive" | "archive" | "e
 
 /** A rule for one kind of attachment. */
 export interface AttachmentRule {
+	/** What the rule is about. */
 	readonly kind: AttachmentKind;
+	/** What it says of it. */
 	readonly stance: "forbidden" | "discouraged" | "encouraged";
 	/**
 	 * Final extensions, lower case, without the dot: those that the rule is about (`extension`), or those of archives (`archive`, `encrypted-archive`):
@@ -49,7 +63,9 @@ export interface ExecutableRules {
 
 /** What may be sent. */
 export interface AttachmentRules {
+	/** Rules by kind of attachment. */
 	readonly rules: readonly Stated<AttachmentRule>[];
+	/** What makes a file executable. */
 	readonly executables: ExecutableRules | Unstated;
 	/** Largest attachment. */
 	readonly maximumSize: Sourced<ByteSize>;
@@ -68,6 +84,7 @@ export type Disposition = "implemented" | "stated" | "organisational" | "dispute
 export interface ClauseEntry {
 	/** The place, in short form. */
 	readonly clause: string;
+	/** What the library does with it. */
 	readonly disposition: Disposition;
 	/** The functions that implement it. */
 	readonly functions?: readonly string[];
@@ -79,10 +96,15 @@ export interface ClauseEntry {
 
 /** A fault of the text. */
 export interface Defect {
+	/** By which it is known. */
 	readonly id: string;
+	/** Where it is. */
 	readonly clauses: readonly string[];
+	/** What is wrong. */
 	readonly problem?: Localized;
+	/** How the library deals with it. */
 	readonly handling?: Localized;
+	/** How the text could be mended. */
 	readonly amendment?: Localized;
 }
 
@@ -91,7 +113,9 @@ export type ProfilePatch = Readonly<Record<string, unknown>>;
 
 /** A named, switchable interpretation of a disputed clause. */
 export interface Reading {
+	/** By which decisions name it. */
 	readonly id: string;
+	/** The clauses in dispute. */
 	readonly clauses: readonly string[];
 	/** The option that the library's authors hold right. */
 	readonly default: string;
@@ -99,5 +123,11 @@ export interface Reading {
 	readonly selected: string;
 	/** Every option, the default among them, with what it changes. */
 	readonly options: Readonly<Record<string, ProfilePatch>>;
-	readonly text?: { readonly question: Localized; readonly options: Readonly<Record<string, Localized>> };
+	/** The dispute in words. */
+	readonly text?: {
+		/** What is in dispute. */
+		readonly question: Localized;
+		/** What each option says, by its name. */
+		readonly options: Readonly<Record<string, Localized>>;
+	};
 }

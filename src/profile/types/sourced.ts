@@ -3,12 +3,15 @@ export type ClauseText = string;
 
 /** A text in both languages. */
 export interface Localized {
+	/** In Vietnamese. */
 	readonly vi: string;
+	/** In English. */
 	readonly en: string;
 }
 
 /** A value that a regulation states, with the clauses that state it. */
 export interface Stated<T> {
+	/** What it states. */
 	readonly value: T;
 	/** At least one clause. */
 	readonly basis: readonly ClauseText[];
@@ -16,6 +19,7 @@ export interface Stated<T> {
 
 /** Silence: the regulation does not say. That is different from "none" and from 0. */
 export interface Unstated {
+	/** Always `true`. */
 	readonly unstated: true;
 	/** Clauses that touch the matter without settling it, or that leave it to somebody. */
 	readonly basis?: readonly ClauseText[];
@@ -23,6 +27,7 @@ export interface Unstated {
 
 /** An express "none": the regulation says that there is no such limit, duty or thing. It speaks of the matter, so an answer that rests on it is not `unregulated`. */
 export interface StatedNone {
+	/** Always `true`. */
 	readonly none: true;
 	/** At least one clause. */
 	readonly basis: readonly ClauseText[];
