@@ -1,0 +1,60 @@
+import { memberName } from "../bytes.ts";
+import { type Inflated, inflate } from "../content/inflate.ts";
+import type { ByteSource, Task } from "../source.ts";
+import { gzipHeaderLength } from "./archive-type.ts";
+import type { ArchiveVisitor } from "./member.ts";
+
+/** A header with a name and a comment is rarely longer. */
+const HEADER = 1024;
+const TRAILER = 8;
+
+/**
+ * Reads a gzip file: one member, under the name in its header and under its own name without the last extension.
+ *
+ * @param stems - The file's names without their last extension.
+ */
+export function* readGzip(source: ByteSource, visitor: ArchiveVisitor, stems: readonly string[]): Task<void> {
+	const bytes = yield* source.read(0, HEADER);
+	const header = gzipHeaderLength(bytes, 0);
+	if (!visitor.count()) return;
+	if (header === undefined) {
+		visitor.cannot("damaged", "content");
+		return;
+	}
+	const names = header.nameEnd > header.nameAt ? [memberName(bytes.subarray(header.nameAt, header.nameEnd)), ...stems] : stems;
+	const task = visitor.member({ names, encrypted: false, packed: [{ method: "gzip", source, size: Number.MAX_SAFE_INTEGER }] });
+	if (task !== undefined) yield* task;
+}
+
+/** Members of one gzip file that are joined; a file of more is made to waste time. */
+const JOINED = 1024;
+
+/** Decompresses the beginning of a gzip file; members that follow each other are one stream, as `gunzip` writes it. */
+export function gunzip(bytes: Uint8Array, limit: number): Inflated {
+	let output = new Uint8Array(0);
+	let length = 0;
+	let start = 0;
+	for (let count = 0; count < JOINED; count++) {
+		const header = gzipHeaderLength(bytes, start);
+		if (header === undefined) return { output: output.subarray(0, length), end: start === 0 ? "corrupt" : "end", used: start };
+		const part = inflate(bytes.subarray(start + header.length), limit - length);
+		if (length + part.output.length > output.length) {
+			const larger = new Uint8Array(Math.min(limit, Math.max(length + part.output.length, output.length * 2)));
+			larger.set(output.subarray(0, length));
+			output = larger;
+		}
+		output.set(part.output, length);
+		length += part.output.length;
+		start += header.length + part.used;
+		if (part.end !== "end") return { output: output.subarray(0, length), end: part.end, used: start };
+		start += TRAILER;
+	}
+	return { output: output.subarray(0, length), end: "limit", used: start };
+}
+
+/** Reads a file that is one packed stream without a name (bzip2, xz): its content is not decompressed. */
+export function* readPackedStream(source: ByteSource, visitor: ArchiveVisitor, stems: readonly string[]): Task<void> {
+	if (!visitor.count()) return;
+	const task = visitor.member({ names: stems, encrypted: false, packed: [{ method: "other", source, size: source.size }] });
+	if (task !== undefined) yield* task;
+}

@@ -1,0 +1,103 @@
+import { crc32, find, u8, u16, u32 } from "../bytes.ts";
+import type { Examination } from "../examination.ts";
+import type { ArchiveType } from "../inspection.ts";
+import { LIMITS } from "../limits.ts";
+import type { ByteSource, Task } from "../source.ts";
+import { archiveType } from "./archive-type.ts";
+import { readCab } from "./cab.ts";
+import { readGzip, readPackedStream } from "./gzip.ts";
+import { Level, type Place, stemsOf } from "./level.ts";
+import { readRar4, readRar14 } from "./rar-old.ts";
+import { readRar5 } from "./rar5.ts";
+import { readSevenZip } from "./seven-zip.ts";
+import { readTar } from "./tar.ts";
+import { readZip } from "./zip.ts";
+
+/**
+ * Opens the archive that a file begins as, and any that lies behind: the zip that its end points to, the rar or 7z behind a self-extractor's program.
+ *
+ * @returns Whether there was any archive.
+ */
+export function* openArchive(examination: Examination, source: ByteSource, place: Place): Task<boolean> {
+	const { type } = place;
+	if (type !== undefined) examination.archives.add(type);
+	const level = new Level(examination, place, openArchive);
+	const end = type === undefined ? 0 : yield* readAs(type, source, level, place);
+	let found = type !== undefined;
+	if (type !== "zip" && source.size - end > 22 && (yield* readZip(source.part(end, source.size), level, false))) {
+		found = true;
+		examination.archives.add("zip");
+		examination.also.add("zip");
+	}
+	if (type === undefined && (yield* openBehind(examination, source, place))) found = true;
+	return found;
+}
+
+/** Reads the archive; gives back where it ends. */
+function* readAs(type: ArchiveType, source: ByteSource, level: Level, place: Place): Task<number> {
+	switch (type) {
+		case "zip":
+			yield* readZip(source, level, true);
+			return source.size;
+		case "rar-1.4":
+			return yield* readRar14(source, level);
+		case "rar-4":
+			return yield* readRar4(source, level);
+		case "rar-5":
+			return yield* readRar5(source, level);
+		case "7z":
+			return yield* readSevenZip(source, level);
+		case "tar":
+			return yield* readTar(source, level);
+		case "cab":
+			return yield* readCab(source, level);
+		case "gzip":
+			yield* readGzip(source, level, stemsOf(place.names));
+			return 0;
+		case "bzip2":
+		case "xz":
+			yield* readPackedStream(source, level, stemsOf(place.names));
+			return 0;
+		default:
+			level.cannot("unsupported-archive");
+			return 0;
+	}
+}
+
+const BEHIND: readonly (readonly number[])[] = [
+	[0x52, 0x61, 0x72, 0x21, 0x1a, 7],
+	[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+];
+
+/** A program that unpacks archives holds their signatures too; no honest file holds this many. */
+const OCCURRENCES = 64;
+
+/** An archive behind other data, in the first two MiB, as the programs that open rar and 7z look for it. */
+function* openBehind(examination: Examination, source: ByteSource, place: Place): Task<boolean> {
+	const length = Math.min(source.size, LIMITS.prefix);
+	const bytes = source.peek(0, length) ?? (yield* source.read(0, length));
+	for (const signature of BEHIND) {
+		let at = find(bytes, signature, 1, bytes.length);
+		for (let count = 0; at !== -1 && count < OCCURRENCES; count++) {
+			const part = source.part(at, source.size);
+			const head = yield* part.read(0, 512);
+			const type = archiveType(head);
+			if (type !== undefined && hasSoundStart(type, head)) {
+				examination.archives.add(type);
+				examination.also.add(type);
+				yield* readAs(type, part, new Level(examination, place, openArchive), place);
+				return true;
+			}
+			at = find(bytes, signature, at + 1, bytes.length);
+		}
+	}
+	return false;
+}
+
+/** Whether the checksum of the first header is right. */
+function hasSoundStart(type: ArchiveType, head: Uint8Array): boolean {
+	if (type === "7z") return crc32(head.subarray(12, 32)) === u32(head, 8);
+	if (type === "rar-4") return (crc32(head.subarray(9, 20)) & 0xffff) === u16(head, 7);
+	const length = u8(head, 12);
+	return type === "rar-5" && length < 0x80 && crc32(head.subarray(12, 13 + length)) === u32(head, 8);
+}

@@ -1,0 +1,265 @@
+import { u8 } from "../bytes.ts";
+
+/** One step of unpacking, by its method. */
+export interface Coder {
+	readonly method: string;
+	readonly properties: Uint8Array;
+	/** Where the method stands, from the beginning of the header. */
+	readonly at: number;
+}
+
+/** A chain of coders over packed streams, and the files that come out of it one after the other. */
+export interface Folder {
+	readonly coders: readonly Coder[];
+	/** Bytes after each coder; the last one listed belongs to the first coder of a chain of one. */
+	readonly sizes: number[];
+	/** The first of its packed streams. */
+	readonly packedIndex: number;
+	readonly packedCount: number;
+	/** Bytes of each file in it. */
+	files: readonly number[];
+}
+
+/** Where packed data are, and how they are unpacked. */
+export interface Streams {
+	readonly packedAt: number;
+	readonly packedSizes: readonly number[];
+	readonly folders: readonly Folder[];
+}
+
+/** One entry of the list of files. */
+export interface Listed {
+	readonly name: string;
+	/** Has no data: a directory or an empty file. */
+	readonly empty: boolean;
+}
+
+export const AES = "06f10701";
+
+const ID = {
+	end: 0,
+	archiveProperties: 2,
+	additionalStreams: 3,
+	mainStreams: 4,
+	files: 5,
+	packInfo: 6,
+	unpackInfo: 7,
+	subStreams: 8,
+	size: 9,
+	digests: 10,
+	folder: 11,
+	unpackSizes: 12,
+	unpackCounts: 13,
+	emptyStream: 14,
+	names: 17,
+} as const;
+/** The format's own reader takes no more coders than this. */
+const MOST_CODERS = 32;
+
+/** Reads the database of a 7z archive; past its end everything is 0 and `over` is set. No loop runs longer than the header has bytes. */
+export class SevenZipHeader {
+	readonly #bytes: Uint8Array;
+	#at: number;
+
+	constructor(bytes: Uint8Array, at: number) {
+		this.#bytes = bytes;
+		this.#at = at;
+	}
+
+	get over(): boolean {
+		return this.#at > this.#bytes.length;
+	}
+
+	byte(): number {
+		return u8(this.#bytes, this.#at++);
+	}
+
+	/** A number of one to nine bytes: the leading ones of the first say how many follow. */
+	number(): number {
+		const first = this.byte();
+		let value = 0;
+		for (let count = 0; count < 8; count++) {
+			const mask = 0x80 >> count;
+			if ((first & mask) === 0) return value + (first & (mask - 1)) * 256 ** count;
+			value += this.byte() * 256 ** count;
+		}
+		return value;
+	}
+
+	/** A count of things that take a byte each at the least; more than there is room for is damage. */
+	#count(): number {
+		const count = this.number();
+		if (count <= this.#bytes.length) return count;
+		this.#at = this.#bytes.length + 1;
+		return 0;
+	}
+
+	#numbers(count: number): number[] {
+		const numbers: number[] = [];
+		for (let index = 0; index < count && !this.over; index++) numbers.push(this.number());
+		return numbers;
+	}
+
+	#bits(count: number): boolean[] {
+		const bits: boolean[] = [];
+		for (let index = 0, held = 0; index < count && !this.over; index++) {
+			if (index % 8 === 0) held = this.byte();
+			bits.push((held & (0x80 >> (index % 8))) !== 0);
+		}
+		return bits;
+	}
+
+	#skipDigests(count: number): void {
+		const defined = this.byte() !== 0 ? count : this.#bits(count).filter(Boolean).length;
+		this.#at += 4 * defined;
+	}
+
+	/** The description of packed streams, with its end mark. */
+	streams(): Streams {
+		let packedAt = 0;
+		let packedSizes: readonly number[] = [];
+		let folders: readonly Folder[] = [];
+		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
+			if (id === ID.packInfo) {
+				packedAt = this.number();
+				packedSizes = this.#packed(this.#count());
+			} else if (id === ID.unpackInfo) folders = this.#folders();
+			else if (id === ID.subStreams) this.#subStreams(folders);
+			else this.#at = this.#bytes.length + 1;
+		}
+		for (const folder of folders) if (folder.files.length === 0) folder.files = folder.sizes.slice(-1);
+		return { packedAt, packedSizes, folders };
+	}
+
+	#packed(count: number): readonly number[] {
+		let sizes: readonly number[] = [];
+		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
+			if (id === ID.size) sizes = this.#numbers(count);
+			else this.#skipDigests(count);
+		}
+		return sizes;
+	}
+
+	#folders(): readonly Folder[] {
+		const folders: Folder[] = [];
+		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
+			if (id === ID.folder) {
+				const count = this.#count();
+				this.byte();
+				for (let packedIndex = 0; folders.length < count && !this.over; ) {
+					const folder = this.#folder(packedIndex);
+					packedIndex += folder.packedCount;
+					folders.push(folder);
+				}
+			} else if (id === ID.unpackSizes) {
+				for (const folder of folders) folder.sizes.push(...this.#numbers(folder.sizes.splice(0).length));
+			} else this.#skipDigests(folders.length);
+		}
+		return folders;
+	}
+
+	#folder(packedIndex: number): Folder {
+		const coders: Coder[] = [];
+		let inputs = 0;
+		let outputs = 0;
+		const count = this.number();
+		if (count > MOST_CODERS) this.#at = this.#bytes.length + 1;
+		for (let index = 0; index < count && !this.over; index++) {
+			const flags = this.byte();
+			const at = this.#at;
+			const method = Array.from(this.#take(flags & 15), (byte) => byte.toString(16).padStart(2, "0")).join("");
+			const complex = (flags & 16) !== 0;
+			inputs += complex ? this.#small() : 1;
+			outputs += complex ? this.#small() : 1;
+			coders.push({ method, at, properties: flags & 32 ? this.#take(this.#count()) : this.#take(0) });
+		}
+		const pairs = Math.max(0, outputs - 1);
+		this.#numbers(pairs * 2);
+		const packedCount = Math.max(0, inputs - pairs);
+		if (packedCount > 1) this.#numbers(packedCount);
+		return { coders, sizes: new Array<number>(outputs).fill(0), packedIndex, packedCount, files: [] };
+	}
+
+	#small(): number {
+		const value = this.number();
+		if (value <= MOST_CODERS) return value;
+		this.#at = this.#bytes.length + 1;
+		return 0;
+	}
+
+	#take(length: number): Uint8Array {
+		const start = Math.min(this.#at, this.#bytes.length);
+		this.#at += length;
+		return this.#bytes.subarray(start, this.#at);
+	}
+
+	#subStreams(folders: readonly Folder[]): void {
+		let counts: readonly number[] = folders.map(() => 1);
+		let sized = false;
+		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
+			if (id === ID.unpackCounts) counts = folders.map(() => this.#count());
+			else if (id === ID.size) {
+				sized = true;
+				this.#fileSizes(folders, counts);
+			} else {
+				if (!sized) this.#fileSizes(folders, counts, false);
+				sized = true;
+				let unknown = 0;
+				for (const count of counts) unknown += count;
+				this.#skipDigests(Math.min(unknown, this.#bytes.length));
+			}
+		}
+		if (!sized) this.#fileSizes(folders, counts, false);
+	}
+
+	/** All sizes but the last of each folder are listed. */
+	#fileSizes(folders: readonly Folder[], counts: readonly number[], listed = true): void {
+		for (const [index, folder] of folders.entries()) {
+			const count = counts[index] ?? 0;
+			const total = folder.sizes.at(-1) ?? 0;
+			const sizes = listed ? this.#numbers(Math.max(0, count - 1)) : [];
+			const sum = sizes.reduce((before, size) => before + size, 0);
+			folder.files = count === 0 ? [] : [...sizes, Math.max(0, total - sum)];
+		}
+	}
+
+	/** The whole header, from behind its first byte. */
+	database(): { readonly streams: Streams; readonly files: readonly Listed[] } {
+		let streams: Streams = { packedAt: 0, packedSizes: [], folders: [] };
+		let files: readonly Listed[] = [];
+		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
+			if (id === ID.archiveProperties)
+				for (let property = this.number(); property !== ID.end && !this.over; property = this.number()) this.#take(this.number());
+			else if (id === ID.additionalStreams) this.streams();
+			else if (id === ID.mainStreams) streams = this.streams();
+			else if (id === ID.files) files = this.#files();
+			else this.#at = this.#bytes.length + 1;
+		}
+		return { streams, files };
+	}
+
+	#files(): readonly Listed[] {
+		const count = this.#count();
+		let names: readonly string[] = [];
+		let empty: readonly boolean[] = [];
+		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
+			const next = this.number() + this.#at;
+			if (id === ID.names && this.byte() === 0) names = this.#names(count);
+			else if (id === ID.emptyStream) empty = this.#bits(count);
+			this.#at = next;
+		}
+		return names.map((name, index) => ({ name, empty: empty[index] ?? false }));
+	}
+
+	#names(count: number): readonly string[] {
+		const names: string[] = [];
+		const decoder = new TextDecoder("utf-16le");
+		for (let index = 0; index < count && this.#at + 2 <= this.#bytes.length; index++) {
+			let end = this.#at;
+			while (end + 2 <= this.#bytes.length && (u8(this.#bytes, end) !== 0 || u8(this.#bytes, end + 1) !== 0)) end += 2;
+			names.push(decoder.decode(this.#bytes.subarray(this.#at, end)));
+			this.#at = end + 2;
+		}
+		return names;
+	}
+}

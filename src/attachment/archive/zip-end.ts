@@ -1,0 +1,104 @@
+import { matches, u16, u32, u64 } from "../bytes.ts";
+import type { ByteSource, Task } from "../source.ts";
+
+/** A directory of members that some reader of zips would take. */
+export interface ZipDirectory {
+	/** Where it begins and must have ended. */
+	readonly start: number;
+	readonly limit: number;
+	/** How many members it says it has. */
+	readonly entries: number;
+	/** What is added to every offset in it: the length of the data before the archive. */
+	readonly base: number;
+	/** Where the record says that the directory is encrypted. */
+	readonly encryptedAt?: number;
+	/** Whether it is on another disk. */
+	readonly split: boolean;
+}
+
+const END = [0x50, 0x4b, 5, 6];
+const END_LENGTH = 22;
+const LOCATOR = [0x50, 0x4b, 6, 7];
+const LOCATOR_LENGTH = 20;
+const END_64 = [0x50, 0x4b, 6, 6];
+const ENTRY = [0x50, 0x4b, 1, 2];
+/** A comment is at most this long. */
+const TAIL = 0xffff + END_LENGTH + LOCATOR_LENGTH + 56;
+/** A file that has more than this many ends is not looked at for further ones. */
+const ENDS = 4;
+
+/**
+ * Every directory that the end of the file leads to. Readers differ in which end record they take, whether they believe the zip64 record, and
+ * whether they add the length of data before the archive: whatever one of them would open is given.
+ */
+export function* zipDirectories(source: ByteSource): Task<readonly ZipDirectory[]> {
+	const tailStart = Math.max(0, source.size - TAIL);
+	const tail = source.peek(tailStart, TAIL) ?? (yield* source.read(tailStart, TAIL));
+	const directories: ZipDirectory[] = [];
+	for (const at of endRecords(tail)) {
+		const found = yield* directoriesOf(source, tail.subarray(at, at + END_LENGTH), tailStart + at);
+		for (const directory of found) if (!directories.some((known) => known.start === directory.start)) directories.push(directory);
+	}
+	return directories;
+}
+
+/** The last end record, which lenient readers take, and those whose comment ends with the file, which strict readers take. */
+function endRecords(tail: Uint8Array): readonly number[] {
+	const records: number[] = [];
+	let at = tail.length - END_LENGTH;
+	while (at >= 0 && records.length < ENDS) {
+		at = tail.lastIndexOf(END[0] ?? 0, at);
+		if (at === -1) break;
+		if (matches(tail, at, END) && (records.length === 0 || at + END_LENGTH + u16(tail, at + 20) === tail.length)) records.push(at);
+		at--;
+	}
+	return records;
+}
+
+function* directoriesOf(source: ByteSource, end: Uint8Array, at: number): Task<readonly ZipDirectory[]> {
+	const found: ZipDirectory[] = [];
+	const locator = yield* source.read(Math.max(0, at - LOCATOR_LENGTH), LOCATOR_LENGTH);
+	if (matches(locator, 0, LOCATOR)) {
+		const stated = u64(locator, 8);
+		const assumed = at - LOCATOR_LENGTH - 56;
+		for (const place of stated === assumed ? [stated] : [stated, assumed]) {
+			const record = yield* source.read(place, 80);
+			if (place >= 0 && record.length >= 56 && matches(record, 0, END_64)) found.push(...(yield* fromRecord64(source, record, place)));
+		}
+	}
+	const size = u32(end, 12);
+	const offset = u32(end, 16);
+	if (size !== 0xffffffff && offset !== 0xffffffff) {
+		const split = u16(end, 4) !== 0 || u16(end, 6) !== 0;
+		found.push(...(yield* located(source, { size, offset, entries: u16(end, 10), limit: at, split: split && u16(end, 4) !== 0xffff })));
+	}
+	return found;
+}
+
+function* fromRecord64(source: ByteSource, record: Uint8Array, at: number): Task<readonly ZipDirectory[]> {
+	const split = u32(record, 16) !== 0 || u32(record, 20) !== 0;
+	const hasAlgorithm = u64(record, 4) >= 68 && u16(record, 14) >= 62 && u16(record, 74) !== 0;
+	const directories = yield* located(source, { size: u64(record, 40), offset: u64(record, 48), entries: u64(record, 32), limit: at, split });
+	return hasAlgorithm ? directories.map((directory) => ({ ...directory, encryptedAt: at + 74 })) : directories;
+}
+
+interface Stated {
+	readonly size: number;
+	readonly offset: number;
+	readonly entries: number;
+	readonly limit: number;
+	readonly split: boolean;
+}
+
+/** Where the directory is: at the offset that is stated, or right before its end record, behind data that was put before the archive. */
+function* located(source: ByteSource, { size, offset, entries, limit, split }: Stated): Task<readonly ZipDirectory[]> {
+	const before = limit - size;
+	const found: ZipDirectory[] = [];
+	for (const start of before === offset || before < 0 ? [offset] : [offset, before]) {
+		const signature = yield* source.read(start, 4);
+		if (matches(signature, 0, ENTRY)) found.push({ start, limit, entries, base: start - offset, split });
+	}
+	if (found.length > 0) return found;
+	if (entries === 0 && size === 0) return [{ start: limit, limit, entries, base: 0, split }];
+	return [{ start: Math.min(offset, limit), limit, entries, base: 0, split }];
+}

@@ -1,0 +1,52 @@
+import { find, memberName, u8, u16 } from "../bytes.ts";
+import type { ByteSource, Task } from "../source.ts";
+import type { ArchiveVisitor } from "./member.ts";
+import { LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, type ZipHeader } from "./zip-header.ts";
+import { packing } from "./zip-packing.ts";
+
+/** Of each gap, and of an archive without a directory, no more is fetched of a blob. */
+const FETCHED = 64 * 1024;
+
+/**
+ * Local headers in a range that the directory says nothing of: scanners that read from the front see these members, those that read the directory do not.
+ *
+ * @param listed - Whether there is a directory that they are missing from.
+ */
+export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, start: number, end: number, listed: boolean): Task<void> {
+	if (end - start < LOCAL_LENGTH) return;
+	const bytes = source.peek(start, end - start) ?? (yield* source.read(start, Math.min(FETCHED, end - start)));
+	let at = find(bytes, LOCAL_SIGNATURE, 0, bytes.length);
+	while (at !== -1) {
+		const header = plausible(bytes, at);
+		let next = at + 4;
+		if (header !== undefined) {
+			const name = memberName(header.name);
+			if (!visitor.count()) return;
+			if (listed) visitor.disagree("unlisted", name);
+			if (header.encryption !== undefined) {
+				visitor.encrypted(source.absolute(start + at + header.encryption.at), `local header, ${header.encryption.field}`, name);
+			}
+			const data = start + at + header.length;
+			const room = Math.max(0, source.size - data);
+			const part = source.part(data, header.packedSize > 0 && header.packedSize <= room ? header.packedSize : room);
+			const names = header.unicodeName === undefined ? [name] : [name, memberName(header.unicodeName)];
+			const encrypted = header.encryption !== undefined;
+			const task = visitor.member({
+				names,
+				encrypted,
+				packed: encrypted || name.endsWith("/") ? [] : [packing(header.method, part, header.size || part.size)],
+			});
+			if (task !== undefined) yield* task;
+			next = Math.max(next, data - start + (header.packedSize <= room ? header.packedSize : 0));
+		}
+		at = next < bytes.length ? find(bytes, LOCAL_SIGNATURE, next, bytes.length) : -1;
+	}
+}
+
+/** A header whose fields make sense: the four letters also stand in programs that unpack zips. */
+function plausible(bytes: Uint8Array, at: number): ZipHeader | undefined {
+	const nameLength = u16(bytes, at + 26);
+	if (u8(bytes, at + 4) > 63 || u16(bytes, at + 8) > 99 || nameLength === 0 || nameLength > 1024) return undefined;
+	const header = localHeader(bytes, at);
+	return header === undefined || header.name.some((byte) => byte < 0x20) ? undefined : header;
+}

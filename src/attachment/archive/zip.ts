@@ -1,0 +1,179 @@
+import { matches, memberName, sameBytes } from "../bytes.ts";
+import { LIMITS } from "../limits.ts";
+import type { ByteSource, Task } from "../source.ts";
+import type { ArchiveVisitor, Packed } from "./member.ts";
+import { isOfficeDirectory } from "./office.ts";
+import { type ZipDirectory, zipDirectories } from "./zip-end.ts";
+import { hiddenMembers } from "./zip-gaps.ts";
+import { CENTRAL_LENGTH, CENTRAL_SIGNATURE, centralHeader, LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, type ZipHeader } from "./zip-header.ts";
+import { packing } from "./zip-packing.ts";
+
+/**
+ * Reads a zip: every directory that some reader would take, each member by its central and its local header, and local headers that no directory lists.
+ *
+ * @param whole - Whether the file begins as a zip, so that local headers are looked for even without a directory.
+ * @returns Whether it is a zip at all.
+ */
+export function* readZip(source: ByteSource, visitor: ArchiveVisitor, whole: boolean): Task<boolean> {
+	const directories = yield* zipDirectories(source);
+	const readable: ZipDirectory[] = [];
+	for (const directory of directories) {
+		const signature = yield* source.read(directory.start, 4);
+		if (directory.encryptedAt !== undefined) {
+			visitor.encrypted(source.absolute(directory.encryptedAt), "zip64 end record, encryption algorithm");
+			visitor.hidden("encrypted-names");
+		} else if (matches(signature, 0, CENTRAL_SIGNATURE) || (directory.entries === 0 && directory.start === directory.limit)) readable.push(directory);
+		else if (whole) visitor.cannot(directory.split ? "split-archive" : "damaged-directory");
+		if (directory.split) visitor.cannot("split-archive");
+	}
+	if (!whole && readable.length === 0 && !directories.some(({ encryptedAt }) => encryptedAt !== undefined)) return false;
+	if (directories.length === 0) visitor.cannot("no-directory");
+	if (directories.length > 1) visitor.disagree("directory", "");
+	if (readable.length === 0) yield* hiddenMembers(source, visitor, 0, source.size, false);
+	for (const directory of readable) if (yield* readDirectory(source, visitor, directory, readable.length === 1)) break;
+	return true;
+}
+
+/** Reads one directory; gives back whether it is that of an office document, which stays closed. */
+function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: ZipDirectory, only: boolean): Task<boolean> {
+	const length = directory.limit - directory.start;
+	if (length > LIMITS.directory && source.peek(directory.start, length) === undefined) {
+		visitor.cannot("directory");
+		return false;
+	}
+	const bytes = source.peek(directory.start, length) ?? (yield* source.read(directory.start, length));
+	const listed = positions(bytes, directory, visitor);
+	if (visitor.closesOffice && isOfficeDirectory(bytes, listed.at)) {
+		visitor.office();
+		return true;
+	}
+	const order = inFileOrder(listed.offsets);
+	let covered = 0;
+	for (let rank = 0; rank < listed.at.length; rank++) {
+		const index = order === undefined ? rank : (order[rank] ?? 0);
+		const at = listed.at[index] ?? 0;
+		const central = centralHeader(bytes, at);
+		if (central === undefined) continue;
+		const offset = central.localOffset + directory.base;
+		if (only && offset > covered) yield* hiddenMembers(source, visitor, covered, Math.min(offset, directory.start), true);
+		const ahead = source.peek(offset, LOCAL_LENGTH) === undefined ? neighbours(listed.offsets, order, rank) : 0;
+		const end = yield* readMember(source, visitor, central, directory.start + at, offset, ahead);
+		if (rank > 0 && offset < covered) visitor.disagree("overlap", memberName(central.name));
+		covered = Math.max(covered, end);
+	}
+	if (only && covered < directory.start) yield* hiddenMembers(source, visitor, covered, directory.start, true);
+	return false;
+}
+
+interface Listed {
+	/** Where each central header is in the directory. */
+	readonly at: readonly number[];
+	/** Where each one says that its member is. */
+	readonly offsets: readonly number[];
+}
+
+function positions(bytes: Uint8Array, directory: ZipDirectory, visitor: ArchiveVisitor): Listed {
+	const listed: { at: number[]; offsets: number[] } = { at: [], offsets: [] };
+	let at = 0;
+	while (at + CENTRAL_LENGTH <= bytes.length && matches(bytes, at, CENTRAL_SIGNATURE)) {
+		const header = centralHeader(bytes, at);
+		if (header === undefined) break;
+		if (!visitor.count()) return listed;
+		listed.at.push(at);
+		listed.offsets.push(header.localOffset);
+		at += header.length;
+	}
+	const count = listed.at.length;
+	if (count < directory.entries) visitor.cannot("damaged-directory");
+	else if (count !== directory.entries && (count & 0xffff) !== directory.entries) visitor.disagree("entries", "");
+	return listed;
+}
+
+/** The members in the order of their place in the file; `undefined` where they are listed so. */
+function inFileOrder(offsets: readonly number[]): Uint32Array | undefined {
+	let sorted = true;
+	for (let index = 1; index < offsets.length && sorted; index++) sorted = (offsets[index] ?? 0) >= (offsets[index - 1] ?? 0);
+	if (sorted) return undefined;
+	const order = Uint32Array.from(offsets, (_, index) => index);
+	return order.sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0));
+}
+
+/** Members that begin this close to each other are fetched together. */
+const CLOSE = 8192;
+const TOGETHER = 512 * 1024;
+
+function neighbours(offsets: readonly number[], order: Uint32Array | undefined, rank: number): number {
+	const place = (at: number): number => offsets[order === undefined ? at : (order[at] ?? 0)] ?? 0;
+	const start = place(rank);
+	let last = start;
+	for (let next = rank + 1; next < offsets.length; next++) {
+		const offset = place(next);
+		if (offset - last > CLOSE || offset - start > TOGETHER) break;
+		last = offset;
+	}
+	return last - start + 1024;
+}
+
+const DATA_DESCRIPTOR = 8;
+const MASKED = 0x2000;
+const LONGEST_DESCRIPTOR = 24;
+
+/** Reads one member; gives back where its data end. */
+function* readMember(source: ByteSource, visitor: ArchiveVisitor, central: ZipHeader, centralAt: number, offset: number, ahead: number): Task<number> {
+	const start = LOCAL_LENGTH + central.name.length;
+	let bytes = source.peek(offset, start + 64) ?? (yield* source.read(offset, start + 64, ahead));
+	const name = memberName(central.unicodeName ?? central.name);
+	const names = central.unicodeName === undefined ? [name] : [name, memberName(central.name)];
+	if (central.encryption !== undefined) {
+		visitor.encrypted(source.absolute(centralAt + central.encryption.at), `central header, ${central.encryption.field}`, name);
+	}
+	const missing = bytes.length < LOCAL_LENGTH || !matches(bytes, 0, LOCAL_SIGNATURE);
+	if (!missing && bytes.length < LOCAL_LENGTH + (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256 + (bytes[28] ?? 0) + (bytes[29] ?? 0) * 256) {
+		bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
+	}
+	const local = missing ? undefined : localHeader(bytes, 0);
+	if (local === undefined) {
+		visitor.cannot("local-header", "content", name);
+		const task = visitor.member({ names, encrypted: central.encryption !== undefined, packed: [] });
+		if (task !== undefined) yield* task;
+		return offset;
+	}
+	if (local.encryption !== undefined) {
+		visitor.encrypted(source.absolute(offset + local.encryption.at), `local header, ${local.encryption.field}`, name);
+	}
+	const masked = ((central.flags | local.flags) & MASKED) !== 0;
+	if (!masked) compare(visitor, central, local, name);
+	if (!masked && !sameBytes(central.name, local.name)) names.push(memberName(local.name));
+	if (local.unicodeName !== undefined) names.push(memberName(local.unicodeName));
+	const encrypted = central.encryption !== undefined || local.encryption !== undefined;
+	const data = offset + local.length;
+	const packed = encrypted ? [] : packings(source, central, local, data);
+	const task = visitor.member({ names, encrypted, packed });
+	if (task !== undefined) yield* task;
+	const described = (local.flags & DATA_DESCRIPTOR) !== 0;
+	return yield* dataEnd(source, data + central.packedSize, described);
+}
+
+/** Behind the data, after a data descriptor where there is one; it has a signature or not, and 32 or 64 bits. */
+function* dataEnd(source: ByteSource, end: number, described: boolean): Task<number> {
+	if (!described) return end;
+	const bytes = source.peek(end, LONGEST_DESCRIPTOR + 4) ?? (yield* source.read(end, LONGEST_DESCRIPTOR + 4));
+	for (const length of [16, 24, 12, 20]) if (bytes[length] === 0x50 && bytes[length + 1] === 0x4b) return end + length;
+	return end;
+}
+
+function compare(visitor: ArchiveVisitor, central: ZipHeader, local: ZipHeader, name: string): void {
+	if (!sameBytes(central.name, local.name)) visitor.disagree("name", name);
+	if (central.method !== local.method) visitor.disagree("method", name);
+	if ((central.encryption === undefined) !== (local.encryption === undefined)) visitor.disagree("encryption", name);
+	const described = (local.flags & DATA_DESCRIPTOR) !== 0 && local.packedSize === 0;
+	if (!described && (central.size !== local.size || central.packedSize !== local.packedSize)) visitor.disagree("size", name);
+}
+
+function packings(source: ByteSource, central: ZipHeader, local: ZipHeader, data: number): readonly Packed[] {
+	const size = Math.max(central.size, local.size);
+	const packedSize = Math.max(central.packedSize, local.packedSize === 0xffffffff ? 0 : local.packedSize);
+	if (size === 0 && packedSize === 0) return [];
+	const part = source.part(data, packedSize);
+	return (central.method === local.method ? [central.method] : [central.method, local.method]).map((method) => packing(method, part, size));
+}

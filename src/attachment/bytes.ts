@@ -1,0 +1,85 @@
+/** Little-endian numbers and text out of bytes; what lies past the end reads as 0. */
+export function u8(bytes: Uint8Array, at: number): number {
+	return bytes[at] ?? 0;
+}
+
+export function u16(bytes: Uint8Array, at: number): number {
+	return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+
+export function u32(bytes: Uint8Array, at: number): number {
+	return (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)) >>> 0) + (bytes[at + 3] ?? 0) * 0x1000000;
+}
+
+/** A 64-bit number; past 2^53 it is no longer exact, and past the end of any file. */
+export function u64(bytes: Uint8Array, at: number): number {
+	return u32(bytes, at) + u32(bytes, at + 4) * 0x100000000;
+}
+
+/** Whether the bytes at a place are these. */
+export function matches(bytes: Uint8Array, at: number, expected: readonly number[]): boolean {
+	for (let index = 0; index < expected.length; index++) if (bytes[at + index] !== expected[index]) return false;
+	return true;
+}
+
+/** Where these bytes next stand, from a place on and beginning before another; -1 where they do not. */
+export function find(bytes: Uint8Array, expected: readonly number[], from: number, before: number): number {
+	const [first = 0] = expected;
+	let at = bytes.indexOf(first, from);
+	while (at !== -1 && at < before) {
+		if (matches(bytes, at, expected)) return at;
+		at = bytes.indexOf(first, at + 1);
+	}
+	return -1;
+}
+
+/** One character a byte. */
+export function latin1(bytes: Uint8Array): string {
+	let text = "";
+	for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+	return text;
+}
+
+/** UTF-8 where it is valid, one character a byte otherwise. */
+export function memberName(bytes: Uint8Array): string {
+	const length = bytes.length;
+	if (length > 64 || hasHighByte(bytes)) {
+		try {
+			return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+		} catch {
+			return latin1(bytes);
+		}
+	}
+	return String.fromCharCode.apply(undefined, [...bytes]);
+}
+
+function hasHighByte(bytes: Uint8Array): boolean {
+	for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) > 0x7f) return true;
+	return false;
+}
+
+/** Whether two runs of bytes are the same. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+	return true;
+}
+
+const CRC_TABLE: Uint32Array = /* @__PURE__ */ crcTable();
+
+function crcTable(): Uint32Array {
+	const table = new Uint32Array(256);
+	for (let byte = 0; byte < 256; byte++) {
+		let rest = byte;
+		for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+		table[byte] = rest;
+	}
+	return table;
+}
+
+/** CRC-32 as zip, rar and 7z compute it. */
+export function crc32(bytes: Uint8Array): number {
+	let crc = 0xffffffff;
+	for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+	return ~crc >>> 0;
+}

@@ -1,0 +1,189 @@
+import { decodeEncodedWords, decodeExtendedValue, decodePercent } from "./encoded-words.ts";
+
+/** What had to be undone to see what Windows makes of a name. */
+export type NameTrick =
+	| "encoded-word"
+	| "extended-parameter"
+	| "percent-encoding"
+	| "nul"
+	| "control-character"
+	| "bidirectional-character"
+	| "invisible-character"
+	| "compatibility-character"
+	| "quotation-mark"
+	| "data-stream"
+	| "overlong"
+	| "trailing-dot-or-space"
+	| "class-identifier";
+
+/** One way to read a name. */
+export interface NameCandidate {
+	readonly text: string;
+	/** The final extension, lower case, without the dot; `""` where there is none. */
+	readonly extension: string;
+	/** The extension before it. */
+	readonly inner: string;
+	readonly tricks: readonly NameTrick[];
+	/** Ends in a class identifier that stands for no known extension: what would open it cannot be told. */
+	readonly unknownClass: boolean;
+}
+
+interface Form {
+	readonly text: string;
+	readonly tricks: readonly NameTrick[];
+}
+
+/** Longest name that Windows keeps, in UTF-16 units. */
+const LONGEST = 255;
+/** Encodings may be laid over each other; this many layers are taken off. */
+const LAYERS = 3;
+
+/**
+ * Every way that a mail program or Windows may read a name, plain first: encodings undone, what cannot be seen removed, cut where it would be cut.
+ *
+ * @param name - As it came, with or without a path.
+ */
+export function nameCandidates(name: string): readonly NameCandidate[] {
+	if (isPlain(name)) return [candidateOf({ text: lastPart(name), tricks: [] })];
+	const forms = [{ text: name, tricks: [] }, ...decodedForms(name)];
+	const seen = new Set<string>();
+	const candidates: NameCandidate[] = [];
+	for (const form of forms) {
+		for (const bare of bareForms(form)) {
+			const candidate = candidateOf(withoutTail(bare));
+			if (seen.has(candidate.text)) continue;
+			seen.add(candidate.text);
+			candidates.push(candidate);
+		}
+	}
+	return candidates;
+}
+
+/** Letters, digits and a few marks of ASCII, not too long, no dot, space or slash last: there is one way to read it. */
+function isPlain(name: string): boolean {
+	if (name.length > LONGEST) return false;
+	for (let at = 0; at < name.length; at++) {
+		const code = name.charCodeAt(at);
+		const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+		if (!letter && !(code >= 0x30 && code <= 0x39) && code !== 0x2e && code !== 0x2d && code !== 0x5f && code !== 0x20 && code !== 0x2f) return false;
+	}
+	const last = name.charCodeAt(name.length - 1);
+	return last !== 0x2e && last !== 0x20 && last !== 0x2f;
+}
+
+function decodedForms(name: string): readonly Form[] {
+	const forms: Form[] = [];
+	let form: Form = { text: name, tricks: [] };
+	for (let layer = 0; layer < LAYERS; layer++) {
+		const decoded = decodeOnce(form);
+		if (decoded === undefined) break;
+		forms.push(decoded);
+		form = decoded;
+	}
+	const percent = decodePercent(form.text);
+	if (percent !== form.text) forms.push({ text: percent, tricks: [...form.tricks, "percent-encoding"] });
+	return forms;
+}
+
+function decodeOnce({ text, tricks }: Form): Form | undefined {
+	const extended = decodeExtendedValue(text);
+	if (extended !== undefined && extended !== text) return { text: extended, tricks: [...tricks, "extended-parameter"] };
+	const words = decodeEncodedWords(text);
+	return words === text ? undefined : { text: words, tricks: [...tricks, "encoded-word"] };
+}
+
+const PATH = /[/\\]/u;
+const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const CONTROL = /\p{Cc}/gu;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const QUOTES = /["“”„«»]/gu;
+
+/** The last part of a path, with nothing in it that cannot be seen; one form for each place where it may be cut. */
+function bareForms(form: Form): readonly Form[] {
+	const forms: Form[] = [];
+	const nul = form.text.indexOf("\0");
+	if (nul !== -1) forms.push({ text: form.text.slice(0, nul), tricks: [...form.tricks, "nul"] });
+	forms.push(form);
+	return forms
+		.map(visible)
+		.flatMap(compatible)
+		.map((bare) => removed({ text: lastPart(bare.text), tricks: bare.tricks }, QUOTES, "quotation-mark"))
+		.flatMap(streams)
+		.flatMap(cut);
+}
+
+function visible(form: Form): Form {
+	return removed(removed(removed(form, BIDIRECTIONAL, "bidirectional-character"), CONTROL, "control-character"), INVISIBLE, "invisible-character");
+}
+
+function removed({ text, tricks }: Form, pattern: RegExp, trick: NameTrick): Form {
+	const rest = text.replace(pattern, "");
+	return rest === text ? { text, tricks } : { text: rest, tricks: [...tricks, trick] };
+}
+
+/** The name itself, and the one whose full-width and other compatibility characters are the plain ones. */
+function compatible(form: Form): readonly Form[] {
+	const text = form.text.normalize("NFKC");
+	return text === form.text.normalize("NFC") ? [form] : [form, { text, tricks: [...form.tricks, "compatibility-character"] }];
+}
+
+function lastPart(text: string): string {
+	let end = text.length;
+	while (end > 0 && PATH.test(text[end - 1] ?? "")) end--;
+	let start = end;
+	while (start > 0 && !PATH.test(text[start - 1] ?? "")) start--;
+	return text.slice(start, end);
+}
+
+/** A file's alternate data streams stand behind a colon: the file is judged, and the stream. */
+function streams(form: Form): readonly Form[] {
+	if (!form.text.includes(":")) return [form];
+	const [file = "", stream = ""] = form.text.split(":", 2);
+	const tricks: readonly NameTrick[] = [...form.tricks, "data-stream"];
+	return [
+		{ text: file, tricks },
+		{ text: stream, tricks },
+	].filter(({ text }) => text !== "");
+}
+
+function cut(form: Form): readonly Form[] {
+	return form.text.length <= LONGEST ? [form] : [form, { text: form.text.slice(0, LONGEST), tricks: [...form.tricks, "overlong"] }];
+}
+
+const TAIL = /[.\s]/u;
+
+/** Windows drops dots and spaces at the end of a name. */
+function withoutTail({ text, tricks }: Form): Form {
+	let end = text.length;
+	while (end > 0 && TAIL.test(text[end - 1] ?? "")) end--;
+	return end === text.length ? { text, tricks } : { text: text.slice(0, end), tricks: [...tricks, "trailing-dot-or-space"] };
+}
+
+const CLASS_IDENTIFIER = /^\.?\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/u;
+const IDENTIFIER_LENGTH = 38;
+/** Classes that Windows opens like files of an extension: HTML applications, shortcuts, scriptlets. */
+const CLASS_EXTENSIONS: Readonly<Record<string, string>> = {
+	"{3050f4d8-98b5-11cf-bb82-00aa00bdce0b}": "hta",
+	"{00021401-0000-0000-c000-000000000046}": "lnk",
+	"{06290bd5-48aa-11d2-8432-006008c3fbfc}": "sct",
+};
+
+function candidateOf({ text, tricks }: Form): NameCandidate {
+	const [stem, extension] = splitExtension(text);
+	const identifier = extension.length === IDENTIFIER_LENGTH && CLASS_IDENTIFIER.test(extension);
+	if (!identifier) return { text, extension, inner: splitExtension(stem.trim())[1].trim(), tricks, unknownClass: false };
+	const known = CLASS_EXTENSIONS[extension];
+	const [before, inner] = splitExtension(stem);
+	return {
+		text,
+		extension: known ?? inner,
+		inner: known === undefined ? splitExtension(before.trim())[1].trim() : inner,
+		tricks: [...tricks, "class-identifier"],
+		unknownClass: known === undefined,
+	};
+}
+
+function splitExtension(text: string): readonly [string, string] {
+	const dot = text.lastIndexOf(".");
+	return dot === -1 ? [text, ""] : [text.slice(0, dot), text.slice(dot + 1).toLowerCase()];
+}
