@@ -1,0 +1,146 @@
+import type { FindingParams, Level } from "../core/decision.ts";
+import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText, Role, Sourced } from "../profile/types.ts";
+import { foldCharacters } from "./fold-characters.ts";
+import { loginPlace } from "./login-place.ts";
+import { nameFinder, type Piece, personPieces, syllables, type View } from "./name-pattern.ts";
+import type { PasswordCode, PasswordContext } from "./password-context.ts";
+
+/** One thing that a regulation asks of a password in a context. */
+export interface Condition {
+	readonly code: PasswordCode;
+	readonly level: Level;
+	readonly params: FindingParams;
+	/** The values of the profile that ask it. */
+	readonly sources: readonly object[];
+	/** Whether a password in NFC fails it. */
+	readonly fails: (password: string, view: View) => boolean;
+}
+
+const CLASSES: Readonly<Record<CharacterClass, RegExp>> = { lowercase: /\p{Ll}/u, uppercase: /\p{Lu}/u, digit: /\p{Nd}/u, special: /[\p{P}\p{S}]/u };
+
+/** What a restriction is called in codes, and the fact of the context that it needs. */
+const TEXTS = {
+	account: ["login", "login"],
+	person: ["person-name", "personName"],
+	"name-syllable": ["person-name", "personName"],
+	organization: ["organization-name", "organizationNames"],
+	unit: ["unit-name", "unitNames"],
+	"birth-date": ["birth-date", "birthDate"],
+} as const;
+
+/** Longer texts are no names; the bound keeps the check linear in the password. */
+const LONGEST = 300;
+
+export function statedIn<T>(sourced: Sourced<T>): T | undefined {
+	return "value" in sourced ? sourced.value : undefined;
+}
+
+function lengthOf(text: string): number {
+	return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** The texts of a fact; `undefined` where it is missing or nothing can be made of one of them. */
+function textsOf(context: PasswordContext, fact: Exclude<keyof PasswordContext, "role" | "previousPasswords">): readonly string[] | undefined {
+	const given = context[fact];
+	if (given === undefined || given === null) return given === undefined && fact !== "unitNames" ? undefined : [];
+	if (Array.isArray(given) !== fact.endsWith("Names")) throw new TypeError(`context.${fact}: expected ${Array.isArray(given) ? "a text" : "an array"}`);
+	const texts = [typeof given === "object" && "given" in given ? [given.family, given.middle ?? "", given.given].flat().join(" ") : given].flat();
+	for (const text of texts) if (typeof text !== "string") throw new TypeError(`context.${fact}: expected text`);
+	const composed = texts.map((text) => text.normalize("NFC").trim());
+	return composed.every((text) => text.length <= LONGEST && /[\p{L}\p{Nd}]/u.test(text)) ? composed : undefined;
+}
+
+function partsOf(name: PasswordContext["personName"]): readonly (readonly string[])[] {
+	if (typeof name === "object" && name !== null) return [name.family, [name.middle ?? ""].flat().join(" "), name.given].map(syllables);
+	const given = syllables(name ?? "");
+	const before = given.splice(0, given.length - 1);
+	return [before.splice(0, 1), before, given];
+}
+
+/** The names that a restriction is about, in every way that they may be written; the first one of a login is its local part. */
+function writings(text: RestrictedText, names: readonly string[], renderings: readonly string[]): readonly string[] {
+	if (text === "account") return names.flatMap((login) => [login.replace(/(?<=.)@[^@]*$/, ""), login]);
+	if (text === "name-syllable") return names.flatMap((name) => name.split(/[\s-]+/));
+	if (text !== "birth-date") return names.flatMap((name) => [name, name.replace(/\s+/g, "")]);
+	return names.flatMap((date) => {
+		const [yyyy = "", mm = "", dd = ""] = date.split("-");
+		const shown: Readonly<Record<string, string>> = { yyyy, yy: yyyy.slice(2), mm, m: `${+mm}`, dd, d: `${+dd}` };
+		return renderings.map((rendering) => rendering.replace(/yyyy|yy|mm?|dd?/g, (part) => shown[part] ?? ""));
+	});
+}
+
+function pieces(profile: Profile, context: PasswordContext, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
+	const [family = [], middle = [], given = []] = partsOf(context.personName);
+	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
+	const parts = (writings("account", textsOf(context, "login") ?? [], [])[0] ?? "").split(".");
+	const login = parts
+		.filter((_, index) => text === "account" || (rule.by !== "full-names" && loginPlace(profile, index, parts.length, context.personName === null) === text))
+		.map((part): Piece => [syllables(part).join(""), rule.long - 1, true]);
+	if (text === "person") return [...personPieces(family, middle, given, rule), ...login];
+	const names = text === "organization" ? textsOf(context, "organizationNames") : text === "unit" ? textsOf(context, "unitNames") : [];
+	return [...(names ?? []).map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
+}
+
+/**
+ * What a regulation asks of the passwords of one context, in the profile's order; a fact that is missing is a condition that every password fails.
+ *
+ * @throws TypeError where a fact has the wrong type; RangeError where the role is none.
+ */
+export function conditionsOf(profile: Profile, rules: PasswordRules, context: PasswordContext): readonly Condition[] {
+	const conditions: Condition[] = [];
+	const add = (code: PasswordCode, params: FindingParams, fails: Condition["fails"], ...sources: readonly object[]): void => {
+		conditions.push({ code, level: code === "password.missing-fact" ? "open" : "must", params, sources, fails });
+	};
+	const missing = (fact: string, ...sources: readonly object[]): void => {
+		if (!conditions.some(({ params }) => params["fact"] === fact)) add("password.missing-fact", { fact }, () => true, ...sources);
+	};
+
+	const roles: readonly Role[] = ["user", "administrator"];
+	const { role } = context;
+	if (role && !roles.includes(role)) throw new RangeError("context.role: expected user or administrator");
+	const lengths = roles.filter((known) => known === role || !role).map((known) => rules.minimumLength[known]);
+	const minimums = lengths.flatMap((length) => statedIn(length) ?? []);
+	const minimum = Math.min(...minimums);
+	if (!role && minimums.length > 0) missing("role", ...lengths);
+	if (minimums.length === lengths.length) add("password.too-short", { minimum }, (password) => lengthOf(password) < minimum, ...lengths);
+	const maximum = statedIn(rules.maximumLength);
+	if (maximum !== undefined) add("password.too-long", { maximum }, (password) => lengthOf(password) > maximum, rules.maximumLength);
+
+	const special = statedIn(rules.special);
+	const closed = special?.set === "closed" ? special.characters : undefined;
+	const has = (password: string, name: CharacterClass): boolean =>
+		name === "special" && closed !== undefined ? [...password].some((character) => closed.includes(character)) : CLASSES[name].test(password);
+	const { classes = [], atLeast } = statedIn(rules.classes) ?? {};
+	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (password) => !has(password, name), rules.classes);
+	else add("password.too-few-classes", { atLeast, classes }, (password) => classes.filter((name) => has(password, name)).length < atLeast, rules.classes);
+	if (closed !== undefined && special?.set === "closed" && special.others === "forbidden") {
+		add(
+			"password.forbidden-character",
+			{ allowed: closed },
+			(password) => [...password].some((character) => CLASSES.special.test(character) && !closed.includes(character)),
+			rules.special,
+		);
+	}
+
+	for (const restriction of rules.restrictions) {
+		const { relation, text, match, renderings = [] } = restriction.value;
+		const rule: MatchRule = statedIn(match) ?? { by: "exact-case" };
+		const [label, fact] = TEXTS[text];
+		const sources = [restriction, match];
+		const names = textsOf(context, fact);
+		if (names === undefined) missing(fact, ...sources);
+		const whole = relation === "equals";
+		const code = `password.${relation}-${label}` as const;
+		if ("long" in rule && text !== "birth-date") {
+			if (context.login != null && textsOf(context, "login") === undefined) missing("login", ...sources);
+			const finds = nameFinder(pieces(profile, context, text, rule), rule, whole);
+			add(code, {}, (_, view) => finds(view), ...sources);
+		} else {
+			const shape = rule.by === "exact-case" ? String : rule.by === "ignore-case" ? (one: string): string => one.toLowerCase() : foldCharacters;
+			const known = writings(text, names ?? [], renderings).map(shape);
+			add(code, {}, (password) => known.some((one) => (whole ? shape(password) === one : shape(password).includes(one))), ...sources);
+		}
+	}
+
+	return conditions;
+}
