@@ -27,7 +27,7 @@ export type CharacterFold = string;
 export const SEPARATOR = " ";
 /** Deleted: an apostrophe. */
 export const APOSTROPHE = "'";
-/** Deleted after a letter: a Vietnamese tone or shape mark that NFC could not compose, as in ê̆ or in an e with its tone before its circumflex. */
+/** Deleted after a vowel: a Vietnamese tone or shape mark that NFC could not compose, as in ê̆ or in an e with its tone before its circumflex. */
 export const MARK = "^";
 /** An error. */
 export const UNMAPPABLE = "!";

@@ -6,6 +6,8 @@ import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
 /** Whether digits may stay: in a commune's name or an abbreviation they may, in a person's name they may not. */
 export type Digits = "allowed" | "refused";
 
+const VOWELS = "aeiouy";
+
 function isDigit(fold: string): boolean {
 	return fold >= "0" && fold <= "9";
 }
@@ -31,21 +33,21 @@ function foldCarefully(text: string, digits: Digits): Folded {
 	let onlyDigitsWrong = true;
 	let folded = "";
 	let atStart = true;
-	let afterLetter = false;
+	let afterVowel = false;
 	for (const character of text) {
 		const fold = foldCharacter(character);
 		const refusedDigit = digits === "refused" && isDigit(fold);
-		if (fold === UNMAPPABLE || refusedDigit || (fold === MARK && !afterLetter)) {
+		if (fold === UNMAPPABLE || refusedDigit || (fold === MARK && !afterVowel)) {
 			wrong.add(character);
 			onlyDigitsWrong &&= refusedDigit;
-			afterLetter = false;
+			afterVowel = false;
 		} else if (fold === SEPARATOR || fold === APOSTROPHE) {
 			atStart ||= fold === SEPARATOR;
-			afterLetter = false;
+			afterVowel = false;
 		} else if (fold !== MARK) {
 			folded += atStart && folded !== "" ? SEPARATOR + fold : fold;
 			atStart = false;
-			afterLetter = !isDigit(fold);
+			afterVowel = VOWELS.includes(fold);
 		}
 	}
 	if (wrong.size > 0) return refuse(wrong, onlyDigitsWrong ? "digit" : "unmappable");

@@ -6,7 +6,7 @@ import { isVietnameseSyllable, looksVietnamese } from "./vietnamese-syllable.ts"
  * What no name in correct Vietnamese holds, and legacy text nearly always does: symbols and foreign letters of Latin-1 inside words, a vowel with marks after
  * an a or e, or after an o, u or y where no syllable has it, a capital with marks after a small letter. It only decides whether to look closer.
  */
-const SUSPECT = /[¡-¿×÷äåæçëîïñöøûüþß]|[ae][à-ÿ]|o[âõù]|u[õùú]|y[à-éë-ÿ]|ô[õù]/i;
+const SUSPECT = /[¡-¿×÷äåæçëîïñöøûüþß]|[ae][à-þ]|o[âõù]|u[õùú]|y[à-éë-þ]|ô[õù]/i;
 const CAPITAL_INSIDE = /[a-z][Æ-Þ]/;
 
 /** Whether a text is worth a search for legacy words. Cheap: nearly every name in Unicode says no. */
@@ -14,6 +14,7 @@ export function mayBeLegacy(text: string): boolean {
 	return SUSPECT.test(text) || CAPITAL_INSIDE.test(text);
 }
 
+const WORD = /[\p{L}\p{M}\u00a1-\u00ff]+/gu;
 const LETTER = /[A-Za-z]/;
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 const NOT_ASCII = /[^\0-\x7f]/;
@@ -44,7 +45,7 @@ function isTcvn3(word: string): boolean {
  * A word that only looks odd is left alone: names of ethnic minorities and foreigners are no Vietnamese syllables in any reading.
  */
 function isOdd(word: string): boolean {
-	if (word.length > LONGEST || BEYOND_LATIN_1.test(word) || !LETTER.test(word)) return false;
+	if (BEYOND_LATIN_1.test(word) || !LETTER.test(word)) return false;
 	return CAPITAL_INSIDE.test(word) || MARK_LETTER.test(word) || !looksVietnamese(word.replace(ETH, "đ"));
 }
 
@@ -77,18 +78,28 @@ class Tally {
 	}
 }
 
-/** Looks at every word of a text, once. */
+/** The encodings that a word may be in: none for most, both for a few. */
+function encodingsOf(word: string): readonly LegacyEncoding[] {
+	if (!isOdd(word)) return [];
+	const tcvn3 = isTcvn3(word);
+	if (!isVni(word)) return tcvn3 ? ["TCVN3"] : [];
+	return tcvn3 ? ["TCVN3", "VNI"] : ["VNI"];
+}
+
+/** Looks at every word of a text, and closely at each different one once. */
 export function findLegacyWords(text: string): LegacyWords {
 	const tallies = { TCVN3: new Tally(), VNI: new Tally() };
+	const judged = new Map<string, readonly LegacyEncoding[]>();
 	let allWords = 0;
 	let markedWords = 0;
-	for (const [word] of text.matchAll(/[\p{L}\p{M}\u00a1-\u00ff]+/gu)) {
+	for (const [word] of text.matchAll(WORD)) {
 		allWords++;
 		if (!NOT_ASCII.test(word)) continue;
 		markedWords++;
-		if (!isOdd(word)) continue;
-		if (isTcvn3(word)) tallies.TCVN3.add(word);
-		if (isVni(word)) tallies.VNI.add(word);
+		if (word.length > LONGEST) continue;
+		const encodings = judged.get(word) ?? encodingsOf(word);
+		judged.set(word, encodings);
+		for (const encoding of encodings) tallies[encoding].add(word);
 	}
 	const encoding = tallies.TCVN3.words > tallies.VNI.words ? "TCVN3" : "VNI";
 	const { words, different, characters } = tallies[encoding];

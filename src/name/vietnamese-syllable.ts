@@ -1,5 +1,5 @@
-// Onsets, longest first. The glide of qu belongs to the onset, as the i of gi does before another vowel.
-const ONSETS = " ngh ng nh gh gi kh ph qu th tr ch b c d đ g h k l m n p r s t v x ".trim().split(" ");
+// The glide of qu belongs to the onset, as the i of gi does before another vowel.
+const ONSET = /^(?:ngh?|nh|gh|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/;
 
 // Rhymes without their tones, each between spaces.
 const RHYMES =
@@ -10,9 +10,10 @@ const RHYMES =
 // Rhymes without a final consonant whose last vowel bears the tone.
 const TONE_LAST = " oa oe uê uơ uy ";
 
-const TONES = "\u0300\u0301\u0303\u0309\u0323";
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const VOWEL_AT_END = /[aeiouy][\u0302\u0306\u031b]*$/;
+const SHAPES = /[\u0302\u0306\u031b]/g;
 const RISING_OR_HEAVY = "\u0301\u0323";
-const VOWELS = "aăâeêioôơuưy";
 const LONGEST = 12;
 
 interface Syllable {
@@ -22,26 +23,24 @@ interface Syllable {
 	readonly lettersAfterTone: number;
 }
 
+function isRhyme(letters: string): boolean {
+	return letters !== "" && !letters.includes(" ") && RHYMES.includes(` ${letters} `);
+}
+
 function splitSyllable(word: string): Syllable | undefined {
 	if (word.length > LONGEST) return undefined;
-	const letters: string[] = [];
-	let tone = "";
-	let toned = 0;
-	for (const part of word.toLowerCase().normalize("NFD")) {
-		if (TONES.includes(part)) {
-			if (tone !== "") return undefined;
-			tone = part;
-			toned = letters.length;
-		} else if (/\p{M}/u.test(part)) letters.push(`${letters.pop() ?? ""}${part}`.normalize("NFC"));
-		else letters.push(part);
-	}
-	const bare = letters.join("");
-	const lettersAfterTone = letters.length - toned;
-	for (const onset of ONSETS) {
-		const rhyme = bare.slice(onset.length);
-		if (bare.startsWith(onset) && RHYMES.includes(` ${rhyme} `) && rhyme !== "") return { rhyme, tone, lettersAfterTone };
-	}
-	return RHYMES.includes(` ${bare} `) ? { rhyme: bare, tone, lettersAfterTone } : undefined;
+	const decomposed = word.toLowerCase().normalize("NFD");
+	const place = decomposed.search(TONE);
+	const tone = place < 0 ? "" : decomposed.charAt(place);
+	const before = place < 0 ? decomposed : decomposed.slice(0, place);
+	if (place >= 0 && !VOWEL_AT_END.test(before)) return undefined;
+	const after = place < 0 ? "" : decomposed.slice(place + 1);
+	const letters = `${before}${after}`.normalize("NFC");
+	const lettersAfterTone = after.replace(SHAPES, "").length;
+	// A second tone is left in the letters, which then are no rhyme.
+	const candidates = [letters.startsWith("gi") ? letters.slice(2) : "", letters.replace(ONSET, "")];
+	const rhyme = candidates.find(isRhyme);
+	return rhyme === undefined ? undefined : { rhyme, tone, lettersAfterTone };
 }
 
 /** Whether the letters of a word, its tones apart, are those of a Vietnamese syllable. Words with more than one tone are none. */
@@ -54,10 +53,9 @@ export function isVietnameseSyllable(word: string): boolean {
 	const syllable = splitSyllable(word);
 	if (syllable === undefined) return false;
 	const { rhyme, tone, lettersAfterTone } = syllable;
-	const coda = /[^aăâeêioôơuưy]*$/u.exec(rhyme)?.[0] ?? "";
-	if (/^(?:c|ch|p|t)$/u.test(coda) && (tone === "" || !RISING_OR_HEAVY.includes(tone))) return false;
+	const coda = /[^aăâeêioôơuưy]*$/.exec(rhyme)?.[0] ?? "";
+	if (/^(?:c|ch|p|t)$/.test(coda) && (tone === "" || !RISING_OR_HEAVY.includes(tone))) return false;
 	if (tone === "") return true;
 	if (coda !== "") return lettersAfterTone === coda.length;
-	const vowels = [...rhyme].filter((letter) => VOWELS.includes(letter)).length;
-	return vowels === 1 || lettersAfterTone > 0 || TONE_LAST.includes(` ${rhyme} `);
+	return rhyme.length === 1 || lettersAfterTone > 0 || TONE_LAST.includes(` ${rhyme} `);
 }
