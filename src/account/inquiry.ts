@@ -80,7 +80,7 @@ export class Inquiry {
 	}
 
 	/**
-	 * The last day of a span of fact. Where the calendar cannot tell, there is none; a finding says so if the answer hangs on it.
+	 * The last day of a span of fact. Where the calendar cannot tell, there is none; a finding says so, a note where what is due today does not hang on it.
 	 *
 	 * @param event - The day of the event that the span runs from.
 	 */
@@ -121,14 +121,14 @@ export class Inquiry {
 		const rolled = spanOfFact(ruling, profile, event, span.duration, this.calendar, rule.sourced);
 		// A roll only moves the end further away: before the end by the calendar, whatever the roll is changes nothing today.
 		const matters = unit === "workingDays" || this.asOf > lastDayOf(this.startInForce(event), { unit, count });
-		this.absorb(ruling.decide(), rolled === undefined && matters);
+		this.absorb(ruling.decide(), matters);
 		return rolled?.lastDay;
 	}
 
-	private absorb({ basis, readings, findings }: Decision<unknown, CalendarCode>, withFindings: boolean): void {
+	private absorb({ basis, readings, findings }: Decision<unknown, CalendarCode>, matters: boolean): void {
 		if (readings.length > 0) this.trail = this.trail.withReadingsOf(this.plan.profile.periods.roll);
 		for (const ref of basis) this.trail = this.trail.citing(ref);
-		if (withFindings) this.findings.push(...findings);
+		for (const finding of findings) this.findings.push(matters ? finding : { ...finding, level: "note" });
 	}
 }
 

@@ -13,48 +13,50 @@ export function leaver(inquiry: Inquiry): void {
 	const rule = plan.leaver;
 	if (rule === undefined) return;
 	const { action, procedure, termination } = rule.value;
-	if (action === "request" && isDay(facts.terminationRequestedAt)) {
+	if (action === "request" && facts.terminationRequestedAt !== NEVER) {
+		if (!isDay(facts.terminationRequestedAt)) return;
 		inquiry.consult(rule.consult);
-		act(inquiry, rule, "terminate", facts.terminationRequestedAt, termination);
+		act(inquiry, rule, { kind: "terminate", event: facts.terminationRequestedAt, procedure: termination, withoutLimit: "note" });
 		return;
 	}
-	if (!isDay(facts.leftByDecisionOn) || (action === "request" && facts.terminationRequestedAt !== NEVER)) return;
+	if (!isDay(facts.leftByDecisionOn)) return;
 	if (action === "lock" && (suspended !== false || isBefore(facts, given, "leftByDecisionOn", "restoredAt"))) return;
 	inquiry.consult(rule.consult);
-	act(inquiry, rule, ACTIONS[action], facts.leftByDecisionOn, procedure);
+	act(inquiry, rule, { kind: ACTIONS[action], event: facts.leftByDecisionOn, procedure, withoutLimit: procedure === undefined ? "must" : "note" });
 }
 
-/** Without a procedure the action is due at once; in one without a limit it is due, but never late. */
-function act(inquiry: Inquiry, rule: Rule<LeaverRule>, kind: AccountActionKind, event: CivilDay, procedure: string | undefined): void {
+interface Task {
+	readonly kind: AccountActionKind;
+	readonly event: CivilDay;
+	readonly procedure: string | undefined;
+	/** Without a procedure the action is due at once; a requested end, or one in a procedure without a limit, is due but never late. */
+	readonly withoutLimit: "must" | "note";
+}
+
+function act(inquiry: Inquiry, rule: Rule<LeaverRule>, { kind, event, procedure, withoutLimit }: Task): void {
 	const { plan, asOf } = inquiry;
-	const since = formatCivilDate(event);
 	const limit = procedure !== undefined && Object.hasOwn(plan.procedures, procedure) ? plan.procedures[procedure]?.limit : undefined;
+	const params = { since: formatCivilDate(event), action: kind };
 	if (limit !== undefined) inquiry.trail = inquiry.trail.with(limit);
 	const basis = limit === undefined ? rule.basis : plan.start.with(rule.sourced).with(limit).basis;
 	if (limit === undefined || !("value" in limit)) {
-		inquiry.find("left", limit === undefined ? "must" : "note", { since, action: kind }, basis);
+		inquiry.find("left", withoutLimit, params, basis);
 		inquiry.due(kind, event, "left", basis);
 		return;
 	}
 	const { relation } = limit.value;
 	inquiry.trail = inquiry.trail.with(relation);
 	const last = inquiry.limitOf(event, limit.value, limit);
-	const notBefore = "value" in relation && relation.value === "after";
-	if (notBefore) {
+	const lastDay = last === undefined ? {} : { lastDay: formatCivilDate(last) };
+	if ("value" in relation && relation.value === "after") {
 		if (last === undefined) return;
-		if (asOf <= last) {
-			inquiry.later(kind, last + 1, "left", basis);
-			return;
-		}
-		inquiry.find("left", "note", { since, action: kind }, basis);
-		inquiry.due(kind, last + 1, "left", basis);
+		if (asOf > last) inquiry.find("left", "note", { ...params, ...lastDay }, basis);
+		if (asOf > last) inquiry.due(kind, last + 1, "left", basis);
+		else inquiry.later(kind, last + 1, "left", basis);
 		return;
 	}
-	if (last === undefined || asOf <= last) {
-		inquiry.find("left", "note", { since, action: kind, ...(last === undefined ? {} : { lastDay: formatCivilDate(last) }) }, basis);
-		inquiry.list(kind, event, "left", basis, last);
-		return;
-	}
-	inquiry.find("left", "must", { since, action: kind, lastDay: formatCivilDate(last) }, basis);
-	inquiry.due(kind, event, "left", basis, last);
+	const late = last !== undefined && asOf > last;
+	inquiry.find("left", late ? "must" : "note", { ...params, ...lastDay }, basis);
+	if (late) inquiry.due(kind, event, "left", basis, last);
+	else inquiry.list(kind, event, "left", basis, last);
 }
