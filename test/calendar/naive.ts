@@ -60,9 +60,10 @@ export function naiveMonths(date: string, months: number): string {
 		month += 1;
 		if (month === 13) [year, month] = [year + 1, 1];
 	}
-	for (; ; day -= 1) {
+	for (; day > 0; day -= 1) {
 		const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 		const time = Date.parse(`${text}T00:00:00Z`);
 		if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
 	}
+	throw new RangeError(`${date} + ${months} months is past the year 9999`);
 }
