@@ -59,15 +59,9 @@ describe("any text", () => {
 				if (answer.ok) {
 					expect(foldName(`\u2019${name}`)).toEqual(answer);
 					expect(foldName(answer.value)).toEqual(answer);
-					// Lower-casing takes U+0130 apart.
-					expect(
-						foldName(
-							name
-								.normalize("NFC")
-								.replaceAll(/\u0130/g, "I")
-								.toLowerCase(),
-						),
-					).toEqual(answer);
+					// Lower-casing takes U+0130 apart, and makes VNI of "aÙ".
+					const lower = name.normalize("NFC").replaceAll("\u0130", "I").toLowerCase();
+					if (detectLegacyEncoding(lower) === undefined) expect(foldName(lower)).toEqual(answer);
 				}
 			}),
 			{ numRuns: 3000 },
