@@ -1,0 +1,32 @@
+import type * as z from "zod";
+import type { ClauseRef } from "../core/clause.ts";
+import { formatClauseRef } from "../core/clause.ts";
+import type { Decision, Finding } from "../core/decision.ts";
+
+/** How a schema tells what is wrong. */
+export interface FindingSchemaOptions {
+	/** The message of an issue; the code and its clauses by default. Give `(finding) => formatFinding(finding, vi)` for a sentence. */
+	readonly message?: (finding: Finding) => string;
+}
+
+/** What an issue carries in `params`, beside zod's own fields. */
+export interface FindingIssueParams {
+	/** Code of the finding, such as `"password.too-short"`. */
+	readonly code: string;
+	readonly level: Finding["level"];
+	readonly params: Finding["params"];
+	/** The clauses in short form, such as `"4.1"`. */
+	readonly clause: readonly string[];
+	readonly basis: readonly ClauseRef[];
+}
+
+/** Turns the findings that stand in the way into issues: violations, and what only a human can settle. Advice and notes let a value pass. */
+export function addFindingIssues(context: z.RefinementCtx, { findings }: Decision, { message }: FindingSchemaOptions): void {
+	for (const finding of findings) {
+		if (finding.level !== "must" && finding.level !== "open") continue;
+		const { code, level, params, basis } = finding;
+		const clause = basis.map(formatClauseRef);
+		const carried: FindingIssueParams = { code, level, params, clause, basis };
+		context.addIssue({ code: "custom", message: message?.(finding) ?? `${code} (${clause.join(", ")})`, params: { ...carried } });
+	}
+}

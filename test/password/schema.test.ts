@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+import { addressSchema } from "../../src/schema/address-schema.ts";
+import { passwordSchema } from "../../src/schema/password-schema.ts";
+
+describe("passwordSchema", () => {
+	const schema = passwordSchema(bacNinh, { role: "user", login: "hanv123@bacninh.gov.vn" });
+
+	test("lets a password pass that the check has nothing against", () => {
+		expect(schema.parse("Ruong#bac8thang")).toBe("Ruong#bac8thang");
+	});
+
+	test("makes an issue of each violation, with code, parameters and clauses, and without the password", () => {
+		const { error } = schema.safeParse("xyzabc");
+		expect(error?.issues).toHaveLength(4);
+		expect(error?.issues[0]).toMatchObject({ code: "custom", path: [], params: { code: "password.too-short", level: "must", params: { minimum: 8 }, clause: ["4.1"] } });
+		expect(JSON.stringify(error?.issues)).not.toContain("xyza");
+		expect(String(error)).not.toContain("xyza");
+	});
+
+	test("makes an issue of a missing fact: nobody knows whether the password is allowed", () => {
+		const { error } = passwordSchema(tuyenQuang, { role: "user", organizationNames: [] }).safeParse("Ruong#bac8thang");
+		expect(error?.issues).toMatchObject([{ params: { code: "password.missing-fact", params: { fact: "personName" }, clause: ["6.2"] } }]);
+	});
+
+	test("writes messages as the caller wants them", () => {
+		const { error } = passwordSchema(bacNinh, { role: "user", login: null }, { message: ({ code }) => `<${code}>` }).safeParse("Matkhau8");
+		expect(error?.issues.map(({ message }) => message)).toEqual(["<password.missing-special>"]);
+	});
+
+	test("is a Standard Schema", async () => {
+		const { validate, version, vendor } = schema["~standard"];
+		expect([version, vendor]).toEqual([1, "zod"]);
+		expect(await validate("Ruong#bac8thang")).toEqual({ value: "Ruong#bac8thang" });
+		const { issues } = await validate("short");
+		expect(issues?.map(({ message }) => message)).toContain("password.too-short (4.1)");
+	});
+
+	test("refuses what is no text, as zod does", () => {
+		expect(schema.safeParse(12345678).error?.issues).toMatchObject([{ code: "invalid_type" }]);
+	});
+});
+
+describe("addressSchema", () => {
+	test("lets an address pass that has a format", () => {
+		expect(addressSchema(bacNinh).parse("hanv123@bacninh.gov.vn")).toBe("hanv123@bacninh.gov.vn");
+	});
+
+	test("makes an issue of each finding that stands in the way", () => {
+		const { error } = addressSchema(bacNinh).safeParse("HaNV123@bacninh.gov.vn");
+		expect(error?.issues).toMatchObject([{ code: "custom", params: { code: "address.not-lowercase", level: "must" } }]);
+	});
+
+	test("lets notes pass", () => {
+		expect(addressSchema(tuyenQuang).safeParse("NVHa.skhcn@tuyenquang.gov.vn").success).toBe(true);
+	});
+
+	test("takes a subject", () => {
+		const schema = addressSchema(bacNinh, { subject: { fullName: "Nguyễn Văn Hà", citizenIdLast4: "0123" } });
+		expect(schema.safeParse("hanv123@bacninh.gov.vn").success).toBe(true);
+		expect(schema.safeParse("binhnv123@bacninh.gov.vn").error?.issues).toMatchObject([{ params: { code: "address.not-derived-from-subject" } }]);
+	});
+});
