@@ -2,6 +2,8 @@ import type { Profile } from "../profile/types.ts";
 import { createDirectory, Directory } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { settleOrganization } from "./organization-case.ts";
+import type { Change } from "./person-case.ts";
+import { PersonReader } from "./person-facts.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
 import { settlePerson } from "./settle-person.ts";
 import { addressUnregulated } from "./silent.ts";
@@ -51,26 +53,34 @@ function* allocate<S extends Subject>(
 	identity: Identity,
 ): Generator<Allocation<S>, void, undefined> {
 	const directory = createDirectory(existing);
+	const reader = plan === undefined ? undefined : new PersonReader(plan);
 	let index = 0;
 	for (const subject of subjects) {
 		requireFacts(subject, `subjects[${index}]`);
-		const decision = plan === undefined ? addressUnregulated<never>(profile) : settle(plan, subject, directory, identity);
+		const decision = plan === undefined || reader === undefined ? addressUnregulated<never>(profile) : settle(plan, reader, subject, directory, identity);
 		yield Object.freeze({ index: index++, subject, decision });
 	}
 }
 
-function settle(plan: AddressPlan, subject: Subject, directory: Directory, identity: Identity): Allocation["decision"] {
+function settle(plan: AddressPlan, reader: PersonReader, subject: Subject, directory: Directory, identity: Identity): Allocation["decision"] {
 	if (isOrganization(subject)) {
 		const { decision, added } = settleOrganization(plan, subject, directory);
 		if (added !== undefined) directory.add(added);
 		return decision;
 	}
-	const { decision, change } = settlePerson(plan, subject, directory, identity);
-	if (change !== undefined) {
-		if (change.moved !== undefined) directory.move(change.moved.from, change.moved.to);
-		directory.add(change.added);
-	}
+	const { decision, change } = settlePerson(plan, reader, subject, directory, identity);
+	if (change !== undefined) apply(change, directory);
 	return decision ?? addressUnregulated(plan.profile);
+}
+
+/** Enters what a decision changes; a number just given is taken from now on. */
+function apply({ added, moved, numberedAfter }: Change, directory: Directory): void {
+	if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
+	if (moved !== undefined) {
+		directory.move(moved.from, moved.to);
+		added.nextNumber = moved.from.nextNumber;
+	}
+	directory.add(added);
 }
 
 /** Whether a subject is a body: it has a kind other than `person`. */

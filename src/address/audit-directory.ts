@@ -5,10 +5,10 @@ import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { checkDerived, completed } from "./check-address.ts";
 import { derive } from "./derive.ts";
-import { Directory, type Held, isPerson, nameKeyOf, readEntry } from "./directory.ts";
+import { Directory, type Held, isPerson, listOf, nameKeyOf, readEntry } from "./directory.ts";
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
-import { readPerson } from "./person-facts.ts";
+import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { addressUnregulated } from "./silent.ts";
@@ -36,16 +36,24 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
 	const directory = new Directory();
 	const held: Held[] = [];
+	const addresses: string[] = [];
+	const reader = plan === undefined ? undefined : new PersonReader(plan);
 	for (const entry of entries) {
 		const read = readEntry(entry, `entries[${held.length}]`);
 		directory.add(read);
 		held.push(read);
+		addresses.push(entry.address);
 	}
 	const first = new Map<string, number>();
 	for (const [index, { id, retired }] of held.entries()) if (id !== undefined && !retired && !first.has(id)) first.set(id, index);
 	const audited = held.map((entry, index): AuditedEntry => {
 		const second = entry.id !== undefined && !entry.retired && first.get(entry.id) !== index;
-		return { index, address: entry.address, decision: plan === undefined ? addressUnregulated(profile) : auditEntry(plan, entry, directory, second) };
+		return {
+			index,
+			address: addresses[index] ?? "",
+			decision:
+				plan === undefined || reader === undefined ? addressUnregulated(profile) : auditEntry(plan, reader, entry, addresses[index] ?? "", directory, second),
+		};
 	});
 	return freeze({ entries: audited, summary: { total: audited.length, ...countUp(audited) } });
 }
@@ -60,12 +68,12 @@ function countUp(audited: readonly AuditedEntry[]): Pick<DirectoryAudit["summary
 	return { byOutcome, byCode };
 }
 
-function auditEntry(plan: AddressPlan, held: Held, directory: Directory, second: boolean): AuditedEntry["decision"] {
+function auditEntry(plan: AddressPlan, reader: PersonReader, held: Held, address: string, directory: Directory, second: boolean): AuditedEntry["decision"] {
 	const ruling = new Ruling<AddressCode>(plan.profile);
-	const form = judgeForm(ruling, plan, held.address);
+	const form = judgeForm(ruling, plan, address);
 	if (form === undefined) return ruling.decide({ readings: [] }, true);
 	if (form.readings.length === 0) findFormless(ruling, plan, held);
-	else if (isPerson(held)) auditPerson(ruling, plan, form, held, directory);
+	else if (isPerson(held)) auditPerson(ruling, plan, reader, form, held, directory);
 	else auditBody(ruling, plan, form, held);
 	findOthers(ruling, plan, held, directory);
 	if (second) {
@@ -86,7 +94,7 @@ function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { createdO
 	} else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
 }
 
-function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, held: Held, directory: Directory): void {
+function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: Directory): void {
 	const { format } = plan.rules.person;
 	const people = form.readings.filter(({ kind }) => kind === "person");
 	if (held.kind === undefined && held.holder === undefined) return;
@@ -98,12 +106,12 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 	const { holder } = held;
 	const facts = { ...holder, ...(holder?.fullName === undefined && typeof holder?.name === "string" ? { fullName: holder.name } : {}) };
 	const { name: parts, kind: _, ...rest } = facts;
-	const read = readPerson(plan, { ...rest, ...(typeof parts === "object" ? { name: parts } : {}) }, ruling);
-	if (name === undefined || read.folded === undefined) {
+	const read = reader.read({ ...rest, ...(typeof parts === "object" ? { name: parts } : {}) }, ruling);
+	if (name === undefined || !isNamed(read)) {
 		if (!ruling.has("open")) ruling.find("address.holder-unknown", "note", {}, format);
 		return;
 	}
-	const person: PreparedPerson = { ...read, ...read.folded, nameKey: name };
+	const person: PreparedPerson = read;
 	const candidates = people.flatMap((reading) => completed(plan, person, reading) ?? []);
 	const likely = candidates.find((candidate) => derive(plan, candidate, form.localPart).is !== "not-derived") ?? candidates[0];
 	if (likely !== undefined) checkDerived(ruling, plan, form, likely, held.retired ? undefined : directory);
@@ -129,7 +137,7 @@ function foldName(name: unknown): { readonly ok: true; readonly value: string } 
 
 /** One address, several entries: two living holders are against the text, and so is a retired address that somebody else has. */
 function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, held: Held, directory: Directory): void {
-	const others = directory.at(held.domain, held.localPart).filter((other) => other !== held);
+	const others = listOf(directory.at(held.domain, held.localPart)).filter((other) => other !== held);
 	const own = others.filter(({ id }) => id !== undefined && id === held.id);
 	const strangers = others.filter((other) => !own.includes(other));
 	const { domain, oneEach } = plan.rules;

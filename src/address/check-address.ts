@@ -4,14 +4,14 @@ import type { Profile } from "../profile/types.ts";
 import { isOrganization } from "./allocate-addresses.ts";
 import { readBody } from "./body.ts";
 import { collisionSources, derive, isExplained } from "./derive.ts";
-import { asDirectory, type Directory, type DirectoryLike, isPerson } from "./directory.ts";
+import { asDirectory, type Directory, type DirectoryLike, isPerson, listOf } from "./directory.ts";
 import { requireFacts } from "./identity.ts";
 import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts";
 import { findMissing } from "./name-finding.ts";
 import { withoutSources } from "./parse-address.ts";
-import { readPerson } from "./person-facts.ts";
+import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
-import { initialSyllables, type PreparedPerson } from "./render.ts";
+import type { PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./settlement.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { AddressCode, Organization, ParsedAddress, Person, Subject } from "./types.ts";
@@ -68,7 +68,7 @@ function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedF
 	else if (isOnlyCollisionForm(form.readings)) {
 		ruling.find("address.collision-form-unverified", "note", { forms: form.readings.map(({ form: name }) => name) }, ...sourcesOf(form));
 	}
-	const holders = directory?.at(form.domain, form.localPart) ?? [];
+	const holders = listOf(directory?.at(form.domain, form.localPart));
 	if (holders.length > 0 && holders.every(({ retired }) => retired)) ruling.find("address.retired", "note", {}, plan.rules.oneEach);
 }
 
@@ -83,7 +83,7 @@ function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form:
 	const format = plan.rules.organizations[body.kind]?.format ?? plan.rules.domain;
 	if (body.localPart !== form.localPart && form.readings.length > 0)
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
-	const others = (directory?.at(form.domain, form.localPart) ?? []).filter(
+	const others = listOf(directory?.at(form.domain, form.localPart)).filter(
 		(held) => isPerson(held) || (subject.id !== undefined && held.id !== undefined && held.id !== subject.id),
 	);
 	if (others.some(({ retired }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
@@ -92,19 +92,18 @@ function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form:
 
 function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Person, directory: Directory | undefined): void {
 	const { format } = plan.rules.person;
-	const read = readPerson(plan, subject, ruling);
+	const read = new PersonReader(plan).read(subject, ruling);
 	if (form.readings.length === 0) {
 		checkFormless(ruling, plan, form, read.id, directory);
 		return;
 	}
 	for (const fact of read.missing) findMissing(ruling, fact, format);
-	const { folded } = read;
-	if (folded === undefined || plan.template === undefined) {
+	if (!isNamed(read) || plan.template === undefined) {
 		const named = form.readings.flatMap(({ kind, organization }) => (kind === "person" ? [organization] : []));
 		if (read.organization !== undefined && !named.includes(read.organization)) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
 	}
-	const person: PreparedPerson = { ...read, ...folded, nameKey: folded.all.join(" ") };
+	const person: PreparedPerson = read;
 	if (read.missing.length > 0 || ruling.has("open")) {
 		if (!mayBeOf(plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
@@ -115,7 +114,7 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 
 /** An address in no format is against the text, unless it is the person's own and older addresses stay. */
 function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: Directory | undefined): void {
-	const own = id === undefined ? undefined : directory?.at(form.domain, form.localPart).find((held) => held.id === id && !held.retired);
+	const own = id === undefined ? undefined : listOf(directory?.at(form.domain, form.localPart)).find((held) => held.id === id && !held.retired);
 	const { legacy, grandfathered } = plan.rules;
 	const older = own?.createdOn !== undefined && "value" in grandfathered && own.createdOn < grandfathered.value.issuedBefore;
 	if (older) ruling.find("address.no-matching-format", "note", {}, grandfathered);
@@ -147,7 +146,7 @@ export function completed(plan: AddressPlan, person: PreparedPerson, { organizat
 export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory | undefined): void {
 	const { format, initials } = plan.rules.person;
 	ruling.note(format);
-	if (plan.template !== undefined && initialSyllables(plan.template, person).length > 0) ruling.noteReadings(initials);
+	if (person.name.family.length + person.name.middle.length > 0) ruling.noteReadings(initials);
 	const derivation = derive(plan, person, form.localPart);
 	if (derivation.is === "base") return;
 	const sources = collisionSources(plan);
@@ -156,14 +155,14 @@ export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, for
 	else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
 	else if (isExplained(plan, person, derivation.neighbours, directory)) for (const step of plan.steps) ruling.note(step);
 	else {
-		const missing = derivation.neighbours.map(({ localPart }) => localPart).filter((localPart) => directory.at(plan.domain, localPart).length === 0);
+		const missing = derivation.neighbours.map(({ localPart }) => localPart).filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);
 		ruling.find("address.unjustified-collision-form", "open", { missing }, ...plan.steps);
 	}
 }
 
 /** Adds that the address is somebody else's, where the directory says so. */
 function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory): void {
-	const others = directory.at(form.domain, form.localPart).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
+	const others = listOf(directory.at(form.domain, form.localPart)).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
 	if (others.some(({ retired }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
 }

@@ -1,9 +1,9 @@
 import type { Sourced } from "../profile/types.ts";
-import { type Directory, type Held, isPerson, nameKeyOf } from "./directory.ts";
+import { type Directory, type Held, isPerson, listOf, nameKeyOf } from "./directory.ts";
 import { initialLengths, lengthen } from "./initials.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, readPersonForms, withDigits } from "./read-form.ts";
-import { initialSyllables, type PreparedPerson, renderPerson } from "./render.ts";
+import { type PreparedPerson, rendererOf } from "./render.ts";
 import { isSamePerson } from "./settlement.ts";
 
 /** How a local part can be a person's, or that it cannot. */
@@ -32,27 +32,22 @@ export function derive(plan: AddressPlan, person: PreparedPerson, localPart: str
 	const shorter: Neighbour[] = [];
 	for (const candidate of templatesOf(plan, person)) {
 		const chain: Neighbour[] = [...shorter];
-		const syllables = initialSyllables(candidate, person);
+		const renderer = rendererOf(candidate);
+		const syllables = renderer.initials(person);
 		const initial = initialLengths(plan, syllables);
 		let lengths: readonly number[] | undefined = initial;
 		while (lengths !== undefined) {
-			const text = renderPerson(candidate, person, { lengths });
+			const text = renderer.write(person, lengths, undefined);
 			if (text === localPart) return chain.length === 0 ? { is: "base" } : { is: "collision", neighbours: chain };
 			for (const ordinal of ordinals) {
-				if (numbered(candidate, person, lengths, ordinal) === localPart)
-					return { is: "collision", neighbours: [...chain, { localPart: text, of: "same-name" }] };
+				if (renderer.write(person, lengths, ordinal) === localPart) return { is: "collision", neighbours: [...chain, { localPart: text, of: "same-name" }] };
 			}
 			chain.push({ localPart: text, of: "different-name" });
 			lengths = order === undefined ? undefined : lengthen(syllables, initial, lengths, order);
 		}
-		shorter.push({ localPart: renderPerson(candidate, person, { lengths: initial }), of: "any" });
+		shorter.push({ localPart: renderer.write(person, initial, undefined), of: "any" });
 	}
 	return NOT_DERIVED;
-}
-
-function numbered(template: NonNullable<AddressPlan["template"]>, person: PreparedPerson, lengths: readonly number[], ordinal: number): string {
-	const text = renderPerson(template, person, { lengths, ordinal });
-	return template.some(({ part }) => part === "ordinal") ? text : `${text}${ordinal}`;
 }
 
 function lengthenOrder({ steps }: AddressPlan): "left" | "right" | "round-robin" | undefined {
@@ -87,7 +82,7 @@ export function collisionSources({ steps, rules }: AddressPlan): readonly Source
 
 /** Whether the directory shows somebody in the way of each shorter form, living or retired. */
 export function isExplained(plan: AddressPlan, person: PreparedPerson, neighbours: readonly Neighbour[], directory: Directory): boolean {
-	return neighbours.every(({ localPart, of }) => directory.at(plan.domain, localPart).some((held) => isInTheWay(plan, person, held, of)));
+	return neighbours.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of)));
 }
 
 function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
@@ -95,5 +90,5 @@ function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: N
 	if (person.id !== undefined && person.id === held.id) return false;
 	if (person.id === undefined && isSamePerson(plan, person, held, "id") === "yes") return false;
 	const name = nameKeyOf(held);
-	return of === "any" || name === undefined || (name === person.nameKey) === (of === "same-name");
+	return of === "any" || name === undefined || (name === person.name.key) === (of === "same-name");
 }

@@ -6,8 +6,6 @@ import type { DirectoryEntry, Holder } from "./types.ts";
 
 /** An address that is taken, as the index holds it. */
 export interface Held {
-	/** As it was given. */
-	readonly address: string;
 	/** In lower case; the whole address where it has no domain. */
 	readonly localPart: string;
 	readonly domain: string;
@@ -19,6 +17,16 @@ export interface Held {
 	readonly createdOn: string | undefined;
 	/** The holder's unaccented name: `null` not folded yet, `undefined` not known. */
 	nameKey: string | null | undefined;
+	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
+	nextNumber: { readonly plan: AddressPlan; number: number } | undefined;
+}
+
+/** Nobody, one holder, or several: nearly always at most one, so a list is the exception. */
+export type Holders = Held | readonly Held[] | undefined;
+
+/** The holders as a list. */
+export function listOf(holders: Holders): readonly Held[] {
+	return holders === undefined ? NOBODY : "localPart" in holders ? [holders] : holders;
 }
 
 /**
@@ -31,7 +39,6 @@ export class Directory {
 	readonly #byId = new Map<string, Held | Held[]>();
 	readonly #people: Held[] = [];
 	readonly #byName = new WeakMap<AddressPlan, NameIndex>();
-	readonly #numbers = new WeakMap<AddressPlan, Map<string, number>>();
 	#size = 0;
 	#withoutId = 0;
 
@@ -65,36 +72,28 @@ export class Directory {
 	}
 
 	/** @internal Who holds a local part in a domain. */
-	at(domain: string, localPart: string): readonly Held[] {
-		const present = this.#byDomain.get(domain)?.get(localPart);
-		return present === undefined ? NOBODY : isList(present) ? present : [present];
+	at(domain: string, localPart: string): Holders {
+		return this.#byDomain.get(domain)?.get(localPart);
 	}
 
 	/** @internal Every address of the person with this id. */
-	ofId(id: string): readonly Held[] {
-		const own = this.#byId.get(id);
-		return own === undefined ? NOBODY : isList(own) ? own : [own];
+	ofId(id: string): Holders {
+		return this.#byId.get(id);
+	}
+
+	/** @internal Whether there are people who cannot be told apart by id. */
+	get hasPeopleWithoutId(): boolean {
+		return this.#withoutId > 0;
 	}
 
 	/** @internal People of this unaccented name whose address may show the scope given; only those without an id where `withoutId`. */
 	named(plan: AddressPlan, nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
-		if (withoutId && this.#withoutId === 0) return NOBODY;
 		let index = this.#byName.get(plan);
 		if (index === undefined) {
 			index = new NameIndex(plan);
 			this.#byName.set(plan, index);
 		}
 		return index.find(this.#people, nameKey, scope, withoutId);
-	}
-
-	/** @internal The numbers known to be used up, by the local part that they stand in. */
-	numbers(plan: AddressPlan): Map<string, number> {
-		let numbers = this.#numbers.get(plan);
-		if (numbers === undefined) {
-			numbers = new Map();
-			this.#numbers.set(plan, numbers);
-		}
-		return numbers;
 	}
 }
 
@@ -226,7 +225,6 @@ export function readEntry(entry: DirectoryEntry, place: string): Held {
 	const lower = address.trim().toLowerCase();
 	const at = lower.lastIndexOf("@");
 	return {
-		address,
 		localPart: at === -1 ? lower : lower.slice(0, at),
 		domain: at === -1 ? "" : lower.slice(at + 1),
 		kind: textFact(holder?.kind, `${place}.holder.kind`),
@@ -235,5 +233,6 @@ export function readEntry(entry: DirectoryEntry, place: string): Held {
 		retired: retired === true,
 		createdOn,
 		nameKey: null,
+		nextNumber: undefined,
 	};
 }

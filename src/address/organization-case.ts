@@ -4,7 +4,7 @@ import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { foldLabel } from "../name/fold-label.ts";
 import { Ruling } from "../profile/ruling.ts";
 import { readBody } from "./body.ts";
-import type { Directory, Held } from "./directory.ts";
+import { type Directory, type Held, listOf } from "./directory.ts";
 import { textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
 import { checkStandards } from "./reserved.ts";
@@ -28,7 +28,7 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	checkStandards(ruling, localPart, plan.domain);
 	const address = `${localPart}@${plan.domain}`;
 	let resolution = "base";
-	for (const held of directory?.at(plan.domain, localPart) ?? []) {
+	for (const held of listOf(directory?.at(plan.domain, localPart))) {
 		const same = isSameBody(plan, organization, held);
 		if (same === "yes") resolution = "existing";
 		else if (same === "unknown") ruling.find("address.identity-unknown", "open", { address }, format);
@@ -41,7 +41,17 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	const id = textFact(organization.id, "organization.id");
 	return {
 		decision,
-		added: { address, localPart, domain: plan.domain, kind, id, holder: holderOf(organization), retired: false, createdOn: undefined, nameKey: null },
+		added: {
+			localPart,
+			domain: plan.domain,
+			kind,
+			id,
+			holder: holderOf(organization),
+			retired: false,
+			createdOn: undefined,
+			nameKey: null,
+			nextNumber: undefined,
+		},
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Profile } from "../profile/types.ts";
 import { createDirectory, readEntry } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { PersonCase, type PersonDecision } from "./person-case.ts";
+import { PersonReader } from "./person-facts.ts";
 import { planOf } from "./plan.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { DirectoryEntry, Person } from "./types.ts";
@@ -40,7 +41,7 @@ export async function personAddressAsync(profile: Profile, person: Person, looku
 	if (typeof lookup.byLocalPart !== "function") throw new TypeError("lookup.byLocalPart: expected a function");
 	const identity = readIdentity(options);
 	if (plan === undefined) return addressUnregulated(profile);
-	const personCase = new PersonCase(plan, person, identity);
+	const personCase = new PersonCase(plan, new PersonReader(plan), person, identity);
 	if (personCase.decision === undefined) {
 		const own = lookup.byHolder === undefined ? [] : entriesOf(await lookup.byHolder(person));
 		personCase.consultOwn(createDirectory(own));

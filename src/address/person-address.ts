@@ -2,6 +2,7 @@ import type { Profile } from "../profile/types.ts";
 import { asDirectory, type DirectoryLike } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { PersonCase, type PersonDecision } from "./person-case.ts";
+import { PersonReader } from "./person-facts.ts";
 import { planOf } from "./plan.ts";
 import { settlePerson } from "./settle-person.ts";
 import { addressUnregulated } from "./silent.ts";
@@ -33,7 +34,9 @@ export function personAddress(profile: Profile, person: Person, directory?: Dire
 	requireFacts(person, "person");
 	const identity = readIdentity(options);
 	if (plan === undefined) return addressUnregulated(profile);
-	const personCase = directory === undefined ? new PersonCase(plan, person, identity) : settlePerson(plan, person, asDirectory(directory), identity);
+	const reader = new PersonReader(plan);
+	const personCase =
+		directory === undefined ? new PersonCase(plan, reader, person, identity) : settlePerson(plan, reader, person, asDirectory(directory), identity);
 	if (personCase.decision === undefined) personCase.concludeUnchecked();
 	return personCase.decision ?? addressUnregulated(profile);
 }

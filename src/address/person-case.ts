@@ -1,8 +1,7 @@
 import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
-import type { AddressTemplate } from "../profile/types.ts";
-import type { Directory, Held } from "./directory.ts";
-import { preparePerson, type ReadPerson, readPerson } from "./person-facts.ts";
+import { type Directory, type Held, type Holders, listOf } from "./directory.ts";
+import { type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { readPersonForms } from "./read-form.ts";
 import type { PreparedPerson } from "./render.ts";
@@ -17,6 +16,8 @@ export type PersonDecision = Decision<AllocatedAddress, AddressCode>;
 export interface Change {
 	readonly added: Held;
 	readonly moved?: { readonly from: Held; readonly to: Held };
+	/** The entry after which the newcomer was numbered. */
+	readonly numberedAfter: Held | undefined;
 }
 
 /**
@@ -33,16 +34,15 @@ export class PersonCase {
 	readonly #identity: Identity;
 	readonly #ruling: Ruling<AddressCode>;
 	readonly #read: ReadPerson;
-	readonly #template: AddressTemplate | undefined;
 	#person: PreparedPerson | undefined;
 	#replaces: Held | undefined;
+	#hadOthers = false;
 
-	constructor(plan: AddressPlan, person: Person, identity: Identity) {
+	constructor(plan: AddressPlan, reader: PersonReader, person: Person, identity: Identity) {
 		this.#plan = plan;
 		this.#identity = identity;
 		this.#ruling = new Ruling<AddressCode>(plan.profile, plan.personTrail);
-		this.#template = plan.template;
-		this.#read = readPerson(plan, person, this.#ruling);
+		this.#read = reader.read(person, this.#ruling);
 		if (plan.template === undefined) this.#refuseFormat();
 		else if (this.#ruling.has("open")) this.#close();
 	}
@@ -51,13 +51,17 @@ export class PersonCase {
 	consultOwn(directory: Directory): void {
 		const { id } = this.#read;
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
-			if (this.#keep(directory.ofId(id))) return;
+			const own = directory.ofId(id);
+			this.#hadOthers = own !== undefined;
+			if (own !== undefined && this.#keep(own)) return;
 		}
 		const person = this.#prepare();
 		if (person === undefined || this.#identity === "none") return;
+		const withoutId = this.#identity === "id" && id !== undefined;
+		if (withoutId && !directory.hasPeopleWithoutId) return;
 		const { organization, citizenDigits } = this.#plan;
 		const scope = organization === undefined ? person.digits.slice(-citizenDigits || person.digits.length) : (person.organization ?? "");
-		const namesakes = directory.named(this.#plan, person.nameKey, scope, this.#identity === "id" && id !== undefined);
+		const namesakes = directory.named(this.#plan, person.name.key, scope, withoutId);
 		const own: Held[] = [];
 		for (const held of namesakes) {
 			const same = isSamePerson(this.#plan, person, held, this.#identity);
@@ -73,14 +77,14 @@ export class PersonCase {
 	/** Draws up the settlement; after it, the driver answers its questions and calls `conclude`. */
 	begin(): Settlement | undefined {
 		const person = this.#prepare();
-		if (person === undefined || this.#template === undefined) return undefined;
-		this.settlement = new Settlement(this.#plan, this.#template, person, this.#identity, this.#ruling);
+		if (person === undefined || this.#plan.renderer === undefined) return undefined;
+		this.settlement = new Settlement(this.#plan, this.#plan.renderer, person, this.#identity, this.#ruling, this.#hadOthers);
 		return this.settlement;
 	}
 
 	/** Without a directory: the base form, which may be taken. */
 	concludeUnchecked(): void {
-		this.begin()?.answer([]);
+		this.begin()?.answer(undefined);
 		if (this.settlement !== undefined) this.#ruling.find("address.availability-unknown", "note", {}, this.#plan.rules.person.format);
 		this.conclude();
 	}
@@ -95,7 +99,7 @@ export class PersonCase {
 				this.#allocate(settled, trace);
 				break;
 			case "existing":
-				if (!this.#keep([settled.held])) this.#refuse("no-rule", trace);
+				if (!this.#keep(settled.held)) this.#refuse("no-rule", trace);
 				break;
 			case "identity-unknown":
 				this.#refuseIdentity(settled.held);
@@ -131,8 +135,8 @@ export class PersonCase {
 	 *
 	 * @returns Whether the case is closed.
 	 */
-	#keep(own: readonly Held[]): boolean {
-		const live = own.filter((held) => !held.retired && this.#plan.domains.has(held.domain));
+	#keep(own: Holders): boolean {
+		const live = listOf(own).filter((held) => !held.retired && this.#plan.domains.has(held.domain));
 		for (const held of live) {
 			const reading = readPersonForms(this.#plan, held.localPart).find(
 				({ organization, unit }) => (organization ?? this.#read.organization) === this.#read.organization && (unit ?? this.#read.unit) === this.#read.unit,
@@ -144,7 +148,7 @@ export class PersonCase {
 		}
 		for (const held of live) {
 			if (readPersonForms(this.#plan, held.localPart).length > 0 || !this.#keepsLegacy(held)) continue;
-			this.#ruling.find("address.no-matching-format", "note", { address: held.address }, this.#plan.rules.legacy);
+			this.#ruling.find("address.no-matching-format", "note", { address: `${held.localPart}@${held.domain}` }, this.#plan.rules.legacy);
 			this.#keepHeld(held);
 			return true;
 		}
@@ -177,26 +181,26 @@ export class PersonCase {
 			return;
 		}
 		const address = `${localPart}@${domain}`;
-		this.#close({
-			address,
-			localPart,
-			resolution,
-			trace,
-			...(this.#replaces === undefined ? {} : { replaces: `${this.#replaces.localPart}@${this.#replaces.domain}` }),
-			...(rename === undefined
-				? {}
-				: {
-						renames: [
-							{
-								from: `${rename.held.localPart}@${rename.held.domain}`,
-								to: `${rename.localPart}@${domain}`,
-								...(rename.held.id === undefined ? {} : { id: rename.held.id }),
-							},
-						],
-					}),
-		});
+		Object.freeze(trace);
+		const plain = { address, localPart, resolution, trace };
+		if (this.#replaces === undefined && rename === undefined) this.#close(Object.freeze(plain));
+		else
+			this.#close({
+				...plain,
+				...(this.#replaces === undefined ? {} : { replaces: `${this.#replaces.localPart}@${this.#replaces.domain}` }),
+				...(rename === undefined
+					? {}
+					: {
+							renames: [
+								{
+									from: `${rename.held.localPart}@${rename.held.domain}`,
+									to: `${rename.localPart}@${domain}`,
+									...(rename.held.id === undefined ? {} : { id: rename.held.id }),
+								},
+							],
+						}),
+			});
 		const added: Held = {
-			address,
 			localPart,
 			domain,
 			kind: "person",
@@ -204,16 +208,19 @@ export class PersonCase {
 			holder: this.#read.organization === undefined || this.#plan.organization !== undefined ? undefined : { organization: this.#read.organization },
 			retired: false,
 			createdOn: undefined,
-			nameKey: this.#person?.nameKey,
+			nameKey: this.#person?.name.key,
+			nextNumber: undefined,
 		};
+		const { numberedAfter } = this.settlement ?? { numberedAfter: undefined };
 		this.change =
 			rename === undefined
-				? { added }
+				? { added, numberedAfter }
 				: {
 						added,
+						numberedAfter,
 						moved: {
 							from: rename.held,
-							to: { ...rename.held, nameKey: rename.held.nameKey, address: `${rename.localPart}@${domain}`, localPart: rename.localPart },
+							to: { ...rename.held, localPart: rename.localPart, nextNumber: undefined },
 						},
 					};
 	}

@@ -1,8 +1,10 @@
 import { parseCivilDate } from "../core/civil-date.ts";
-import { type FoldedPersonName, foldPersonName } from "../name/fold-person-name.ts";
+import type { NameParts } from "../name/fold-person-name.ts";
+import type { Folded } from "../name/folded.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { Sourced } from "../profile/types.ts";
 import { readBody, readLocalPart, topOf } from "./body.ts";
+import { type FoldedName, Memo, readFoldedName } from "./folded-name.ts";
 import { findMissing, findUnfolded, textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
@@ -16,55 +18,79 @@ const CITIZEN_FIELDS = [
 ] as const;
 
 /** A person's facts as far as they could be read; what is absent is told by `missing`, what is wrong is a finding. */
-export interface ReadPerson extends Omit<PreparedPerson, "family" | "middle" | "given" | "nameKey"> {
-	readonly folded: FoldedPersonName | undefined;
+export interface ReadPerson extends Omit<PreparedPerson, "name"> {
+	readonly name: FoldedName | undefined;
 	/** Facts that the base form needs and that were not given. */
 	readonly missing: readonly string[];
 }
 
-/**
- * Reads what an address needs of a person's facts.
- *
- * @throws TypeError where a fact has the wrong type.
- */
-export function readPerson(plan: AddressPlan, person: Person, ruling: Ruling<AddressCode>): ReadPerson {
-	const { format } = plan.rules.person;
-	const missing: string[] = [];
-	const folded = readName(person, format, ruling, missing);
-	const names = plan.organization ?? (plan.comparesInOrganization ? "organization" : undefined);
-	const organization = names === undefined ? undefined : readOrganization(plan, names, person, format, ruling, missing);
-	const unit = plan.unit ? readUnit(person, format, ruling, missing) : undefined;
-	const digits = plan.citizenDigits > 0 ? readCitizenDigits(plan, person, format, ruling, missing) : "";
-	const birth = plan.birth ? readBirth(person, format, ruling, missing) : undefined;
-	return { id: textFact(person.id, "person.id"), folded, organization, unit, digits, birth, missing };
+const NOTHING: readonly string[] = Object.freeze([]);
+
+/** Reads what an address needs of people's facts; in a list, names and organisations that come again are read once. */
+export class PersonReader {
+	readonly #plan: AddressPlan;
+	readonly #names = new Memo((fullName) => readFoldedName({ fullName }));
+
+	constructor(plan: AddressPlan) {
+		this.#plan = plan;
+	}
+
+	/**
+	 * One person's facts. What is wrong becomes a finding, what is absent is listed.
+	 *
+	 * @throws TypeError where a fact has the wrong type.
+	 */
+	read(person: Person, ruling: Ruling<AddressCode>): ReadPerson {
+		const plan = this.#plan;
+		const { format } = plan.rules.person;
+		const missing: string[] = [];
+		const name = this.#readName(person, format, ruling, missing);
+		const names = plan.organization ?? (plan.comparesInOrganization ? "organization" : undefined);
+		const organization = names === undefined ? undefined : this.#readOrganization(names, person, format, ruling, missing);
+		const unit = plan.unit ? readUnit(person, format, ruling, missing) : undefined;
+		const digits = plan.citizenDigits > 0 ? readCitizenDigits(plan, person, format, ruling, missing) : "";
+		const birth = plan.birth ? readBirth(person, format, ruling, missing) : undefined;
+		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing: missing.length === 0 ? NOTHING : missing };
+	}
+
+	#readName(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): FoldedName | undefined {
+		const fullName = textFact(person.fullName, "person.fullName");
+		const folded =
+			person.name === undefined || person.name === null ? (fullName === undefined ? undefined : this.#names.get(fullName)) : readParts(person.name);
+		if (folded === undefined) {
+			missing.push("fullName");
+			return undefined;
+		}
+		if (folded.ok) return folded.value;
+		findUnfolded(ruling, person.name === undefined || person.name === null ? "fullName" : "name", folded, format);
+		return undefined;
+	}
+
+	#readOrganization(of: "organization" | "unit", person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): string | undefined {
+		const { organization } = person;
+		if (of === "organization" && typeof organization === "string" && LOCAL_PART.test(organization)) return organization;
+		return readOrganization(this.#plan, of, person, format, ruling, missing);
+	}
 }
+
+/** The name in its parts; `undefined` where all of them are blank. */
+function readParts({ family, middle, given }: NameParts): Folded<FoldedName> | undefined {
+	if (textFact(family, "name.family") === undefined && textFact(given, "name.given") === undefined) return undefined;
+	return readFoldedName({ name: { family: family ?? "", middle, given: given ?? "" } });
+}
+
+/** A local part that needs no reading: lower case, no empty label. */
+const LOCAL_PART = /^[a-z0-9]+$/;
 
 /** Everything that a local part is made of; each missing fact becomes a finding. */
 export function preparePerson(plan: AddressPlan, read: ReadPerson, ruling: Ruling<AddressCode>): PreparedPerson | undefined {
 	for (const fact of read.missing) findMissing(ruling, fact, plan.rules.person.format);
-	if (read.folded === undefined || read.missing.length > 0) return undefined;
-	const { id, organization, unit, digits, birth } = read;
-	const { family, middle, given, all } = read.folded;
-	return { id, family, middle, given, nameKey: all.join(" "), organization, unit, digits, birth };
+	return read.missing.length === 0 && isNamed(read) ? read : undefined;
 }
 
-function readName(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): FoldedPersonName | undefined {
-	const { name } = person;
-	const fullName = textFact(person.fullName, "person.fullName");
-	if (
-		name === undefined || name === null
-			? fullName === undefined
-			: textFact(name.family, "name.family") === undefined && textFact(name.given, "name.given") === undefined
-	) {
-		missing.push("fullName");
-		return undefined;
-	}
-	const folded = foldPersonName(
-		name === undefined || name === null ? { fullName } : { name: { family: name.family ?? "", middle: name.middle, given: name.given ?? "" } },
-	);
-	if (folded.ok) return folded.value;
-	findUnfolded(ruling, name === undefined || name === null ? "fullName" : "name", folded, format);
-	return undefined;
+/** Whether the name could be read. */
+export function isNamed(read: ReadPerson): read is ReadPerson & PreparedPerson {
+	return read.name !== undefined;
 }
 
 function readOrganization(

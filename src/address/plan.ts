@@ -1,6 +1,7 @@
 import { perProfile } from "../profile/compile.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile, Stated } from "../profile/types.ts";
+import { type Renderer, rendererOf } from "./render.ts";
 
 /** What a profile's address rules come down to, worked out once. */
 export interface AddressPlan {
@@ -11,6 +12,7 @@ export interface AddressPlan {
 	readonly domains: ReadonlySet<string>;
 	/** The template of a person's address; absent where it is negotiated, or the text is silent. */
 	readonly template: AddressTemplate | undefined;
+	readonly renderer: Renderer | undefined;
 	/** Which of a person's bodies the address names. */
 	readonly organization: "organization" | "unit" | undefined;
 	/** Whether homonyms are compared within one organisation only. */
@@ -48,6 +50,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			domain: rules.domain.value,
 			domains: new Set([rules.domain.value, ...("value" in rules.otherDomains ? rules.otherDomains.value : [])]),
 			template,
+			renderer: template === undefined ? undefined : rendererOf(template),
 			organization: organization?.of,
 			comparesInOrganization: "value" in person.collisions.scope && person.collisions.scope.value === "organization",
 			unit: has(template, "unit"),

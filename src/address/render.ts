@@ -1,14 +1,11 @@
 import type { AddressPart, AddressTemplate } from "../profile/types.ts";
+import type { FoldedName } from "./folded-name.ts";
 import type { InitialLengths } from "./initials.ts";
 
 /** A person's facts, ready to be written into an address. */
 export interface PreparedPerson {
 	readonly id: string | undefined;
-	readonly family: readonly string[];
-	readonly middle: readonly string[];
-	readonly given: readonly string[];
-	/** The unaccented name: equal for homonyms. */
-	readonly nameKey: string;
+	readonly name: FoldedName;
 	/** Local part of the organisation that the address names. */
 	readonly organization: string | undefined;
 	readonly unit: string | undefined;
@@ -17,52 +14,102 @@ export interface PreparedPerson {
 	readonly birth: { readonly year: string; readonly month: string; readonly day: string } | undefined;
 }
 
-/** What varies between the forms of one person's address. */
-export interface Variation {
-	readonly lengths?: InitialLengths | undefined;
-	readonly ordinal?: number | undefined;
-}
+/** Part of a template: names with the separators between them, or something else. */
+type Run = { readonly names: AddressTemplate } | { readonly fact: AddressPart };
 
 const ONLY_SEPARATORS = /^[._-]+$/;
 
 /**
- * Writes a person's local part. A separator that stands between parts, of which one is empty (a name of one syllable has no family name), is left out.
+ * Writes local parts by one template. A separator that stands between parts, of which one is empty (a name of one syllable has no family name), is left out.
  *
  * The facts that the template needs must be there: `preparePerson` sees to it.
  */
-export function renderPerson(template: AddressTemplate, person: PreparedPerson, { lengths, ordinal }: Variation): string {
-	let text = "";
-	let initial = 0;
-	for (const part of template) {
-		switch (part.part) {
-			case "literal":
-				text = text === "" && ONLY_SEPARATORS.test(part.text) ? text : joinLiteral(text, part.text);
-				break;
-			case "family":
-			case "middle":
-			case "given": {
-				const syllables = person[part.part];
-				const separator = part.separator ?? "";
-				for (let index = 0; index < syllables.length; index++) {
-					const syllable = syllables[index] ?? "";
-					if (index > 0) text += separator;
-					text += part.form === "full" ? syllable : syllable.slice(0, lengths?.[initial++] ?? 1);
-				}
-				break;
-			}
-			default:
-				text += renderFact(part, person, ordinal);
+export class Renderer {
+	readonly template: AddressTemplate;
+	readonly #runs: readonly Run[];
+	readonly #hasOrdinal: boolean;
+
+	constructor(template: AddressTemplate) {
+		this.template = template;
+		this.#runs = runsOf(template);
+		this.#hasOrdinal = template.some(({ part }) => part === "ordinal");
+	}
+
+	/**
+	 * @param lengths - Letters of each initial; one each where absent.
+	 * @param ordinal - The number that tells homonyms apart; it goes to the end where the template has no place for it.
+	 */
+	write(person: PreparedPerson, lengths: InitialLengths | undefined, ordinal: number | undefined): string {
+		let text = "";
+		let initial = 0;
+		for (const run of this.#runs) {
+			if ("names" in run) {
+				text +=
+					lengths === undefined
+						? person.name.written(run, (name) => writeNames(run.names, name, undefined, 0))
+						: writeNames(run.names, person.name, lengths, initial);
+				if (lengths !== undefined) initial += initialsOf(run.names, person.name).length;
+			} else if (run.fact.part !== "literal") text += writeFact(run.fact, person, ordinal);
+			else if (!isSuperfluous(text, run.fact.text)) text += run.fact.text;
 		}
+		return ordinal === undefined || this.#hasOrdinal ? text : `${text}${ordinal}`;
+	}
+
+	/** The syllables that are written by their initials, in the order of the template. */
+	initials(person: PreparedPerson): readonly string[] {
+		return initialsOf(this.template, person.name);
+	}
+}
+
+const renderers = /* @__PURE__ */ new WeakMap<AddressTemplate, Renderer>();
+
+/** The renderer of a template, made once. */
+export function rendererOf(template: AddressTemplate): Renderer {
+	const known = renderers.get(template) ?? new Renderer(template);
+	renderers.set(template, known);
+	return known;
+}
+
+/** Names stand in one run as long as their initials follow each other, so that letters are counted over all of them. */
+function runsOf(template: AddressTemplate): readonly Run[] {
+	const first = template.findIndex(isName);
+	const last = template.findLastIndex(isName);
+	const between = template.slice(first, last + 1);
+	if (first === -1) return template.map((fact) => ({ fact }));
+	if (!between.every((part) => isName(part) || (part.part === "literal" && ONLY_SEPARATORS.test(part.text))))
+		return template.map((part) => (isName(part) ? { names: [part] } : { fact: part }));
+	return [...template.slice(0, first).map((fact) => ({ fact })), { names: between }, ...template.slice(last + 1).map((fact) => ({ fact }))];
+}
+
+function isName(part: AddressPart): part is Extract<AddressPart, { part: "family" | "middle" | "given" }> {
+	return part.part === "family" || part.part === "middle" || part.part === "given";
+}
+
+function isSuperfluous(text: string, literal: string): boolean {
+	return ONLY_SEPARATORS.test(literal) && (text === "" || ONLY_SEPARATORS.test(text.slice(-1)));
+}
+
+function initialsOf(template: AddressTemplate, name: FoldedName): readonly string[] {
+	return template.flatMap((part) => (isName(part) && part.form === "initials" ? name[part.part] : []));
+}
+
+function writeNames(names: AddressTemplate, name: FoldedName, lengths: InitialLengths | undefined, firstInitial: number): string {
+	let text = "";
+	let separator = "";
+	let initial = firstInitial;
+	for (const part of names) {
+		if (part.part === "literal") separator = text === "" ? "" : part.text;
+		if (!isName(part)) continue;
+		for (const syllable of name[part.part]) {
+			text += separator + (part.form === "full" ? syllable : syllable.slice(0, lengths?.[initial++] ?? 1));
+			separator = part.separator ?? "";
+		}
+		if (name[part.part].length > 0) separator = "";
 	}
 	return text;
 }
 
-/** Two separators in a row stand where a name part is empty: one of them goes. */
-function joinLiteral(text: string, literal: string): string {
-	return ONLY_SEPARATORS.test(literal) && ONLY_SEPARATORS.test(text.slice(-1)) ? text : text + literal;
-}
-
-function renderFact(part: AddressPart, person: PreparedPerson, ordinal: number | undefined): string {
+function writeFact(part: AddressPart, person: PreparedPerson, ordinal: number | undefined): string {
 	switch (part.part) {
 		case "ordinal":
 			return ordinal === undefined ? "" : `${part.separator ?? ""}${String(ordinal).padStart(part.digits ?? 1, "0")}`;
@@ -81,11 +128,4 @@ function renderFact(part: AddressPart, person: PreparedPerson, ordinal: number |
 		default:
 			return "";
 	}
-}
-
-/** The syllables that the template writes by their initials, in the order of the template. */
-export function initialSyllables(template: AddressTemplate, person: PreparedPerson): readonly string[] {
-	return template.flatMap((part) =>
-		(part.part === "family" || part.part === "middle" || part.part === "given") && part.form === "initials" ? person[part.part] : [],
-	);
 }

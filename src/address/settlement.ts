@@ -1,11 +1,11 @@
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, CollisionCondition, CollisionStep, Sourced, Stated } from "../profile/types.ts";
-import { type Held, isPerson, nameKeyOf, organizationOf, scopeOf } from "./directory.ts";
+import { type Held, type Holders, isPerson, nameKeyOf, organizationOf, scopeOf } from "./directory.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { citizenFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, withDigits } from "./read-form.ts";
-import { initialSyllables, type PreparedPerson, renderPerson } from "./render.ts";
+import { type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
 import type { AddressCode, Identity, Rejection, Resolution, TraceStep } from "./types.ts";
 
 /** How a settlement ends. */
@@ -50,66 +50,60 @@ export class Settlement {
 	readonly #person: PreparedPerson;
 	readonly #ruling: Ruling<AddressCode>;
 	readonly #identity: Identity;
-	readonly #used = new Set<number>();
-	#template: AddressTemplate;
+	/** A person who gave up an address may return to it: each number is looked at, none is skipped. */
+	readonly #mayReturn: boolean;
+	#renderer: Renderer;
 	#resolution: Resolution = "base";
+	/** The shortest initials, worked out when they are more than one letter each, or are lengthened. */
 	#initial: InitialLengths | undefined;
 	#lengths: InitialLengths | undefined;
+	#used: Set<number> | undefined;
+	#firstHeld: Held | undefined;
 	#numbering: Numbering | undefined;
 	#last: UnresolvedReason = "no-rule";
 
-	constructor(plan: AddressPlan, template: AddressTemplate, person: PreparedPerson, identity: Identity, ruling: Ruling<AddressCode>) {
+	constructor(plan: AddressPlan, renderer: Renderer, person: PreparedPerson, identity: Identity, ruling: Ruling<AddressCode>, mayReturn: boolean) {
 		this.#plan = plan;
 		this.#person = person;
 		this.#identity = identity;
 		this.#ruling = ruling;
-		this.#template = template;
-		this.#ask(template);
+		this.#mayReturn = mayReturn;
+		this.#renderer = renderer;
+		this.#ask(renderer);
 	}
 
-	/** While numbers are tried: the local part that they stand in, and where they start. */
-	get numbering(): { readonly key: string; readonly number: number } | undefined {
-		return this.#numbering;
-	}
-
-	/** Goes on with this number, because all before it are known to be taken. */
-	skipTo(number: number): void {
-		if (this.#numbering === undefined || number <= this.#numbering.number) return;
-		this.#numbering.number = number;
-		this.question = this.#numbering.render(number);
+	/** The entry after which numbers are counted, once a number was given. */
+	get numberedAfter(): Held | undefined {
+		return this.#numbering?.anchor;
 	}
 
 	/** Takes in who holds the local part in question: nobody, or everybody who was ever given it. */
-	answer(holders: readonly Held[]): void {
+	answer(holders: Holders): void {
 		const localPart = this.question;
 		if (localPart === undefined) throw new RangeError("the address is settled already");
-		const verdict = this.#judge(holders);
+		const verdict = holders === undefined ? FREE : "localPart" in holders ? this.#judge(holders) : this.#judgeAll(holders);
 		if (verdict.is === "own") this.#end({ end: "existing", held: verdict.held });
 		else if (verdict.is === "identity-unknown") this.#end({ end: "identity-unknown", held: verdict.held });
 		else if (this.#numbering !== undefined) this.#number(this.#numbering, localPart, verdict.is === "free");
 		else if (verdict.is === "free") this.#take(localPart);
 		else {
-			this.trace.push({ localPart, rejected: verdict.rejection });
+			this.trace.push(Object.freeze({ localPart, rejected: verdict.rejection }));
+			this.#firstHeld ??= verdict.held;
 			this.#collide(localPart, verdict);
 		}
 	}
 
-	#ask(template: AddressTemplate): void {
-		this.#template = template;
-		const syllables = initialSyllables(template, this.#person);
-		if (syllables.length > 0) this.#ruling.noteReadings(this.#plan.rules.person.initials);
-		this.#initial = initialLengths(this.#plan, syllables);
+	#ask(renderer: Renderer): void {
+		this.#renderer = renderer;
+		const { family, middle } = this.#person.name;
+		if (family.length + middle.length > 0) this.#ruling.noteReadings(this.#plan.rules.person.initials);
+		this.#initial = this.#plan.digraphs.length === 0 ? undefined : initialLengths(this.#plan, renderer.initials(this.#person));
 		this.#lengths = this.#initial;
-		this.question = this.#render();
-	}
-
-	#render(ordinal?: number, lengths: InitialLengths | undefined = this.#lengths): string {
-		const text = renderPerson(this.#template, this.#person, { lengths, ordinal });
-		return ordinal === undefined || this.#template.some(({ part }) => part === "ordinal") ? text : `${text}${ordinal}`;
+		this.question = renderer.write(this.#person, this.#lengths, undefined);
 	}
 
 	#take(localPart: string): void {
-		this.trace.push({ localPart });
+		this.trace.push(Object.freeze({ localPart }));
 		this.#end({ end: "allocated", localPart, resolution: this.#resolution });
 	}
 
@@ -119,10 +113,10 @@ export class Settlement {
 	}
 
 	/** The heaviest of the holders counts: an own live address, an unclear identity, a homonym, anybody else. */
-	#judge(holders: readonly Held[]): Verdict {
+	#judgeAll(holders: readonly Held[]): Verdict {
 		let worst: Verdict = FREE;
 		for (const held of holders) {
-			const verdict = this.#judgeOne(held);
+			const verdict = this.#judge(held);
 			if (verdict.is === "own") return verdict;
 			if (verdict.is !== "free" && (worst.is === "free" || verdict.is === "identity-unknown" || (verdict.is === "taken" && verdict.as === "same-name")))
 				worst = verdict;
@@ -130,7 +124,7 @@ export class Settlement {
 		return worst;
 	}
 
-	#judgeOne(held: Held): Verdict {
+	#judge(held: Held): Verdict {
 		const samePerson = isPerson(held) ? isSamePerson(this.#plan, this.#person, held, this.#identity) : "no";
 		if (samePerson === "yes") return held.retired ? FREE : { is: "own", held };
 		if (samePerson === "unknown") return { is: "identity-unknown", held };
@@ -151,7 +145,7 @@ export class Settlement {
 		}
 		this.#ruling.noteReadings(scope);
 		const compared = !this.#plan.comparesInOrganization || organizationOf(this.#plan, held) === this.#person.organization;
-		const as = compared && name === this.#person.nameKey ? "same-name" : "different-name";
+		const as = compared && name === this.#person.name.key ? "same-name" : "different-name";
 		return { is: "taken", as, rejection: as, held };
 	}
 
@@ -167,7 +161,7 @@ export class Settlement {
 		}
 		for (const [index, step] of this.#plan.steps.entries()) {
 			const { when } = step.value;
-			if ((when === "any" || when === verdict.as) && !this.#used.has(index) && this.#apply(index, step, localPart, verdict.held)) return;
+			if ((when === "any" || when === verdict.as) && this.#used?.has(index) !== true && this.#apply(index, step, localPart, verdict.held)) return;
 		}
 		this.#exhaust(localPart, verdict.held);
 	}
@@ -184,28 +178,34 @@ export class Settlement {
 				this.#startNumbering(remedy, localPart, held);
 				return true;
 			case "template":
-				this.#used.add(index);
+				this.#useUp(index);
 				this.#last = "forms-exhausted";
 				this.#tryTemplate(remedy.template, remedy.form);
 				return true;
 			case "negotiate":
-				this.#end({ end: "unresolved", reason: "negotiated", mustContain: [renderPerson(remedy.mustContain, this.#person, {})] });
+				this.#end({ end: "unresolved", reason: "negotiated", mustContain: [rendererOf(remedy.mustContain).write(this.#person, undefined, undefined)] });
 				return true;
 			case "unresolved":
 				this.#end({ end: "unresolved", reason: "no-rule" });
 				return true;
 		}
-		this.#used.add(index);
+		this.#useUp(index);
 		return false;
 	}
 
+	#useUp(index: number): void {
+		this.#used ??= new Set();
+		this.#used.add(index);
+	}
+
 	#lengthen(order: "left" | "right" | "round-robin"): boolean {
-		const syllables = initialSyllables(this.#template, this.#person);
-		const next = lengthen(syllables, this.#initial ?? [], this.#lengths ?? [], order);
+		const syllables = this.#renderer.initials(this.#person);
+		this.#initial ??= initialLengths(this.#plan, syllables);
+		const next = lengthen(syllables, this.#initial, this.#lengths ?? this.#initial, order);
 		if (next === undefined) return false;
 		this.#lengths = next;
 		this.#resolution = "extended";
-		this.question = this.#render();
+		this.question = this.#renderer.write(this.#person, next, undefined);
 		return true;
 	}
 
@@ -216,7 +216,7 @@ export class Settlement {
 			return;
 		}
 		this.#resolution = form;
-		this.#ask(template);
+		this.#ask(rendererOf(template));
 	}
 
 	#startNumbering(remedy: Extract<CollisionStep, { do: "number" }>, localPart: string, held: Held): void {
@@ -227,29 +227,37 @@ export class Settlement {
 		}
 		const base = this.#ruling.use(remedy.stem) === "base";
 		const renames = this.#ruling.use(remedy.to) === "earlier-holder" && !held.retired && isPerson(held);
-		this.#numberFrom(start, base ? this.#initial : this.#lengths, renames ? { held, localPart } : undefined);
+		this.#numberFrom(start, base ? this.#initial : this.#lengths, base ? this.#firstHeld : held, renames ? { held, localPart } : undefined);
 	}
 
-	#numberFrom(start: number, lengths: InitialLengths | undefined, rename: Numbering["rename"]): void {
-		const render = (number: number): string => this.#render(number, lengths);
-		this.#numbering = { key: renderPerson(this.#template, this.#person, { lengths }), number: start, render, rename };
-		this.question = render(start);
+	#numberFrom(start: number, lengths: InitialLengths | undefined, anchor: Held | undefined, rename: Numbering["rename"]): void {
+		const known = anchor?.nextNumber?.plan === this.#plan && !this.#mayReturn ? anchor.nextNumber.number : start;
+		this.#numbering = { number: Math.max(start, known), lengths, anchor, rename };
+		this.question = this.#renderer.write(this.#person, lengths, this.#numbering.number);
 	}
 
 	#number(numbering: Numbering, localPart: string, free: boolean): void {
 		if (!free) {
 			numbering.number++;
-			this.question = numbering.render(numbering.number);
+			this.question = this.#renderer.write(this.#person, numbering.lengths, numbering.number);
 			return;
 		}
+		this.#remember(numbering);
 		if (numbering.rename === undefined) {
 			this.#resolution = "ordinal";
 			this.#take(localPart);
 			return;
 		}
 		const { held, localPart: wanted } = numbering.rename;
-		this.trace.push({ localPart: wanted });
+		this.trace.push(Object.freeze({ localPart: wanted }));
 		this.#end({ end: "allocated", localPart: wanted, resolution: this.#resolution, rename: { held, localPart } });
+	}
+
+	/** All numbers below this one are taken: whoever comes next need not look at them again. */
+	#remember({ anchor, number }: Numbering): void {
+		if (anchor === undefined || this.#mayReturn) return;
+		if (anchor.nextNumber?.plan === this.#plan) anchor.nextNumber.number = number;
+		else anchor.nextNumber = { plan: this.#plan, number };
 	}
 
 	/** No step applies any more. */
@@ -258,24 +266,24 @@ export class Settlement {
 		const last = this.#ruling.use(exhausted);
 		const start = this.#plan.steps.map(({ value }) => (value.do === "number" ? value : undefined)).find((remedy) => remedy !== undefined);
 		if (last === "number" && start !== undefined) this.#startNumbering({ ...start, stem: { value: "colliding", basis: [] } }, localPart, held);
-		else if (last === "number") this.#numberFrom(1, this.#lengths, undefined);
+		else if (last === "number") this.#numberFrom(1, this.#lengths, held, undefined);
 		else if (last === "more-digits") this.#tryMoreDigits();
 		else this.#end({ end: "unresolved", reason: last === "negotiated" ? "negotiated" : this.#last });
 	}
 
 	#tryMoreDigits(): void {
-		const template = lastTemplate(this.#plan) ?? this.#template;
-		const digits = Math.max(...citizenDigits(this.#template)) + 1;
+		const template = lastTemplate(this.#plan) ?? this.#renderer.template;
+		const digits = Math.max(...citizenDigits(this.#renderer.template)) + 1;
 		if (digits > MOST_DIGITS) this.#end({ end: "unresolved", reason: "forms-exhausted" });
 		else this.#tryTemplate(withDigits(template, digits), "longer-suffix");
 	}
 }
 
 interface Numbering {
-	/** The local part without a number: numbers are counted for it. */
-	readonly key: string;
 	number: number;
-	readonly render: (number: number) => string;
+	readonly lengths: InitialLengths | undefined;
+	/** Who holds the form without a number: the next number is kept there. */
+	readonly anchor: Held | undefined;
 	/** The earlier holder who gets the number, and the local part that becomes free for the newcomer. */
 	readonly rename: { readonly held: Held; readonly localPart: string } | undefined;
 }
@@ -289,7 +297,7 @@ interface Numbering {
 export function isSamePerson(plan: AddressPlan, person: PreparedPerson, held: Held, identity: Identity): "yes" | "no" | "unknown" {
 	if (identity === "none") return "no";
 	if (identity === "id" && person.id !== undefined && held.id !== undefined) return person.id === held.id ? "yes" : "no";
-	if (nameKeyOf(held) !== person.nameKey) return "no";
+	if (nameKeyOf(held) !== person.name.key) return "no";
 	if (!mayShow(plan, person, held)) return "no";
 	return identity === "name" ? "yes" : "unknown";
 }

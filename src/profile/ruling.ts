@@ -3,6 +3,9 @@ import { type Decision, type Finding, type FindingParams, freeze, type Level, ou
 import { startTrail, type Trail } from "./trail.ts";
 import type { Profile, Sourced, Stated } from "./types.ts";
 
+/** The findings of every answer that has none. */
+const NONE: readonly never[] = Object.freeze([]);
+
 /**
  * A decision in the making: it notes which values of the profile were consulted, with their clauses and readings, and which conditions failed.
  *
@@ -10,7 +13,7 @@ import type { Profile, Sourced, Stated } from "./types.ts";
  */
 export class Ruling<Code extends string = string> {
 	readonly #start: Trail;
-	readonly #findings: Finding<Code>[] = [];
+	#findings: Finding<Code>[] | undefined;
 	#trail: Trail;
 	#regulated = false;
 
@@ -52,23 +55,21 @@ export class Ruling<Code extends string = string> {
 			own = follow(own, source);
 			this.#trail = follow(this.#trail, source);
 		}
+		this.#findings ??= [];
 		this.#findings.push({ code, level, params, basis: own.basis });
 	}
 
 	/** Whether a finding of this level stands. */
 	has(level: Level): boolean {
-		return this.#findings.some((finding) => finding.level === level);
+		return this.#findings?.some((finding) => finding.level === level) ?? false;
 	}
 
 	/** Closes the ruling. Without findings it is compliant where a stated value was consulted, unregulated otherwise; `regulated` overrides that. */
 	decide<Value>(value?: Value, regulated: boolean = this.#regulated): Decision<Value, Code> {
-		return freeze({
-			outcome: outcomeOf(this.#findings, regulated),
-			...(value === undefined ? {} : { value }),
-			findings: [...this.#findings],
-			basis: this.#trail.basis,
-			readings: this.#trail.readings,
-		});
+		const findings = this.#findings === undefined ? NONE : freeze([...this.#findings]);
+		const outcome = outcomeOf(findings, regulated);
+		const { basis, readings } = this.#trail;
+		return Object.freeze(value === undefined ? { outcome, findings, basis, readings } : { outcome, value: freeze(value), findings, basis, readings });
 	}
 }
 
