@@ -25,7 +25,7 @@ export function idle(inquiry: Inquiry): void {
 	}
 	const renewed = lastRenewal(inquiry);
 	const known = Math.max(facts.issuedAt, used.day, renewed.day);
-	if (facts.issuedAt === NEVER && known === NEVER && !used.open) return;
+	if (facts.issuedAt === NEVER && known === NEVER && !used.open && !renewed.open) return;
 	const start = isDay(known) ? known : inquiry.earliestStart();
 	const open = used.open || renewed.open || !isDay(known);
 	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span);

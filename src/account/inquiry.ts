@@ -60,7 +60,7 @@ export class Inquiry {
 
 	/** Reports what is wrong with a moment that was given. */
 	reject(code: "account.invalid-date" | "account.inconsistent-dates", field: MomentField | "asOf", params: FindingParams): void {
-		this.findings.push({ code, level: "open", params: { field, ...params }, basis: [] });
+		this.findings.push({ code, level: "open", params: { field, ...params }, basis: NO_CLAUSE });
 	}
 
 	/** An action that is due: it must be done, and puts the account into a state. */
@@ -131,6 +131,8 @@ export class Inquiry {
 		for (const finding of findings) this.findings.push(matters ? finding : { ...finding, level: "note" });
 	}
 }
+
+const NO_CLAUSE: readonly never[] = Object.freeze([]);
 
 const STATE_OF: Readonly<Record<AccountActionKind, AccountState>> = {
 	delete: "deletion-due",

@@ -1,7 +1,7 @@
 import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
 import type { SuspensionGround } from "../profile/types.ts";
 import type { AccountReason } from "./account.ts";
-import { isBefore, isDay, type MomentField } from "./facts.ts";
+import { isBefore, isDay, type MomentField, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Rule } from "./plan.ts";
 
@@ -15,9 +15,9 @@ const EVENTS: Readonly<Record<Ground, { readonly field: MomentField; readonly re
 	"outside-messages": { field: "outsideMessagesAt", reason: "outside-messages", count: "outsideMessages" },
 };
 
-/** Events upon which an account is suspended from the same day on. A later restoration settles them. */
+/** Events upon which an account is suspended from the same day on. A later restoration settles them; one whose day cannot be used may have. */
 export function suspensionGrounds(inquiry: Inquiry): void {
-	if (inquiry.suspended !== false) return;
+	if (inquiry.suspended !== false || inquiry.facts.restoredAt === UNUSABLE) return;
 	for (const rule of inquiry.plan.grounds) {
 		const { field, reason, count } = EVENTS[rule.value.ground];
 		if (count === undefined) onEvent(inquiry, rule, field, reason);

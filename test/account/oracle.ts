@@ -203,7 +203,7 @@ export function oracle(
 			: [["prohibitedActOn", "prohibited-act"]];
 		for (const [name, reason] of events) {
 			const day = fact(name);
-			if (day !== undefined && day > NEVER && !((restoredAt ?? NEVER) > day)) act("suspend", day, reason, "suspension-due");
+			if (day !== undefined && day > NEVER && restoredAt !== undefined && restoredAt <= day) act("suspend", day, reason, "suspension-due");
 		}
 
 		// Whoever hands out a password wants it changed: issue and restoration in Tuyên Quang, issue and reset in Bắc Ninh.

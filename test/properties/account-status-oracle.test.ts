@@ -45,7 +45,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("accountStatus under %s", (i
 			fc.property(account, asOf, fc.constantFrom(...ways), (facts, day, [way, profile]) => {
 				expect(inBrief(profile, facts, day)).toEqual(oracle(id, way, facts, day));
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 2500 },
 		);
 	});
 });
