@@ -7,15 +7,18 @@ import type { CalendarCode } from "./working-days.ts";
 /** What can go wrong with a question about a calendar or a period. */
 export type PeriodCode = CalendarCode | "deadline.invalid-date" | "deadline.missing-fact";
 
+/** Shared by all answers: making and freezing lists took most of the time of one. */
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
 /** An answer that rests on the Civil Code alone. */
 export function periodDecision<Value>(value: Value, clauses: readonly CivilCodeClause[]): Decision<Value, PeriodCode> {
-	return freeze<Decision<Value, PeriodCode>>({ outcome: "compliant", value, findings: [], basis: clauses.map(civilCode), readings: [] });
+	return Object.freeze<Decision<Value, PeriodCode>>({ outcome: "compliant", value: freeze(value), findings: NONE, basis: civilCode(clauses), readings: NONE });
 }
 
 /** No answer: a human has to settle something first. */
 export function openDecision(code: PeriodCode, params: FindingParams, clauses: readonly CivilCodeClause[]): Decision<never, PeriodCode> {
-	const basis = clauses.map(civilCode);
-	return freeze<Decision<never, PeriodCode>>({ outcome: "undetermined", findings: [{ code, level: "open", params, basis }], basis, readings: [] });
+	const basis = civilCode(clauses);
+	return freeze<Decision<never, PeriodCode>>({ outcome: "undetermined", findings: [{ code, level: "open", params, basis }], basis, readings: NONE });
 }
 
 /** Reads a date argument. A value that is neither text nor a `Date` is a wrong call. */

@@ -1,4 +1,4 @@
-import { type CivilCodeClause, COUNTED_BY, ROLLED_BY } from "../core/civil-code.ts";
+import { type CivilCodeClause, COUNTED_BY, ROLLED_AND_COUNTED_BY } from "../core/civil-code.ts";
 import type { CivilDay, Moment } from "../core/civil-date.ts";
 import type { FindingParams } from "../core/decision.ts";
 import { amountOf, assertDuration, type Duration, kindOf } from "../core/duration.ts";
@@ -31,7 +31,7 @@ export function countPeriod(start: Moment, duration: Duration, options: PeriodOp
 	const known = compileCalendar(calendar);
 	const from = readDateArgument(start, "start");
 	const rolls = roll && unit !== "hours" && unit !== "minutes" && unit !== "workingDays";
-	const clauses = rolls ? [...COUNTED_BY[unit], ROLLED_BY] : COUNTED_BY[unit];
+	const clauses = rolls ? ROLLED_AND_COUNTED_BY[unit] : COUNTED_BY[unit];
 	if (!from.ok) return { kind: "none", code: "deadline.invalid-date", params: { fact: "start", reason: from.reason, kind: typeof start }, clauses };
 	const event = from.day;
 	if (unit === "hours" || unit === "minutes") {

@@ -1,4 +1,5 @@
 import type { ClauseRef } from "./clause.ts";
+import { freeze } from "./decision.ts";
 import type { DurationUnit } from "./duration.ts";
 
 /** The Civil Code's identifier in clause references. */
@@ -25,8 +26,27 @@ export const COUNTED_BY: Readonly<Record<DurationUnit, readonly CivilCodeClause[
 /** A last day that is not worked moves the end to the end of the next working day. */
 export const ROLLED_BY: CivilCodeClause = "civil-code-2015/148.5";
 
-/** A clause of the Civil Code as a reference. */
-export function civilCode(clause: CivilCodeClause): ClauseRef {
+/** The same for a period whose last day is moved where it is not worked. */
+export const ROLLED_AND_COUNTED_BY: Readonly<Record<"days" | "weeks" | "months" | "years", readonly CivilCodeClause[]>> = {
+	days: [...COUNTED_BY.days, ROLLED_BY],
+	weeks: [...COUNTED_BY.weeks, ROLLED_BY],
+	months: [...COUNTED_BY.months, ROLLED_BY],
+	years: [...COUNTED_BY.years, ROLLED_BY],
+};
+
+const references = /* @__PURE__ */ new WeakMap<readonly CivilCodeClause[], readonly ClauseRef[]>();
+
+/** Clauses of the Civil Code as frozen references, made once for each list. */
+export function civilCode(clauses: readonly CivilCodeClause[]): readonly ClauseRef[] {
+	let refs = references.get(clauses);
+	if (refs === undefined) {
+		refs = freeze(clauses.map(reference));
+		references.set(clauses, refs);
+	}
+	return refs;
+}
+
+function reference(clause: CivilCodeClause): ClauseRef {
 	const place = clause.slice(CIVIL_CODE.length + 1);
 	return { instrument: CIVIL_CODE, article: place.slice(0, 3), clause: place.slice(4) };
 }
