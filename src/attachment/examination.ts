@@ -1,4 +1,5 @@
 import type { ExecutableFormat } from "./content/executable-content.ts";
+import { Inflater } from "./content/inflate.ts";
 import type { ArchiveType, EncryptionEvidence, FileType, NotChecked } from "./inspection.ts";
 import { type Bound, LIMITS } from "./limits.ts";
 import type { ExecutableRank, ExtensionLists, NameJudgement } from "./names/judge-name.ts";
@@ -69,6 +70,7 @@ export class Examination {
 	/** Archives opened or known by signature. */
 	readonly archives: Set<ArchiveType> = new Set();
 	members = 0;
+	readonly inflater: Inflater = new Inflater();
 	inflatedLeft: number = LIMITS.inflated;
 	readonly executables: Readonly<Record<ExecutableRank, Tally<ExecutableMember>>> = { named: new Tally(), definition: new Tally() };
 	executableMembers = 0;

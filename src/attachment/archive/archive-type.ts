@@ -35,14 +35,19 @@ export function archiveType(head: Uint8Array): ArchiveType | undefined {
 	return isTarHeader(head) ? "tar" : undefined;
 }
 
-/** A block whose checksum is right; tar has no other signature in its oldest form. */
+/** A block whose checksum is right, over bytes with or without a sign; tar has no other signature in its oldest form. */
 export function isTarHeader(block: Uint8Array): boolean {
 	if (block.length < TAR_BLOCK || u8(block, 0) === 0) return false;
 	const stated = octal(block, 148, 8);
 	if (stated === undefined) return false;
 	let sum = 8 * 0x20;
-	for (let at = 0; at < TAR_BLOCK; at++) if (at < 148 || at > 155) sum += u8(block, at);
-	return sum === stated;
+	let high = 0;
+	for (let at = 0; at < TAR_BLOCK; at++) {
+		if (at > 147 && at < 156) continue;
+		sum += u8(block, at);
+		if (u8(block, at) > 127) high++;
+	}
+	return sum === stated || sum - high * 256 === stated;
 }
 
 /** An octal number of a tar header, or a binary one (high bit set); `undefined` where there is none. */

@@ -1,5 +1,5 @@
 import { memberName } from "../bytes.ts";
-import { type Inflated, inflate } from "../content/inflate.ts";
+import type { Inflated, Inflater } from "../content/inflate.ts";
 import type { ByteSource, Task } from "../source.ts";
 import { gzipHeaderLength } from "./archive-type.ts";
 import type { ArchiveVisitor } from "./member.ts";
@@ -30,14 +30,14 @@ export function* readGzip(source: ByteSource, visitor: ArchiveVisitor, stems: re
 const JOINED = 1024;
 
 /** Decompresses the beginning of a gzip file; members that follow each other are one stream, as `gunzip` writes it. */
-export function gunzip(bytes: Uint8Array, limit: number): Inflated {
+export function gunzip(inflater: Inflater, bytes: Uint8Array, limit: number): Inflated {
 	let output = new Uint8Array(0);
 	let length = 0;
 	let start = 0;
 	for (let count = 0; count < JOINED; count++) {
 		const header = gzipHeaderLength(bytes, start);
 		if (header === undefined) return { output: output.subarray(0, length), end: start === 0 ? "corrupt" : "end", used: start };
-		const part = inflate(bytes.subarray(start + header.length), limit - length);
+		const part = inflater.inflate(bytes.subarray(start + header.length), limit - length);
 		if (length + part.output.length > output.length) {
 			const larger = new Uint8Array(Math.min(limit, Math.max(length + part.output.length, output.length * 2)));
 			larger.set(output.subarray(0, length));

@@ -1,6 +1,5 @@
 import { type ExecutableContent, executableContent } from "../content/executable-content.ts";
 import type { Inflated } from "../content/inflate.ts";
-import { inflate } from "../content/inflate.ts";
 import { installerReach } from "../content/installer-class.ts";
 import type { Examination, Obstacle } from "../examination.ts";
 import type { ArchiveType } from "../inspection.ts";
@@ -162,14 +161,15 @@ export class Level implements ArchiveVisitor {
 			return undefined;
 		}
 		const allowed = Math.min(limit, examination.inflatedLeft);
-		const decompress = packed.method === "gzip" ? gunzip : inflate;
+		const { inflater } = examination;
+		const decompress = (bytes: Uint8Array): Inflated => (packed.method === "gzip" ? gunzip(inflater, bytes, allowed) : inflater.inflate(bytes, allowed));
 		const whole = Math.min(packed.source.size, limit > LIMITS.head ? packed.source.size : PACKED_HEAD);
 		const atHand = packed.source.peek(0, whole);
 		const first = atHand ?? (yield* packed.source.read(0, Math.min(whole, limit > LIMITS.head ? whole : 1024 + limit)));
-		let unpacked = decompress(first, allowed);
+		let unpacked = decompress(first);
 		let used = unpacked.used;
 		if (unpacked.end === "truncated" && first.length < whole) {
-			unpacked = decompress(yield* packed.source.read(0, whole), allowed);
+			unpacked = decompress(yield* packed.source.read(0, whole));
 			used += unpacked.used;
 		}
 		examination.inflatedLeft -= Math.max(unpacked.output.length, used);

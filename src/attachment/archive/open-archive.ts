@@ -56,6 +56,7 @@ function* readAs(type: ArchiveType, source: ByteSource, level: Level, place: Pla
 			return 0;
 		case "bzip2":
 		case "xz":
+		case "zstd":
 			yield* readPackedStream(source, level, stemsOf(place.names));
 			return 0;
 		default:

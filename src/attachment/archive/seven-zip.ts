@@ -1,5 +1,5 @@
 import { crc32, u8, u32, u64 } from "../bytes.ts";
-import { inflate } from "../content/inflate.ts";
+import { Inflater } from "../content/inflate.ts";
 import { decodeLzma, decodeLzma2 } from "../content/lzma.ts";
 import { LIMITS } from "../limits.ts";
 import type { ByteSource, Task } from "../source.ts";
@@ -89,7 +89,7 @@ function* decodeHeader(source: ByteSource, visitor: ArchiveVisitor, streams: Str
 			: coder.method === METHOD.lzma2
 				? decodeLzma2(packed, size)
 				: coder.method === METHOD.deflate
-					? inflate(packed, size).output
+					? new Inflater().inflate(packed, size).output
 					: packed;
 	if (decoded === undefined) visitor.cannot("damaged");
 	return decoded;

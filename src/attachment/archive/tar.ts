@@ -6,40 +6,62 @@ import type { ArchiveVisitor } from "./member.ts";
 const BLOCK = 512;
 /** A long name, or the headers of a pax record, are at most this long. */
 const LONGEST_NAME = 64 * 1024;
+/** Links, devices, directories and pipes: whatever their size field says. */
+const WITHOUT_DATA: ReadonlySet<string> = /* @__PURE__ */ new Set(["1", "2", "3", "4", "5", "6"]);
+const SPARSE_MORE = 482;
+const SPARSE_MORE_AGAIN = 504;
 const AHEAD = 64 * 1024;
 
 /** Reads a tar archive (v7, ustar, GNU, pax); gives back where it ends. */
 export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
 	let at = 0;
-	let longNames: string[] = [];
+	let pending: Pending = { names: [], size: undefined };
 	while (at + BLOCK <= source.size) {
 		const block = source.peek(at, BLOCK) ?? (yield* source.read(at, BLOCK, AHEAD));
 		if (u8(block, 0) === 0 && block.every((byte) => byte === 0)) return at + BLOCK;
-		const size = octal(block, 124, 12);
+		const kind = String.fromCharCode(u8(block, 156));
+		const described = kind === "L" || kind === "K" || kind === "x" || kind === "X" || kind === "g";
+		const size = WITHOUT_DATA.has(kind) ? 0 : described ? octal(block, 124, 12) : (pending.size ?? octal(block, 124, 12));
 		if (!isTarHeader(block) || size === undefined) {
 			visitor.cannot(source.exhausted ? "fetched" : "damaged");
 			return source.size;
 		}
-		const kind = String.fromCharCode(u8(block, 156));
-		const data = at + BLOCK;
-		if (kind === "L" || kind === "x" || kind === "g") {
+		const data = at + BLOCK + (kind === "S" && u8(block, SPARSE_MORE) !== 0 ? yield* sparseLength(source, at + BLOCK) : 0);
+		if (described) {
 			const bytes = yield* source.read(data, Math.min(size, LONGEST_NAME));
-			const name = kind === "L" ? memberName(untilNul(bytes)) : kind === "x" ? paxPath(bytes) : undefined;
-			if (name !== undefined) longNames.push(name);
-		} else if (kind !== "5" && kind !== "K") {
-			if (!visitor.count()) return source.size;
-			const task = visitor.member({
-				names: [...longNames, headerName(block)],
-				encrypted: false,
-				packed: [{ method: "stored", source: source.part(data, size), size }],
-			});
-			if (task !== undefined) yield* task;
-			longNames = [];
+			if (kind === "L") pending.names.push(memberName(untilNul(bytes)));
+			else if (kind !== "K") readPax(bytes, pending);
+		} else {
+			if (kind !== "5" && !(yield* visitFile(source, visitor, [...pending.names, headerName(block)], data, size))) return source.size;
+			pending = { names: [], size: undefined };
 		}
 		if (data + size > source.size) visitor.cannot("truncated");
 		at = data + Math.ceil(size / BLOCK) * BLOCK;
 	}
 	return Math.min(at, source.size);
+}
+
+/** What headers before a member's own say of it. */
+interface Pending {
+	readonly names: string[];
+	size: number | undefined;
+}
+
+function* visitFile(source: ByteSource, visitor: ArchiveVisitor, names: readonly string[], data: number, size: number): Task<boolean> {
+	if (!visitor.count()) return false;
+	const task = visitor.member({ names, encrypted: false, packed: [{ method: "stored", source: source.part(data, size), size }] });
+	if (task !== undefined) yield* task;
+	return true;
+}
+
+/** A sparse file of GNU tar has blocks of its own between header and data. */
+function* sparseLength(source: ByteSource, start: number): Task<number> {
+	let at = start;
+	for (;;) {
+		const block = yield* source.read(at, BLOCK, AHEAD);
+		at += BLOCK;
+		if (u8(block, SPARSE_MORE_AGAIN) === 0) return at - start;
+	}
 }
 
 function headerName(block: Uint8Array): string {
@@ -53,12 +75,18 @@ function untilNul(bytes: Uint8Array): Uint8Array {
 	return end === -1 ? bytes : bytes.subarray(0, end);
 }
 
-/** The `path` record of a pax header: lines of `length key=value`. */
-function paxPath(bytes: Uint8Array): string | undefined {
-	const text = memberName(bytes);
-	const start = text.startsWith("path=", text.indexOf(" ") + 1) ? text.indexOf(" ") + 1 : text.search(/\n\d{1,9} path=/u);
-	if (start === -1) return undefined;
-	const value = text.indexOf("path=", start) + 5;
-	const end = text.indexOf("\n", value);
-	return text.slice(value, end === -1 ? undefined : end);
+/** What pax headers say of the next member: lines of `length key=value`. */
+function readPax(bytes: Uint8Array, into: Pending): void {
+	for (let at = 0; at < bytes.length; ) {
+		const space = bytes.indexOf(0x20, at);
+		const length = space === -1 || space - at > 9 ? 0 : Number(latin1(bytes.subarray(at, space)));
+		if (!(length > space - at)) return;
+		const line = memberName(bytes.subarray(space + 1, at + length - 1));
+		const equals = line.indexOf("=");
+		const value = line.slice(equals + 1);
+		const key = line.slice(0, equals);
+		if (key === "path" || key === "GNU.sparse.name") into.names.push(value);
+		if (key === "size" && /^\d{1,15}$/u.test(value)) into.size = Number(value);
+		at += length;
+	}
 }

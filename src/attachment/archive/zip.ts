@@ -22,9 +22,9 @@ export function* readZip(source: ByteSource, visitor: ArchiveVisitor, whole: boo
 		if (directory.encryptedAt !== undefined) {
 			visitor.encrypted(source.absolute(directory.encryptedAt), "zip64 end record, encryption algorithm");
 			visitor.hidden("encrypted-names");
-		} else if (matches(signature, 0, CENTRAL_SIGNATURE) || (directory.entries === 0 && directory.start === directory.limit)) readable.push(directory);
+		} else if (matches(signature, 0, CENTRAL_SIGNATURE) || (whole && directory.entries === 0 && directory.start === directory.limit)) readable.push(directory);
 		else if (whole) visitor.cannot(directory.split ? "split-archive" : "damaged-directory");
-		if (directory.split) visitor.cannot("split-archive");
+		if (directory.split && readable.includes(directory)) visitor.cannot("split-archive");
 	}
 	if (!whole && readable.length === 0 && !directories.some(({ encryptedAt }) => encryptedAt !== undefined)) return false;
 	if (directories.length === 0) visitor.cannot("no-directory");

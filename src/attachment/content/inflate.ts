@@ -1,4 +1,5 @@
 import { u16 } from "../bytes.ts";
+import { LIMITS } from "../limits.ts";
 
 /** Why decompression ended: all was read, the limit was reached, the input ended early, or it is no deflate stream. */
 export type InflateEnd = "end" | "limit" | "truncated" | "corrupt";
@@ -20,57 +21,66 @@ const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2
 /** Codes up to this length are decoded by one look into a table; longer ones are rare. */
 const QUICK_BITS = 9;
 
-/** A canonical Huffman code. */
-interface Code {
+const REVERSED: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) => {
+	let reversed = 0;
+	for (let bit = 0; bit < 8; bit++) reversed |= ((byte >> bit) & 1) << (7 - bit);
+	return reversed;
+});
+
+/** A canonical Huffman code. Its tables are filled again for each block: making them anew would take longer than decoding the beginning of a member. */
+class Code {
 	/** By the next bits: symbol * 16 + length of its code; 0 where the code is longer or there is none. */
-	readonly quick: Uint16Array;
+	readonly quick: Uint16Array = new Uint16Array(1 << QUICK_BITS);
 	/** How many codes there are of each length. */
-	readonly counts: Uint16Array;
+	readonly counts: Uint16Array = new Uint16Array(16);
 	/** The symbols in the order of their codes. */
 	readonly symbols: Uint16Array;
-}
+	readonly #next = new Uint16Array(16);
+	readonly #place = new Uint16Array(16);
 
-function buildCode(lengths: Uint8Array): Code | undefined {
-	const counts = new Uint16Array(16);
-	for (const length of lengths) counts[length] = (counts[length] ?? 0) + 1;
-	counts[0] = 0;
-	let free = 1;
-	const next = new Uint16Array(16);
-	const place = new Uint16Array(16);
-	let code = 0;
-	for (let length = 1; length < 16; length++) {
-		const count = counts[length] ?? 0;
-		free = free * 2 - count;
-		if (free < 0) return undefined;
-		code = (code + (counts[length - 1] ?? 0)) << 1;
-		next[length] = code;
-		place[length] = (place[length - 1] ?? 0) + (counts[length - 1] ?? 0);
+	constructor(size: number) {
+		this.symbols = new Uint16Array(size);
 	}
-	const quick = new Uint16Array(1 << QUICK_BITS);
-	const symbols = new Uint16Array(lengths.length);
-	for (let symbol = 0; symbol < lengths.length; symbol++) {
-		const length = lengths[symbol] ?? 0;
-		if (length === 0) continue;
-		symbols[place[length] ?? 0] = symbol;
-		place[length] = (place[length] ?? 0) + 1;
-		const bits = next[length] ?? 0;
-		next[length] = bits + 1;
-		if (length > QUICK_BITS) continue;
-		let reversed = 0;
-		for (let bit = 0; bit < length; bit++) reversed |= ((bits >> bit) & 1) << (length - 1 - bit);
-		for (let entry = reversed; entry < 1 << QUICK_BITS; entry += 1 << length) quick[entry] = symbol * 16 + length;
-	}
-	return { quick, counts, symbols };
-}
 
-let fixedCodes: readonly [Code | undefined, Code | undefined] | undefined;
-
-function fixed(): readonly [Code | undefined, Code | undefined] {
-	if (fixedCodes === undefined) {
-		const literals = new Uint8Array(288).fill(8).fill(9, 144, 256).fill(7, 256, 280);
-		fixedCodes = [buildCode(literals), buildCode(new Uint8Array(30).fill(5))];
+	/** Takes over a code by the length of each symbol's; false where there are more codes than lengths allow. */
+	set(lengths: Uint8Array): boolean {
+		const { counts, symbols, quick } = this;
+		const next = this.#next;
+		const place = this.#place;
+		counts.fill(0);
+		for (let symbol = 0; symbol < lengths.length; symbol++) {
+			const length = lengths[symbol] ?? 0;
+			counts[length] = (counts[length] ?? 0) + 1;
+		}
+		counts[0] = 0;
+		let free = 1;
+		let code = 0;
+		let before = 0;
+		for (let length = 1; length < 16; length++) {
+			const count = counts[length] ?? 0;
+			free = free * 2 - count;
+			if (free < 0) return false;
+			code = (code + (counts[length - 1] ?? 0)) << 1;
+			next[length] = code;
+			place[length] = before;
+			before += count;
+		}
+		quick.fill(0);
+		for (let symbol = 0; symbol < lengths.length; symbol++) {
+			const length = lengths[symbol] ?? 0;
+			if (length === 0) continue;
+			const index = place[length] ?? 0;
+			const bits = next[length] ?? 0;
+			symbols[index] = symbol;
+			place[length] = index + 1;
+			next[length] = bits + 1;
+			if (length > QUICK_BITS) continue;
+			const reversed = (((REVERSED[bits & 255] ?? 0) << 8) | (REVERSED[bits >> 8] ?? 0)) >> (16 - length);
+			const entry = symbol * 16 + length;
+			for (let slot = reversed; slot < 1 << QUICK_BITS; slot += 1 << length) quick[slot] = entry;
+		}
+		return true;
 	}
-	return fixedCodes;
 }
 
 /** The bits of a deflate stream, low bit first. Past the end they are 0, and `over` says so. */
@@ -147,28 +157,68 @@ class Bits {
 	}
 }
 
-/**
- * Decompresses the beginning of a deflate stream (RFC 1951), never more than `limit` bytes of it.
- *
- * What came out before the input ended or went wrong is given back, because an executable's header may well be in it.
- */
-export function inflate(input: Uint8Array, limit: number): Inflated {
-	const bits = new Bits(input);
-	const output = new Output(limit);
-	let end: InflateEnd | undefined;
-	while (end === undefined) {
-		const last = bits.take(1) === 1;
-		const kind = bits.take(2);
-		if (kind === 0) end = copyStored(bits, output);
-		else if (kind === 3) end = "corrupt";
-		else {
-			const [literals, distances] = kind === 1 ? fixed() : readCodes(bits);
-			end = literals === undefined || distances === undefined ? "corrupt" : decode(bits, literals, distances, output);
+/** Decompresses deflate streams (RFC 1951), one after the other. */
+export class Inflater {
+	readonly #literals = new Code(288);
+	readonly #distances = new Code(32);
+	readonly #lengthCode = new Code(19);
+	readonly #codeLengths = new Uint8Array(19);
+	readonly #lengths = new Uint8Array(320);
+
+	/** For beginnings: they are looked at before the next stream comes. */
+	readonly #beginning = new Uint8Array(LIMITS.head);
+
+	/**
+	 * Decompresses the beginning of a stream, never more than `limit` bytes of it. Output of a limit up to 4 KiB is overwritten by the next call.
+	 *
+	 * What came out before the input ended or went wrong is given back, because an executable's header may well be in it.
+	 */
+	inflate(input: Uint8Array, limit: number): Inflated {
+		const bits = new Bits(input);
+		const output = new Output(limit, limit <= LIMITS.head ? this.#beginning : new Uint8Array(Math.min(limit, 16384)));
+		let end: InflateEnd | undefined;
+		while (end === undefined) {
+			const last = bits.take(1) === 1;
+			const kind = bits.take(2);
+			if (kind === 0) end = copyStored(bits, output);
+			else end = this.#setCodes(kind, bits) ? decode(bits, this.#literals, this.#distances, output) : "corrupt";
+			if (bits.over) end = "truncated";
+			else if (end === undefined && last) end = "end";
 		}
-		if (bits.over) end = "truncated";
-		else if (end === undefined && last) end = "end";
+		return { output: output.bytes(), end, used: bits.used };
 	}
-	return { output: output.bytes(), end, used: bits.used };
+
+	#setCodes(kind: number, bits: Bits): boolean {
+		if (kind === 2) return this.#readCodes(bits);
+		if (kind === 3) return false;
+		this.#lengths.fill(8, 0, 144).fill(9, 144, 256).fill(7, 256, 280).fill(8, 280, 288).fill(5, 288, 318);
+		return this.#literals.set(this.#lengths.subarray(0, 288)) && this.#distances.set(this.#lengths.subarray(288, 318));
+	}
+
+	#readCodes(bits: Bits): boolean {
+		const literalCount = bits.take(5) + 257;
+		const distanceCount = bits.take(5) + 1;
+		const codeCount = bits.take(4) + 4;
+		this.#codeLengths.fill(0);
+		for (let index = 0; index < codeCount; index++) this.#codeLengths[CODE_LENGTH_ORDER[index] ?? 0] = bits.take(3);
+		if (literalCount > 286 || !this.#lengthCode.set(this.#codeLengths)) return false;
+		const lengths = this.#lengths;
+		const count = literalCount + distanceCount;
+		for (let index = 0; index < count; ) {
+			const symbol = bits.symbol(this.#lengthCode);
+			if (symbol < 0 || bits.over) return false;
+			if (symbol < 16) {
+				lengths[index++] = symbol;
+				continue;
+			}
+			if (symbol === 16 && index === 0) return false;
+			const repeated = symbol === 16 ? (lengths[index - 1] ?? 0) : 0;
+			const run = symbol === 16 ? 3 + bits.take(2) : symbol === 17 ? 3 + bits.take(3) : 11 + bits.take(7);
+			if (index + run > count) return false;
+			for (const stop = index + run; index < stop; index++) lengths[index] = repeated;
+		}
+		return this.#literals.set(lengths.subarray(0, literalCount)) && this.#distances.set(lengths.subarray(literalCount, count));
+	}
 }
 
 /** Grows up to a limit. */
@@ -177,9 +227,9 @@ class Output {
 	length = 0;
 	data: Uint8Array;
 
-	constructor(limit: number) {
+	constructor(limit: number, data: Uint8Array) {
 		this.limit = limit;
-		this.data = new Uint8Array(Math.min(limit, 16384));
+		this.data = data;
 	}
 
 	/** Makes room; false where the limit forbids it. */
@@ -210,33 +260,6 @@ function copyStored(bits: Bits, output: Output): InflateEnd | undefined {
 	output.data.set(kept, output.length);
 	output.length += kept.length;
 	return fits ? undefined : "limit";
-}
-
-function readCodes(bits: Bits): readonly [Code | undefined, Code | undefined] {
-	const literalCount = bits.take(5) + 257;
-	const distanceCount = bits.take(5) + 1;
-	const codeCount = bits.take(4) + 4;
-	const codeLengths = new Uint8Array(19);
-	for (let index = 0; index < codeCount; index++) codeLengths[CODE_LENGTH_ORDER[index] ?? 0] = bits.take(3);
-	const code = buildCode(codeLengths);
-	const none = [undefined, undefined] as const;
-	if (code === undefined || literalCount > 286) return none;
-	const lengths = new Uint8Array(literalCount + distanceCount);
-	for (let index = 0; index < lengths.length; ) {
-		const symbol = bits.symbol(code);
-		if (symbol < 0 || bits.over) return none;
-		if (symbol < 16) {
-			lengths[index++] = symbol;
-			continue;
-		}
-		if (symbol === 16 && index === 0) return none;
-		const repeated = symbol === 16 ? (lengths[index - 1] ?? 0) : 0;
-		const count = symbol === 16 ? 3 + bits.take(2) : symbol === 17 ? 3 + bits.take(3) : 11 + bits.take(7);
-		if (index + count > lengths.length) return none;
-		lengths.fill(repeated, index, index + count);
-		index += count;
-	}
-	return [buildCode(lengths.subarray(0, literalCount)), buildCode(lengths.subarray(literalCount))];
 }
 
 function decode(bits: Bits, literals: Code, distances: Code, output: Output): InflateEnd | undefined {
