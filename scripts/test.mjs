@@ -35,7 +35,7 @@ function run({ name, command, env = {} }) {
 	console.log(`\n=== ${name}: ${command}`);
 	rmSync(TALLY, { force: true });
 	const start = performance.now();
-	const { status } = spawnSync(command, { shell: true, stdio: "inherit", env: { ...process.env, ...env, TEST_TALLY: TALLY } });
+	const { status } = spawnSync(command, { shell: true, stdio: "inherit", timeout: 900_000, env: { ...process.env, ...env, TEST_TALLY: TALLY } });
 	const tallies = existsSync(TALLY)
 		? readFileSync(TALLY, "utf8")
 				.trim()

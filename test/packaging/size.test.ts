@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
@@ -6,11 +7,19 @@ import { exportsOf } from "./built.ts";
 /** Ceilings in bytes, minified and gzipped, dependencies included. */
 const CEILING = { function: 8000, checkPassword: 6000, everything: 40_000 };
 
+/**
+ * What is known to weigh more than its ceiling, and how much: it may not grow, and leaves this file once it fits.
+ * `WEIGHTS=update npm run test:packaging` writes it anew.
+ */
+const OVERWEIGHT_FILE = "test/packaging/overweight.json";
+const overweight: Readonly<Record<string, number>> = JSON.parse(readFileSync(OVERWEIGHT_FILE, "utf8"));
+const isUpdate = process.env["WEIGHTS"] === "update";
+
 const PROFILES = ["bacNinh", "tuyenQuang"];
 
 const main = await exportsOf("index", "esm");
 const functions = Object.keys(main).filter((name) => typeof main[name] === "function");
-const measured = new Map<string, number>();
+const measured = new Map<string, { readonly weight: number; readonly ceiling: number }>();
 
 /** The weight of a program that uses these names of the main entry point and nothing else. */
 async function weigh(names: string): Promise<number> {
@@ -26,9 +35,7 @@ async function weigh(names: string): Promise<number> {
 	});
 	const [output] = outputFiles;
 	if (output === undefined) throw new Error(`nothing was built for ${names}`);
-	const weight = gzipSync(output.contents, { level: 9 }).length;
-	measured.set(names, weight);
-	return weight;
+	return gzipSync(output.contents, { level: 9 }).length;
 }
 
 describe("what a user pays for one function with one profile", () => {
@@ -37,17 +44,31 @@ describe("what a user pays for one function with one profile", () => {
 	});
 
 	for (const name of functions) {
-		const ceiling = name === "checkPassword" ? CEILING.checkPassword : CEILING.function;
-		test.each(PROFILES)(`${name} with %s weighs ${ceiling} bytes at most`, async (profile) => {
-			expect(await weigh(`{ ${name}, ${profile} }`)).toBeLessThanOrEqual(ceiling);
+		test(`${name}, with the heavier of the profiles`, async () => {
+			const weights = await Promise.all(PROFILES.map((profile) => weigh(`{ ${name}, ${profile} }`)));
+			judge(name, Math.max(...weights), name === "checkPassword" ? CEILING.checkPassword : CEILING.function);
 		});
 	}
 
-	test(`everything weighs ${CEILING.everything} bytes at most`, async () => {
-		expect(await weigh("*")).toBeLessThanOrEqual(CEILING.everything);
+	test("everything", async () => judge("*", await weigh("*"), CEILING.everything));
+
+	test("what is listed as too heavy is exported", () => {
+		expect(Object.keys(overweight).filter((name) => name !== "*" && !functions.includes(name))).toEqual([]);
 	});
 
 	afterAll(() => {
-		if (process.env["SIZES"] !== undefined) for (const [names, weight] of measured) console.log(`${String(weight).padStart(7)}  ${names}`);
+		const heavy = [...measured].filter(([, { weight, ceiling }]) => weight > ceiling).map(([name, { weight }]) => [name, Math.ceil(weight / 100) * 100]);
+		if (isUpdate) writeFileSync(OVERWEIGHT_FILE, `${JSON.stringify(Object.fromEntries(heavy), undefined, "\t")}\n`);
+		if (process.env["WEIGHTS"] !== undefined)
+			for (const [name, { weight, ceiling }] of measured) console.log(`${String(weight).padStart(7)} of ${ceiling}  ${name}`);
 	});
 });
+
+/** A weight must keep to its ceiling, or to what is listed of it; a listed one that fits must leave the list. */
+function judge(name: string, weight: number, ceiling: number): void {
+	measured.set(name, { weight, ceiling });
+	const listed = overweight[name];
+	if (isUpdate) return;
+	expect(weight).toBeLessThanOrEqual(Math.max(ceiling, listed ?? 0));
+	if (listed !== undefined) expect(weight, `${name} fits now: take it off ${OVERWEIGHT_FILE}`).toBeGreaterThan(ceiling);
+}

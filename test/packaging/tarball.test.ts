@@ -14,6 +14,11 @@ const ATTW = join(dirname(require.resolve("@arethetypeswrong/cli/package.json"))
 const TSC = require.resolve("typescript/bin/tsc");
 const manifest: { readonly version: string; readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(readFileSync("package.json", "utf8"));
 
+interface Problem {
+	readonly kind: string;
+	readonly resolutionKind?: string;
+}
+
 const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
 const tarball = join(folder, `thu-cong-vu-${manifest.version}.tgz`);
 const installed = join(folder, "node_modules", "thu-cong-vu");
@@ -67,9 +72,14 @@ describe("what is packed", () => {
 
 	test("has types that resolve wherever its code does", async () => {
 		const { stdout } = await run("node", [ATTW, tarball, "--profile", "node16", "--format", "json"]).catch((failure: { readonly stdout: string }) => failure);
-		const { analysis, problems }: { readonly analysis: { readonly entrypoints: object }; readonly problems: object } = JSON.parse(stdout);
+		const { analysis, problems }: { readonly analysis: { readonly entrypoints: object }; readonly problems: Readonly<Record<string, readonly Problem[]>> } =
+			JSON.parse(stdout);
 		expect(Object.keys(analysis.entrypoints)).toHaveLength(8);
-		expect(problems).toEqual({});
+		// The resolution of Node 10 knows no exports map; nothing that is supported uses it.
+		const counted = Object.values(problems)
+			.flat()
+			.filter(({ resolutionKind }) => resolutionKind !== "node10");
+		expect(counted).toEqual([]);
 	});
 });
 
@@ -99,10 +109,15 @@ describe("in a project that has zod and TypeScript", () => {
 		{ file: "main.ts", module: "nodenext", moduleResolution: "nodenext" },
 		{ file: "main.cts", module: "nodenext", moduleResolution: "nodenext" },
 		{ file: "main.ts", module: "esnext", moduleResolution: "bundler" },
+		{ file: "schema.ts", module: "nodenext", moduleResolution: "nodenext" },
+		{ file: "schema.cts", module: "nodenext", moduleResolution: "nodenext" },
+		{ file: "schema.ts", module: "esnext", moduleResolution: "bundler" },
 	])("$file compiles with $moduleResolution, declarations checked", async ({ file, module, moduleResolution }) => {
-		if (file !== "main.ts") cpSync(join(folder, "main.ts"), join(folder, file));
+		if (file.endsWith(".cts")) cpSync(join(folder, file.replace(".cts", ".ts")), join(folder, file));
+		// Neither the names of a browser nor those of Node, where the package alone is used; zod needs URL.
+		const lib = file.startsWith("schema") ? ["ES2022", "DOM"] : ["ES2022"];
 		const compilerOptions = {
-			...{ module, moduleResolution, target: "es2022", lib: ["ES2022"], types: [] },
+			...{ module, moduleResolution, target: "es2022", lib, types: [] },
 			...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true },
 		};
 		writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));

@@ -1,9 +1,8 @@
-import { type AllocatedAddress, bacNinh, type Decision, type Finding, type Outcome, type Profile, personAddress, tuyenQuang } from "thu-cong-vu";
+import { type AllocatedAddress, bacNinh, type Decision, type Finding, type Outcome, type Profile, personAddress, tuyenQuang, withReadings } from "thu-cong-vu";
 import { explain, formatFinding, vi } from "thu-cong-vu/messages";
 import { bacNinh as alone } from "thu-cong-vu/provinces/bac-ninh";
-import { parseProfile } from "thu-cong-vu/schema";
 
-const profile: Profile = parseProfile(JSON.parse(JSON.stringify(tuyenQuang)));
+const profile: Profile = withReadings(tuyenQuang, { "TQ-INITIAL": "digraph" });
 const decision: Decision<AllocatedAddress> = personAddress(profile, { fullName: "Nguyễn Văn Hà", organization: "skhcn" });
 const outcome: Outcome = decision.outcome;
 const findings: readonly Finding[] = decision.findings;
