@@ -70,7 +70,7 @@ export type FindingCode =
 	| `calendar.${"beyond-horizon" | "unconfirmed-day"}`
 	| "profile.not-in-force"
 	| `log.${"missing-fact" | "missing-field" | "invalid-date"}`
-	| `quota.${"nearly-full" | "full"}`
+	| `quota.${"missing-fact" | "nearly-full" | "full" | "too-small"}`
 	| `text.${"legacy-encoding" | "not-unicode"}`
 	| `attachment.${
 			| "executable-named"

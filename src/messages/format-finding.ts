@@ -19,7 +19,8 @@ export function formatFinding({ code, params }: Finding, catalogue: Catalogue): 
 	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 	const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, formatValue(key, value, catalogue)]));
 	const { text, used } = fill(sentence ?? sanitize(code), values);
-	const rest = Object.entries(values).filter(([key]) => !used.has(key));
+	// A reason that the code already names needs no second word.
+	const rest = Object.entries(values).filter(([key]) => !used.has(key) && !(key === "reason" && code.endsWith(String(params["reason"]))));
 	if (rest.length === 0) return text;
 	return fill(catalogue.phrases.details, { text, details: rest.map(([key, value]) => `${termOf(key, catalogue)}: ${value}`).join("; ") }).text;
 }

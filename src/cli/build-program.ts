@@ -1,0 +1,131 @@
+import { Command, Option } from "commander";
+import type { Io } from "./io.ts";
+import type { Settings } from "./settings.ts";
+import type { Language, TextName } from "./texts.ts";
+import { VERSION } from "./version.ts";
+
+/** What the program reports back. */
+export interface Reported {
+	done(exitCode: number): void;
+	/** Help and version. */
+	show(text: string): void;
+}
+
+/** The command line: each command loads what it needs when it is called. */
+export function buildProgram(io: Io, language: Language, { done, show }: Reported): Command {
+	const { say } = language;
+	const program = configured(new Command("thu-cong-vu"))
+		.description(say("description"))
+		.version(VERSION, "-V, --version", say("version"))
+		.addOption(new Option("--lang <LANG>", say("optionLang")).choices(["vi", "en"]))
+		.option("--json", say("optionJson"))
+		.option("--excel", say("optionExcel"));
+
+	const settings = (): Settings => {
+		const { json, excel } = program.opts<{ json?: boolean; excel?: boolean }>();
+		return { io, language, json: json === true, excel: excel === true };
+	};
+	const command = (parent: Command, nameAndArguments: string, description: TextName): Command =>
+		configured(parent.command(nameAndArguments)).description(say(description));
+	const withProfile = (made: Command): Command =>
+		made.requiredOption("--profile <PROFILE>", say("optionProfile")).option("--reading <ID=VALUE>", say("optionReading"), collect, []);
+	const identity = (): Option => new Option("--identity <IDENTITY>", say("optionIdentity")).choices(["id", "name", "none"]).default("id");
+
+	withProfile(command(program, "address [FULL_NAME_OR_JSON]", "commandAddress"))
+		.option("--full-name <TEXT>", say("optionFullName"))
+		.option("--organization <TEXT>", say("optionOrganization"))
+		.option("--unit <TEXT>", say("optionUnit"))
+		.option("--id <TEXT>", say("optionId"))
+		.option("--citizen-id <DIGITS>", say("optionCitizenId"))
+		.option("--birth-date <DATE>", say("optionBirthDate"))
+		.option("--kind <KIND>", say("optionKind"))
+		.option("--name <TEXT>", say("optionName"))
+		.option("--abbreviation <TEXT>", say("optionAbbreviation"))
+		.option("--parent <TEXT>", say("optionParent"))
+		.option("--existing <DIRECTORY.csv>", say("optionExisting"))
+		.addOption(identity())
+		.action(async (facts, options) => done(await (await import("./commands/address.ts")).address(settings(), facts, options)));
+
+	withProfile(command(program, "allocate <PEOPLE.csv>", "commandAllocate"))
+		.option("--existing <DIRECTORY.csv>", say("optionExisting"))
+		.addOption(identity())
+		.option("--explain", say("optionExplain"))
+		.action(async (file, options) => done(await (await import("./commands/allocate.ts")).allocate(settings(), file, options)));
+
+	withProfile(command(program, "audit <DIRECTORY.csv>", "commandAudit")).action(async (file, options) =>
+		done(await (await import("./commands/audit.ts")).audit(settings(), file, options)),
+	);
+
+	withProfile(command(program, "password", "commandPassword"))
+		.addOption(new Option("--role <ROLE>", say("optionRole")).choices(["user", "administrator"]))
+		.option("--login <TEXT>", say("optionLogin"))
+		.option("--person-name <TEXT>", say("optionPersonName"))
+		.option("--organization-name <TEXT>", say("optionOrganizationName"), collect)
+		.option("--unit-name <TEXT>", say("optionUnitName"), collect)
+		.option("--birth-date <DATE>", say("optionBirthDate"))
+		.action(async (options) => done(await (await import("./commands/password.ts")).password(settings(), options)));
+
+	withProfile(command(program, "accounts <ACCOUNTS.csv>", "commandAccounts"))
+		.requiredOption("--as-of <DATE>", say("optionAsOf"))
+		.option("--max-suspensions <N|N%>", say("optionMaxSuspensions"))
+		.option("--calendar <FILE.json>", say("optionCalendar"))
+		.action(async (file, options) => done(await (await import("./commands/accounts.ts")).accounts(settings(), file, options)));
+
+	withProfile(command(program, "deadline <PROCEDURE>", "commandDeadline"))
+		.requiredOption("--started <INSTANT>", say("optionStarted"))
+		.option("--completed <INSTANT>", say("optionCompleted"))
+		.option("--as-of <INSTANT>", say("optionAsOf"))
+		.option("--calendar <FILE.json>", say("optionCalendar"))
+		.action(async (procedure, options) => done(await (await import("./commands/deadline.ts")).deadline(settings(), procedure, options)));
+
+	withProfile(command(program, "attachment <FILE...>", "commandAttachment")).action(async (files, options) =>
+		done(await (await import("./commands/attachment.ts")).attachment(settings(), files, options)),
+	);
+
+	withProfile(command(program, "clauses", "commandClauses")).action(async (options) =>
+		done(await (await import("./commands/clauses.ts")).clauses(settings(), options)),
+	);
+
+	withProfile(command(program, "readings", "commandReadings")).action(async (options) =>
+		done(await (await import("./commands/readings.ts")).readings(settings(), options)),
+	);
+
+	const profile = command(program, "profile", "commandProfile");
+	command(profile, "check <FILE.json>", "commandProfileCheck").action(async (file) =>
+		done(await (await import("./commands/profile-check.ts")).profileCheck(settings(), file)),
+	);
+
+	command(program, "vectors <FILE...>", "commandVectors").action(async (files) =>
+		done(await (await import("./commands/vectors.ts")).vectors(settings(), files)),
+	);
+
+	return program;
+
+	/** Errors and help come back instead of being written and ending the process, and speak the language of the run. */
+	function configured(made: Command): Command {
+		const titles: Readonly<Record<string, TextName>> = {
+			"Usage:": "usage",
+			"Options:": "options",
+			"Commands:": "commands",
+			"Arguments:": "arguments",
+			"Global Options:": "options",
+		};
+		return made
+			.exitOverride()
+			.configureOutput({ writeOut: show, writeErr: () => {} })
+			.configureHelp({
+				showGlobalOptions: true,
+				styleTitle: (title) => {
+					const name = titles[title];
+					return name === undefined ? title : say(name);
+				},
+			})
+			.helpOption("-h, --help", say("help"))
+			.helpCommand(false)
+			.allowExcessArguments(false);
+	}
+}
+
+function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
+	return [...(earlier ?? []), value];
+}

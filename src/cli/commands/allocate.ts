@@ -1,0 +1,162 @@
+import { allocateAddresses } from "../../address/allocate-addresses.ts";
+import { auditDirectory } from "../../address/audit-directory.ts";
+import type { AllocatedAddress, DirectoryEntry, Identity, Subject } from "../../address/types.ts";
+import type { Decision } from "../../core/decision.ts";
+import { citationOrder } from "../../messages/citation-order.ts";
+import { explain } from "../../messages/explain.ts";
+import { placeOf } from "../../messages/format-clause.ts";
+import { formatValue } from "../../messages/format-value.ts";
+import { sanitize } from "../../messages/sanitize.ts";
+import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
+import type { CsvRecord } from "../csv/read-records.ts";
+import { readTable } from "../csv/read-table.ts";
+import { Progress } from "../progress.ts";
+import { keepColumns } from "../rows/kept-columns.ts";
+import { ListOutput } from "../rows/list-output.ts";
+import { ListReport } from "../rows/list-report.ts";
+import { readEntry, readSubject } from "../rows/read-subject.ts";
+import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
+import { type ChosenProfile, chooseProfile, type Settings } from "../settings.ts";
+
+const ADDED = ["address", "resolution", "outcome", "findings"];
+const NAMES = ["fullName", "given", "familyMiddle", "name", "abbreviation"];
+
+/** What `allocate` takes beside its file. */
+export interface AllocateOptions {
+	readonly profile: string;
+	readonly reading: readonly string[];
+	readonly existing?: string;
+	readonly identity?: Identity;
+	readonly explain?: boolean;
+}
+
+type AddressDecision = Decision<AllocatedAddress>;
+
+/** Addresses for a list: each row comes back with its address, how it was made, and what was found. */
+export async function allocate(settings: Settings, file: string, options: AllocateOptions): Promise<number> {
+	const { io, language } = settings;
+	const chosen = await chooseProfile(settings, options.profile, options.reading);
+	const { profile, catalogue } = chosen;
+	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [NAMES]);
+	const { columns } = table;
+	const kept = keepColumns(table, ADDED, language);
+	const existing = options.existing === undefined ? [] : await readExisting(settings, chosen, options.existing);
+
+	const output = new ListOutput(settings);
+	const report = new ListReport(io.stderr, language, catalogue);
+	const progress = new Progress(io.stderr);
+	const collisions = new Collisions();
+	const waiting: { readonly record: CsvRecord; readonly broken?: Decision<never> }[] = [];
+
+	/** People and bodies for the rules; rows that are broken wait beside them for their turn. */
+	function* subjects(): Generator<Subject, void, undefined> {
+		for (const record of table.rows()) {
+			const broken = brokenRow(columns, record);
+			waiting.push(broken === undefined ? { record } : { record, broken: rowDecision(broken) });
+			if (broken === undefined) yield readSubject(columns, record.cells);
+		}
+	}
+
+	const settle = async (record: CsvRecord, decision: AddressDecision, index: number | undefined, subject: Subject | undefined): Promise<void> => {
+		const context: RowContext = { language, catalogue, columns, record };
+		await report.add(decision, context);
+		const { value } = decision;
+		if (value === undefined) report.count("countUnresolved");
+		else collisions.add(value.resolution, decision);
+		for (const { from, to } of value?.renames ?? []) {
+			report.count("countRenames");
+			await io.stderr.write(`${language.say("renamed", { from: sanitize(from), to: sanitize(to) })}\n`);
+		}
+		if (value?.replaces !== undefined) report.count("countReplaced");
+		if (options.explain === true && value?.resolution !== "base") await io.stderr.write(`\n${sanitize(nameOf(subject))}\n${explain(decision, catalogue)}\n`);
+		await output.write(
+			() => kept.row(record.cells, [value?.address ?? "", value?.resolution ?? "", decision.outcome, remarks(decision, context)]),
+			() => ({ row: record.row, ...(index === undefined ? {} : { index }), subject: subject === undefined ? null : withoutCitizenNumber(subject), decision }),
+		);
+		await progress.show(record.end / table.size);
+	};
+
+	const settleBroken = async (): Promise<void> => {
+		for (let next = waiting[0]; next?.broken !== undefined; next = waiting[0]) {
+			waiting.shift();
+			report.count("countBroken");
+			await settle(next.record, next.broken, undefined, undefined);
+		}
+	};
+
+	await output.header(kept.headings);
+	for (const { index, subject, decision } of allocateAddresses(profile, subjects(), existing, { identity: options.identity ?? "id" })) {
+		await settleBroken();
+		const next = waiting.shift();
+		if (next !== undefined) await settle(next.record, decision, index, subject);
+		if (output.closed) break;
+	}
+	await settleBroken();
+	await output.end();
+	await progress.end();
+	await report.end(collisions.lines(chosen, settings));
+	return report.exitCode;
+
+	function remarks(decision: AddressDecision, context: RowContext): string {
+		const { value } = decision;
+		const renames = (value?.renames ?? []).map(({ from, to }) => language.say("renamed", { from, to }));
+		const replaced = value?.replaces === undefined ? [] : [language.say("replaced", { address: value.address, replaces: value.replaces })];
+		const findings = findingsCell(decision, context);
+		return [...(findings === "" ? [] : [findings]), ...renames, ...replaced].join(" | ");
+	}
+}
+
+/** The directory as it is: rows without an address are told of, and so is what is wrong with it. */
+async function readExisting(settings: Settings, { profile }: ChosenProfile, file: string): Promise<readonly DirectoryEntry[]> {
+	const { io, language } = settings;
+	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [["address"]]);
+	const entries: DirectoryEntry[] = [];
+	let skipped = 0;
+	for (const record of table.rows()) {
+		const entry = brokenRow(table.columns, record) === undefined ? readEntry(table.columns, record.cells) : undefined;
+		if (entry === undefined) skipped += 1;
+		else entries.push(entry);
+	}
+	const warn = (text: string): Promise<boolean> => io.stderr.write(`${language.say("warning", { message: text })}\n`);
+	if (skipped > 0) await warn(language.say("skippedExisting", { file, count: skipped }));
+	const { byOutcome } = auditDirectory(profile, entries).summary;
+	const against = byOutcome["violation"] ?? 0;
+	if (against > 0) await warn(language.say("auditExisting", { file, count: against }));
+	return entries;
+}
+
+/** How many addresses came about in which way, and by which clauses. */
+class Collisions {
+	readonly #ways = new Map<string, { count: number; decision: Decision }>();
+
+	add(resolution: string, decision: Decision): void {
+		const way = this.#ways.get(resolution);
+		if (way === undefined) this.#ways.set(resolution, { count: 1, decision });
+		else way.count += 1;
+	}
+
+	lines({ profile, catalogue }: ChosenProfile, { language }: Settings): readonly string[] {
+		const [main] = profile.instruments;
+		return [...this.#ways].map(([resolution, { count, decision }]) => {
+			const clauses = citationOrder(decision.basis.filter(({ instrument }) => instrument === main.id)).map((ref) => placeOf(ref, catalogue));
+			return language.say("summaryResolution", {
+				name: formatValue("resolution", resolution, catalogue),
+				count,
+				...(clauses.length === 0 ? {} : { clauses: clauses.join("; ") }),
+			});
+		});
+	}
+}
+
+function nameOf(subject: Subject | undefined): string {
+	if (subject === undefined) return "";
+	if ("fullName" in subject && subject.fullName !== undefined) return subject.fullName;
+	const { name } = subject;
+	if (typeof name === "string") return name;
+	if (name !== undefined) return [name.family, name.middle ?? [], name.given].flat().join(" ");
+	return "abbreviation" in subject ? (subject.abbreviation ?? "") : "";
+}
+
+function withoutCitizenNumber(subject: Subject): object {
+	return Object.fromEntries(Object.entries(subject).filter(([key]) => !key.startsWith("citizenId")));
+}

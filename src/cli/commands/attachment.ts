@@ -1,0 +1,56 @@
+import { checkAttachmentBlob } from "../../attachment/check-attachment-blob.ts";
+import { formatFinding } from "../../messages/format-finding.ts";
+import { sanitize } from "../../messages/sanitize.ts";
+import { exitCodeOf, worse } from "../exit-code.ts";
+import { EXIT, messageOf, type OpenFile, UsageError } from "../io.ts";
+import { ListOutput } from "../rows/list-output.ts";
+import { chooseProfile, type Settings } from "../settings.ts";
+
+/** Checks files as attachments, by name and by content: read here and there, never whole. */
+export async function attachment(
+	settings: Settings,
+	files: readonly string[],
+	options: { readonly profile: string; readonly reading: readonly string[] },
+): Promise<number> {
+	const { io, language } = settings;
+	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
+	for (const file of files) if (file !== "-") await (await open(settings, file)).close();
+	const output = new ListOutput(settings);
+	await output.header(["file", "type", "encrypted", "outcome", "findings"]);
+	let exitCode: number = EXIT.ok;
+	for (const file of files) {
+		const opened = await open(settings, file);
+		try {
+			const decision = await checkAttachmentBlob(profile, { names: file === "-" ? [] : [baseName(file)], content: opened.blob });
+			exitCode = worse(exitCode, exitCodeOf(decision.outcome));
+			await output.write(
+				() => [
+					file,
+					decision.value?.type ?? "",
+					decision.value?.encryption.answer ?? "",
+					decision.outcome,
+					decision.findings.map(({ code }) => code).join(" "),
+				],
+				() => ({ file, decision }),
+			);
+			const lines = decision.findings.map((finding) => `  ${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
+			await io.stderr.write(`${[`${sanitize(file)}: ${catalogue.outcomes[decision.outcome]}`, ...lines].join("\n")}\n`);
+		} finally {
+			await opened.close();
+		}
+	}
+	await output.end();
+	return exitCode;
+
+	async function open({ io: world }: Settings, file: string): Promise<OpenFile> {
+		try {
+			return await world.openFile(file);
+		} catch (error) {
+			throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
+		}
+	}
+}
+
+function baseName(path: string): string {
+	return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

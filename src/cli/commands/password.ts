@@ -1,0 +1,65 @@
+import { formatFinding } from "../../messages/format-finding.ts";
+import { checkPassword } from "../../password/check-password.ts";
+import type { PasswordContext } from "../../password/password-context.ts";
+import { exitCodeOf, worse } from "../exit-code.ts";
+import { EXIT, UsageError } from "../io.ts";
+import { ListOutput } from "../rows/list-output.ts";
+import { chooseProfile, type Settings } from "../settings.ts";
+
+/** What `password` takes: whose password it is. */
+export interface PasswordOptions {
+	readonly profile: string;
+	readonly reading: readonly string[];
+	readonly role?: "user" | "administrator";
+	readonly login?: string;
+	readonly personName?: string;
+	readonly organizationName?: readonly string[];
+	readonly unitName?: readonly string[];
+	readonly birthDate?: string;
+}
+
+/** Checks passwords from standard input, one a line. Nothing of them is ever written anywhere. */
+export async function password(settings: Settings, options: PasswordOptions): Promise<number> {
+	const { io, language } = settings;
+	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
+	const context = contextOf(options);
+	const passwords = linesOf(await io.readSecret(language.say("passwordPrompt")));
+	if (passwords.length === 0) throw new UsageError(language.say("noPassword"));
+	const output = new ListOutput(settings);
+	await output.header(["index", "outcome", "findings"]);
+	let exitCode: number = EXIT.ok;
+	for (const [index, candidate] of passwords.entries()) {
+		const decision = checkPassword(profile, candidate, context);
+		const codes = decision.findings.filter(({ level }) => level !== "note").map(({ code }) => code);
+		exitCode = worse(exitCode, exitCodeOf(decision.outcome));
+		await output.write(
+			() => [String(index), decision.outcome, codes.join(" ")],
+			() => ({ index, outcome: decision.outcome, codes }),
+		);
+		const title = `${language.say("passwordNumber", { index: index + 1 })}: ${catalogue.outcomes[decision.outcome]}`;
+		const lines = decision.findings.map((finding) => `  ${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
+		await io.stderr.write(`${[title, ...lines].join("\n")}\n`);
+	}
+	await output.end();
+	return exitCode;
+}
+
+/** One password a line; the last line may lack its end. An empty line is an empty password, unless it is the last. */
+function linesOf(bytes: Uint8Array): readonly string[] {
+	const lines = new TextDecoder().decode(bytes).split(/\r?\n/u);
+	if (lines.at(-1) === "") lines.pop();
+	return lines;
+}
+
+/** An option that is there but empty says that there is none; one that is absent leaves the fact unknown. */
+function contextOf({ role, login, personName, organizationName, unitName, birthDate }: PasswordOptions): PasswordContext {
+	const known = (names: readonly string[]): readonly string[] => names.filter((name) => name !== "");
+	return {
+		...(role === undefined ? {} : { role }),
+		...(login === undefined ? {} : { login: login === "" ? null : login }),
+		...(personName === undefined ? {} : { personName: personName === "" ? null : personName }),
+		...(organizationName === undefined ? {} : { organizationNames: known(organizationName) }),
+		...(unitName === undefined ? {} : { unitNames: known(unitName) }),
+		...(birthDate === undefined ? {} : { birthDate: birthDate === "" ? null : birthDate }),
+	};
+}

@@ -1,0 +1,59 @@
+import { messageOf, UsageError } from "../io.ts";
+import type { Settings } from "../settings.ts";
+import { checkEncoding } from "./check-encoding.ts";
+import { type Columns, type Headings, readColumns } from "./columns.ts";
+import { type CsvRecord, readRecords } from "./read-records.ts";
+
+/** A CSV file whose header was understood. */
+export interface Table {
+	readonly file: string;
+	readonly columns: Columns;
+	/** Size in bytes, for progress. */
+	readonly size: number;
+	/** The rows after the header; each call starts anew. */
+	rows(): Iterable<CsvRecord>;
+}
+
+/**
+ * Opens a CSV file: its bytes are UTF-8 as a whole, and its header holds what is needed.
+ *
+ * @param headings - Which headings mean which field.
+ * @param needed - Fields of which the header must hold at least one, in each list.
+ * @throws UsageError where the file cannot be read, is no UTF-8, or has another header.
+ */
+export async function readTable({ io, language }: Settings, file: string, headings: Headings, needed: readonly (readonly string[])[]): Promise<Table> {
+	let content: Uint8Array;
+	try {
+		content = await io.readFile(file);
+	} catch (error) {
+		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
+	}
+	const checked = checkEncoding(content);
+	if (!checked.ok) throw new UsageError(language.say("notUtf8", { file, ...(checked.likely === undefined ? {} : { likely: checked.likely }) }));
+	const { bytes } = checked;
+	const [header] = readRecords(bytes);
+	if (header === undefined) throw new UsageError(language.say("empty", { file }));
+	if (header.broken === true) throw new UsageError(language.say("brokenHeader", { file }));
+	const columns = readColumns(header.cells, headings);
+	const [double] = columns.doubled;
+	if (double !== undefined) {
+		const [first, second] = double.headings;
+		throw new UsageError(language.say("doubledColumn", { file, first, second, field: double.field }));
+	}
+	for (const fields of needed) {
+		if (fields.some((field) => columns.places.has(field))) continue;
+		throw new UsageError(language.say("wrongHeader", { file, missing: fields.join(" / "), found: header.cells.join(", ") }));
+	}
+	return {
+		file,
+		columns,
+		size: Math.max(bytes.length, 1),
+		*rows() {
+			let first = true;
+			for (const record of readRecords(bytes)) {
+				if (!first) yield record;
+				first = false;
+			}
+		},
+	};
+}

@@ -1,0 +1,118 @@
+import { Buffer } from "node:buffer";
+import { type FileHandle, open, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import type { Io, OpenFile, Output } from "./io.ts";
+
+/** A part of a file as a blob: it holds a place, and reads when asked. */
+class FileBlob extends Blob {
+	readonly #file: FileHandle;
+	readonly #start: number;
+	readonly #end: number;
+
+	constructor(file: FileHandle, start: number, end: number) {
+		super();
+		this.#file = file;
+		this.#start = start;
+		this.#end = end;
+	}
+
+	override get size(): number {
+		return this.#end - this.#start;
+	}
+
+	override slice(start: number = 0, end: number = this.size): Blob {
+		const place = (offset: number): number => Math.min(Math.max(offset < 0 ? this.size + offset : offset, 0), this.size) + this.#start;
+		return new FileBlob(this.#file, place(start), Math.max(place(start), place(end)));
+	}
+
+	override async arrayBuffer(): Promise<ArrayBuffer> {
+		const bytes = new Uint8Array(this.size);
+		let filled = 0;
+		while (filled < bytes.length) {
+			const { bytesRead } = await this.#file.read(bytes, filled, bytes.length - filled, this.#start + filled);
+			if (bytesRead === 0) break;
+			filled += bytesRead;
+		}
+		return bytes.buffer.slice(0, filled);
+	}
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+	let closed = false;
+	stream.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+		closed = true;
+	});
+	return {
+		isTerminal: stream.isTTY === true,
+		write: (text) =>
+			new Promise((resolve) => {
+				if (closed) resolve(false);
+				else stream.write(text, (error) => resolve(error === null || error === undefined));
+			}),
+	};
+}
+
+async function readStdin(): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for await (const chunk of process.stdin) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+	return Buffer.concat(chunks);
+}
+
+/** Reads lines from a terminal without showing them; an empty line or Ctrl+D ends it. */
+async function readHidden(prompt: string): Promise<Uint8Array> {
+	const { stdin, stderr } = process;
+	stderr.write(prompt);
+	stdin.setRawMode(true);
+	stdin.setEncoding("utf8");
+	try {
+		let text = "";
+		for await (const chunk of stdin) {
+			for (const character of String(chunk)) {
+				if (character === "\u0003") return Buffer.alloc(0);
+				if (character === "\u0004" || ((character === "\r" || character === "\n") && (text === "" || text.endsWith("\n")))) return Buffer.from(text);
+				text = character === "\u007f" ? text.slice(0, -1) : text + (character === "\r" ? "\n" : character);
+			}
+		}
+		return Buffer.from(text);
+	} finally {
+		stdin.setRawMode(false);
+		stdin.pause();
+		stderr.write("\n");
+	}
+}
+
+async function openFile(path: string): Promise<OpenFile> {
+	if (path === "-") return { blob: new Blob([Buffer.from(await readStdin())]), close: async () => {} };
+	const file = await open(path);
+	try {
+		const { size } = await file.stat();
+		return { blob: new FileBlob(file, 0, size), close: () => file.close() };
+	} catch (error) {
+		await file.close();
+		throw error;
+	}
+}
+
+async function listJson(path: string): Promise<readonly string[]> {
+	if (!(await stat(path)).isDirectory()) return [path];
+	const files = await readdir(path, { recursive: true });
+	return files
+		.filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))
+		.sort()
+		.map((file) => join(path, file));
+}
+
+/** The world as Node shows it. */
+export function nodeIo(): Io {
+	return {
+		stdout: output(process.stdout),
+		stderr: output(process.stderr),
+		env: process.env,
+		readFile: (path) => (path === "-" ? readStdin() : readFile(path)),
+		readSecret: (prompt) => (process.stdin.isTTY === true ? readHidden(prompt) : readStdin()),
+		openFile,
+		listJson,
+	};
+}

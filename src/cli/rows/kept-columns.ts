@@ -1,0 +1,27 @@
+import type { Table } from "../csv/read-table.ts";
+import { UsageError } from "../io.ts";
+import type { Language } from "../texts.ts";
+
+/** The input's columns as they go into the output, with those that the command adds after them. */
+export interface KeptColumns {
+	readonly headings: readonly string[];
+	/** A row of the output: the input's cells untouched, what was added, and cells that the header has no column for. */
+	row(cells: readonly string[], added: readonly string[]): readonly string[];
+}
+
+/**
+ * Which of the input's columns are kept: all of them; but where the input is the command's own output, the columns that it added are written anew.
+ *
+ * @throws UsageError where only some of the added columns are there: they are the user's.
+ */
+export function keepColumns(table: Table, added: readonly string[], language: Language): KeptColumns {
+	const { headings } = table.columns;
+	const present = added.filter((heading) => headings.includes(heading));
+	const own = present.length === added.length;
+	if (present[0] !== undefined && !own) throw new UsageError(language.say("reservedColumn", { file: table.file, column: present[0] }));
+	const kept = headings.map((_, place) => place).filter((place) => !own || !added.includes(headings[place] ?? ""));
+	return {
+		headings: [...kept.map((place) => headings[place] ?? ""), ...added],
+		row: (cells, more) => [...kept.map((place) => cells[place] ?? ""), ...more, ...cells.slice(headings.length)],
+	};
+}

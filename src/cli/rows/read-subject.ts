@@ -1,0 +1,99 @@
+import type { DirectoryEntry, Holder, Organization, Person, Subject } from "../../address/types.ts";
+import { en } from "../../messages/en.ts";
+import { vi } from "../../messages/vi.ts";
+import { type Columns, cellOf } from "../csv/columns.ts";
+import { foldHeading } from "../csv/fold-heading.ts";
+import { readBoolean } from "./read-boolean.ts";
+import { readDate } from "./read-date.ts";
+
+/** Kinds by their names in both languages, and by their identifiers. */
+const kinds = new Map(
+	[vi, en].flatMap((catalogue) => Object.entries(catalogue.kinds).flatMap(([kind, name]) => [kind, name].map((text) => [foldHeading(text), kind] as const))),
+);
+
+type Facts = Record<string, string>;
+
+/** The person or body of a row. Cells that are empty are facts that are missing. */
+export function readSubject(columns: Columns, cells: readonly string[]): Subject {
+	const kind = kindOf(columns, cells);
+	const texts = factsOf(columns, cells, ["id"]);
+	if (kind === undefined || kind === "person") return person(columns, cells, texts);
+	const name = cellOf(columns, cells, "name") ?? cellOf(columns, cells, "given");
+	return {
+		kind,
+		...texts,
+		...factsOf(columns, cells, ["abbreviation", "parent"]),
+		...(name === undefined ? {} : { name }),
+		...communeType(columns, cells),
+	};
+}
+
+/** The directory entry of a row; `undefined` where it has no address. */
+export function readEntry(columns: Columns, cells: readonly string[]): DirectoryEntry | undefined {
+	const address = cellOf(columns, cells, "address");
+	if (address === undefined) return undefined;
+	const retired = cellOf(columns, cells, "retired");
+	const createdOn = cellOf(columns, cells, "createdOn");
+	const holder = holderOf(readSubject(columns, cells));
+	return {
+		address,
+		...(Object.keys(holder).length === 1 ? {} : { holder }),
+		...(retired === undefined ? {} : { retired: readBoolean(retired) ?? true }),
+		...(createdOn === undefined ? {} : { createdOn: readDate(createdOn) }),
+	};
+}
+
+/** Whether facts are of a body: their `kind` says so. */
+export function isBody(subject: Subject): subject is Organization {
+	return subject.kind !== undefined && subject.kind !== "person";
+}
+
+function holderOf(subject: Subject): Holder {
+	if (isBody(subject)) {
+		const { parent: _parent, communeType: _type, ...holder } = subject;
+		return holder;
+	}
+	const { organization: _organization, unit: _unit, ...holder } = subject;
+	return { ...holder, kind: "person" };
+}
+
+function kindOf(columns: Columns, cells: readonly string[]): string | undefined {
+	const text = cellOf(columns, cells, "kind");
+	return text === undefined ? undefined : (kinds.get(foldHeading(text)) ?? text);
+}
+
+function factsOf(columns: Columns, cells: readonly string[], fields: readonly string[]): Facts {
+	const facts: Facts = {};
+	for (const field of fields) {
+		const text = cellOf(columns, cells, field);
+		if (text !== undefined) facts[field] = text;
+	}
+	return facts;
+}
+
+function person(columns: Columns, cells: readonly string[], texts: Facts): Person {
+	const birthDate = cellOf(columns, cells, "birthDate");
+	return {
+		...texts,
+		...nameOf(columns, cells),
+		...factsOf(columns, cells, ["organization", "unit", "citizenId", "citizenIdLast4", "citizenIdLast3"]),
+		...(birthDate === undefined ? {} : { birthDate: readDate(birthDate) }),
+	};
+}
+
+/** The name in one column, in two (family and middle names together), or in its parts. */
+function nameOf(columns: Columns, cells: readonly string[]): Pick<Person, "fullName" | "name"> {
+	const cell = (field: string): string | undefined => cellOf(columns, cells, field);
+	const family = cell("family");
+	const given = cell("given");
+	const middle = cell("middle");
+	if (family !== undefined && given !== undefined) return { name: { family, ...(middle === undefined ? {} : { middle }), given } };
+	const joined = [cell("familyMiddle"), given].filter((part) => part !== undefined).join(" ");
+	const fullName = cell("fullName") ?? (joined === "" ? cell("name") : joined);
+	return fullName === undefined ? {} : { fullName };
+}
+
+function communeType(columns: Columns, cells: readonly string[]): Pick<Organization, "communeType"> {
+	const text = foldHeading(cellOf(columns, cells, "communeType") ?? "");
+	return text === "phuong" || text === "xa" ? { communeType: text } : {};
+}

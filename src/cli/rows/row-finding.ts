@@ -1,0 +1,70 @@
+import type { Decision, Finding } from "../../core/decision.ts";
+import type { Catalogue } from "../../messages/catalogue.ts";
+import { citationOrder } from "../../messages/citation-order.ts";
+import { formatClause } from "../../messages/format-clause.ts";
+import { formatFinding } from "../../messages/format-finding.ts";
+import { sanitize } from "../../messages/sanitize.ts";
+import { type Columns, cellOf } from "../csv/columns.ts";
+import type { CsvRecord } from "../csv/read-records.ts";
+import type { Language } from "../texts.ts";
+
+/** Where a finding stands, and in which words it is told. */
+export interface RowContext {
+	readonly language: Language;
+	readonly catalogue: Catalogue;
+	readonly columns: Columns;
+	readonly record: CsvRecord;
+}
+
+/** What makes a row unusable as a whole, as a finding; `undefined` where nothing does. */
+export function brokenRow({ headings }: Columns, { cells, broken }: CsvRecord): Finding | undefined {
+	if (broken === true) return { code: "row.quote-not-closed", level: "open", params: {}, basis: [] };
+	const extra = cells.slice(headings.length).some((cell) => cell.trim() !== "");
+	if (!extra && cells.length >= headings.length) return undefined;
+	return { code: "row.cell-count", level: "open", params: { cells: cells.length, columns: headings.length }, basis: [] };
+}
+
+/** A decision that only says what is wrong with a row. */
+export function rowDecision<Code extends string>(finding: Finding<Code>): Decision<never, Code> {
+	return { outcome: "undetermined", findings: [finding], basis: finding.basis, readings: [] };
+}
+
+/** A finding with its row, its column and its clauses: `row 5, column "Số CCCD": …`. */
+export function tellFinding(finding: Finding, context: RowContext): string {
+	const { language, catalogue, columns, record } = context;
+	const field = fieldOf(finding);
+	const column = field === undefined ? undefined : headingOf(columns, field);
+	const place = language.say("inRow", { row: record.row, ...(column === undefined ? {} : { column: `“${sanitize(column)}”` }) });
+	const hint = field !== undefined && lostZeros(finding, cellOf(columns, record.cells, field)) ? ` (${language.say("lostZeros")})` : "";
+	const clauses = citationOrder(finding.basis).map((ref) => formatClause(ref, catalogue));
+	const basis = clauses.length === 0 ? "" : ` [${clauses.join("; ")}]`;
+	return language.say("rowFinding", { place, text: `${formatFinding(finding, catalogue)}${hint}${basis}` });
+}
+
+/** All findings of a decision for one cell: each with its code. */
+export function findingsCell(decision: Decision, context: RowContext): string {
+	return decision.findings.map((finding) => `${finding.code}: ${tellFinding(finding, context)}`).join(" | ");
+}
+
+function fieldOf({ params }: Finding): string | undefined {
+	for (const key of ["column", "field", "fact"]) {
+		const value = params[key];
+		if (typeof value === "string") return value;
+	}
+	return undefined;
+}
+
+/** The heading of the column that holds a fact, which may be named by its path. */
+function headingOf({ headings, places }: Columns, field: string): string | undefined {
+	const [first, ...rest] = field.split(".");
+	for (const name of [field, rest.at(-1), rest[0], first]) {
+		const place = name === undefined ? undefined : places.get(name);
+		if (place !== undefined) return headings[place];
+	}
+	return undefined;
+}
+
+function lostZeros({ code, params }: Finding, cell: string | undefined): boolean {
+	const expected = params["expected"];
+	return code === "address.citizen-id-invalid" && typeof expected === "number" && cell !== undefined && /^[0-9]+$/u.test(cell) && cell.length < expected;
+}

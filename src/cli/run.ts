@@ -1,0 +1,73 @@
+import { CommanderError } from "commander";
+import { buildProgram } from "./build-program.ts";
+import { EXIT, type Io, messageOf, UsageError } from "./io.ts";
+import { type Language, languageOf } from "./texts.ts";
+
+/**
+ * Runs the command.
+ *
+ * @param argv - The arguments, without the program's own name.
+ * @param io - All that it touches of the world.
+ * @returns The exit code: 0 where all is well, 1 where something was found, 2 where nothing could be done.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+	const language = languageOf(languageArgument(argv), io.env);
+	let exitCode: number = EXIT.ok;
+	let shown = "";
+	const program = buildProgram(io, language, {
+		done: (code) => {
+			exitCode = code;
+		},
+		show: (text) => {
+			shown += text;
+		},
+	});
+	try {
+		await program.parseAsync(argv, { from: "user" });
+		return exitCode;
+	} catch (error) {
+		if (error instanceof CommanderError && error.exitCode === 0) {
+			await io.stdout.write(shown);
+			return EXIT.ok;
+		}
+		const message =
+			error instanceof CommanderError
+				? told(error, language)
+				: error instanceof UsageError
+					? error.message
+					: language.say("wrongCall", { reason: messageOf(error) });
+		await io.stderr.write(`${language.say("error", { message })}\n`);
+		return EXIT.usage;
+	}
+}
+
+/** The language has to be known before the arguments are read: their errors are told in it. */
+function languageArgument(argv: readonly string[]): string | undefined {
+	const place = argv.indexOf("--lang");
+	return place === -1 ? argv.find((argument) => argument.startsWith("--lang="))?.slice("--lang=".length) : argv[place + 1];
+}
+
+/** What is wrong with the arguments, in the language of the run. */
+function told({ code, message }: CommanderError, { say }: Language): string {
+	const name = /'([^']*)'/u.exec(message)?.[1] ?? "";
+	switch (code) {
+		case "commander.unknownOption":
+			return say("unknownOption", { name });
+		case "commander.unknownCommand":
+			return say("unknownCommand", { name });
+		case "commander.missingArgument":
+			return say("missingArgument", { name });
+		case "commander.optionMissingArgument":
+			return say("optionMissingValue", { name });
+		case "commander.missingMandatoryOptionValue":
+			return say("missingOption", { name });
+		case "commander.excessArguments":
+			return say("excessArguments");
+		case "commander.invalidArgument":
+			return say("invalidOption", { name, allowed: /Allowed choices are ([^.]*)/u.exec(message)?.[1] ?? "" });
+		case "commander.help":
+			return say("noCommand");
+		default:
+			return message.replace(/^error: /u, "");
+	}
+}

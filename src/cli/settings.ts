@@ -1,0 +1,88 @@
+import type { Calendar } from "../calendar/types.ts";
+import type { Catalogue } from "../messages/catalogue.ts";
+import { forProfile } from "../messages/for-profile.ts";
+import { withReadings } from "../profile/readings.ts";
+import type { Profile } from "../profile/types.ts";
+import { provinces } from "../provinces/index.ts";
+import { type Io, messageOf, UsageError } from "./io.ts";
+import type { Language } from "./texts.ts";
+
+/** What every command knows: the world, the language, and how to write. */
+export interface Settings {
+	readonly io: Io;
+	readonly language: Language;
+	readonly json: boolean;
+	readonly excel: boolean;
+}
+
+/** A profile in the readings asked for, and the messages that know its texts. */
+export interface ChosenProfile {
+	readonly profile: Profile;
+	readonly catalogue: Catalogue;
+}
+
+/** The profile that `--profile` and `--reading` name. */
+export async function chooseProfile({ io, language }: Settings, name: string, choices: readonly string[]): Promise<ChosenProfile> {
+	const builtIn = provinces.find(({ id }) => id === name);
+	const profile = read(builtIn ?? (await profileFile(io, language, name)), choices, language);
+	return { profile, catalogue: forProfile(language.catalogue, profile) };
+}
+
+/** The calendar of `--calendar`; the functions have one of their own where there is none. */
+export async function chooseCalendar({ io, language }: Settings, file: string | undefined): Promise<Calendar | undefined> {
+	if (file === undefined) return undefined;
+	const json = await readJson(io, language, file);
+	const { parseCalendar } = await import("../profile/parse-calendar.ts");
+	try {
+		return parseCalendar(json);
+	} catch (error) {
+		throw new UsageError(language.say("wrongCalendar", { file, reason: messageOf(error) }));
+	}
+}
+
+/** A file as JSON. */
+export async function readJson(io: Io, language: Language, file: string): Promise<unknown> {
+	let bytes: Uint8Array;
+	try {
+		bytes = await io.readFile(file);
+	} catch (error) {
+		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
+	}
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch (error) {
+		throw new UsageError(language.say("notJson", { file, reason: messageOf(error) }));
+	}
+}
+
+async function profileFile(io: Io, language: Language, name: string): Promise<Profile> {
+	try {
+		await io.readFile(name);
+	} catch (error) {
+		throw new UsageError(language.say("unknownProfile", { name, known: provinces.map(({ id }) => id).join(", "), reason: messageOf(error) }));
+	}
+	const json = await readJson(io, language, name);
+	const { parseProfile } = await import("../profile/parse.ts");
+	try {
+		return parseProfile(json);
+	} catch (error) {
+		throw new UsageError(language.say("wrongProfile", { file: name, reason: messageOf(error) }));
+	}
+}
+
+function read(profile: Profile, choices: readonly string[], language: Language): Profile {
+	const chosen: Record<string, string> = {};
+	for (const text of choices) {
+		const equals = text.indexOf("=");
+		if (equals < 1) throw new UsageError(language.say("wrongReading", { text }));
+		const id = text.slice(0, equals);
+		const option = text.slice(equals + 1);
+		const reading = profile.readings.find((known) => known.id === id);
+		if (reading === undefined)
+			throw new UsageError(language.say("unknownReading", { profile: profile.id, id, known: profile.readings.map((known) => known.id).join(", ") }));
+		if (!Object.hasOwn(reading.options, option))
+			throw new UsageError(language.say("unknownChoice", { id, option, known: Object.keys(reading.options).join(", ") }));
+		chosen[id] = option;
+	}
+	return choices.length === 0 ? profile : withReadings(profile, chosen);
+}
