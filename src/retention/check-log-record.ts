@@ -33,7 +33,7 @@ export type LogRecordCode = "log.missing-field" | "log.invalid-date";
  *
  * @example
  * ```ts
- * checkLogRecord(tuyenQuang, { sentAt: "2026-08-31T08:00:00+07:00", from: "a@x.vn", to: ["b@x.vn"], senderIp: "10.0.0.1", sizeBytes: 1 }).findings.map(({ params }) => params.field) // => ["systemErrors"]
+ * checkLogRecord(tuyenQuang, { sentAt: "2026-08-31T08:00:00+07:00", from: "a@x.vn", to: ["b@x.vn"], senderIp: "10.0.0.1", sizeBytes: 1 }).findings.map(({ params }) => params["field"]) // => ["systemErrors"]
  * ```
  */
 export function checkLogRecord(profile: Profile, record: LogRecord): Decision<never, LogRecordCode> {

@@ -21,7 +21,7 @@ export type TextCode = "text.legacy-encoding" | "text.not-unicode";
  *
  * @example
  * ```ts
- * checkTextEncoding(tuyenQuang, "Th«ng b¸o vÒ viÖc häp").findings.map(({ code, params }) => [code, params.encoding]) // => [["text.legacy-encoding", "TCVN3"]]
+ * checkTextEncoding(tuyenQuang, "Th«ng b¸o vÒ viÖc häp").findings.map(({ code, params }) => [code, params["encoding"]]) // => [["text.legacy-encoding", "TCVN3"]]
  * ```
  */
 export function checkTextEncoding(profile: Profile, textOrBytes: string | Uint8Array): Decision<never, TextCode> {
