@@ -91,6 +91,9 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	const sourced = "history" in profile.password ? profile.password.history : { unstated: true as const };
 	const history = statedIn(sourced);
 	const previous = context.previousPasswords;
+	if (previous && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
+		throw new TypeError("context.previousPasswords: expected an array of strings");
+	}
 	const reused = history && previous ? countedPasswords(history, previous).some((one) => one.normalize("NFC") === text) : undefined;
 	const key = failed.reduce((sofar, { code, params }) => sofar + code + (params["fact"] ?? ""), `${context.role} ${reused}`);
 

@@ -43,11 +43,15 @@ function lengthOf(text: string): number {
 function textsOf(context: PasswordContext, fact: Exclude<keyof PasswordContext, "role" | "previousPasswords">): readonly string[] | undefined {
 	const given = context[fact];
 	if (given === undefined || given === null) return given === undefined && fact !== "unitNames" ? undefined : [];
-	if (Array.isArray(given) !== fact.endsWith("Names")) throw new TypeError(`context.${fact}: expected ${Array.isArray(given) ? "a text" : "an array"}`);
-	const texts = [typeof given === "object" && "given" in given ? [given.family, given.middle ?? "", given.given].flat().join(" ") : given].flat();
-	for (const text of texts) if (typeof text !== "string") throw new TypeError(`context.${fact}: expected text`);
+	const parts = typeof given === "object" && "given" in given;
+	const texts = [parts ? [given.family, given.middle ?? [], given.given] : given].flat(2);
+	if (Array.isArray(given) !== fact.endsWith("Names") || !texts.every((text) => typeof text === "string")) {
+		throw new TypeError(`context.${fact}: expected ${fact.endsWith("Names") ? "an array of strings" : "a string"}`);
+	}
 	const composed = texts.map((text) => text.normalize("NFC").trim());
-	return composed.every((text) => text.length <= LONGEST && /[\p{L}\p{Nd}]/u.test(text)) ? composed : undefined;
+	const whole = parts ? [composed.join(" ")] : composed;
+	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : /[\p{L}\p{Nd}]/u;
+	return [...whole, ...(parts ? composed.slice(-1) : [])].every((text) => text.length <= LONGEST && shape.test(text)) ? whole : undefined;
 }
 
 function partsOf(name: PasswordContext["personName"]): readonly (readonly string[])[] {
@@ -70,7 +74,7 @@ function writings(text: RestrictedText, names: readonly string[], renderings: re
 }
 
 function pieces(profile: Profile, context: PasswordContext, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
-	const [family = [], middle = [], given = []] = partsOf(context.personName);
+	const [family = [], middle = [], given = []] = textsOf(context, "personName") ? partsOf(context.personName) : [];
 	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
 	const parts = (writings("account", textsOf(context, "login") ?? [], [])[0] ?? "").split(".");
 	const login = parts
@@ -132,7 +136,7 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		const whole = relation === "equals";
 		const code = `password.${relation}-${label}` as const;
 		if ("long" in rule && text !== "birth-date") {
-			if (context.login != null && textsOf(context, "login") === undefined) missing("login", ...sources);
+			if (context.login !== undefined && context.login !== null && textsOf(context, "login") === undefined) missing("login", ...sources);
 			const finds = nameFinder(pieces(profile, context, text, rule), rule, whole);
 			add(code, {}, (_, view) => finds(view), ...sources);
 		} else {

@@ -5,15 +5,21 @@ const PLAIN = "dddbloiabekmhopctyxijsh";
 /**
  * Folds a text character by character: marks go, capitals become small, letters that look like one of a-z become it; everything else stays.
  *
- * Unlike a name, a password may hold anything, so nothing is an error. Linear in the text. Beyond ASCII, only letters and digits are left as they are: other
- * characters become spaces, so that what follows can tell letters by their code alone.
+ * Unlike a name, a password may hold anything, so nothing is an error. Linear in the text. Beyond ASCII, only letters are left as they are: other digits become a
+ * digit, everything else spaces, so that what follows can tell letters by their code alone.
  */
 export function foldCharacters(text: string): string {
 	const small = text.toLowerCase();
-	if (/^[ -~]*$/.test(small)) return small;
-	return small
-		.normalize("NFKD")
-		.toLowerCase()
-		.replace(/\p{M}+/gu, "")
-		.replace(/[^ -~]/gu, (character) => PLAIN[ODD.indexOf(character)] ?? (/\p{L}/u.test(character) ? character : /\p{Nd}/u.test(character) ? "2" : " "));
+	return /^[ -~]*$/.test(small)
+		? small
+		: small
+				.normalize("NFD")
+				.replace(/\p{M}+/gu, "")
+				.replace(/[^ -~]/gu, foldCharacter);
+}
+
+function foldCharacter(character: string): string {
+	const plain = PLAIN[ODD.indexOf(character)] ?? character.normalize("NFKD").toLowerCase();
+	if (/^[!-~]$/.test(plain)) return plain;
+	return /\p{L}/u.test(character) ? character : /\p{Nd}/u.test(character) ? "2" : " ";
 }

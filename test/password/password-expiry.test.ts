@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { vietnamPublicSector } from "../../src/calendar/vietnam-public-sector.ts";
 import { formatClauseRef } from "../../src/core/clause.ts";
-import { passwordExpiry } from "../../src/password/password-expiry.ts";
+import type { Decision } from "../../src/core/decision.ts";
+import { type Period, passwordExpiry } from "../../src/password/password-expiry.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import type { Profile } from "../../src/profile/types.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
@@ -70,7 +71,7 @@ describe("the age of a password", () => {
 
 	it("misses a role or a date, and refuses wrong calls", () => {
 		const find = (facts: unknown): unknown => {
-			const { outcome, value, findings } = Reflect.apply(passwordExpiry, undefined, [bacNinh, facts]);
+			const { outcome, value, findings }: Decision<Period> = Reflect.apply(passwordExpiry, undefined, [bacNinh, facts]);
 			return [outcome, value, ...findings.map(({ code, params }) => [code, params["fact"], params["reason"]])];
 		};
 		const code = "password.missing-fact";

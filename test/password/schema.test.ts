@@ -14,7 +14,11 @@ describe("passwordSchema", () => {
 	test("makes an issue of each violation, with code, parameters and clauses, and without the password", () => {
 		const { error } = schema.safeParse("xyzabc");
 		expect(error?.issues).toHaveLength(4);
-		expect(error?.issues[0]).toMatchObject({ code: "custom", path: [], params: { code: "password.too-short", level: "must", params: { minimum: 8 }, clause: ["4.1"] } });
+		expect(error?.issues[0]).toMatchObject({
+			code: "custom",
+			path: [],
+			params: { code: "password.too-short", level: "must", params: { minimum: 8 }, clause: ["4.1"] },
+		});
 		expect(JSON.stringify(error?.issues)).not.toContain("xyza");
 		expect(String(error)).not.toContain("xyza");
 	});

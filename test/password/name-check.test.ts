@@ -1,0 +1,211 @@
+import { describe, expect, test } from "vitest";
+import { checkPassword } from "../../src/password/check-password.ts";
+import { withReadings } from "../../src/profile/readings.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+import { fold, literallyContainsName } from "./literal-name-check.ts";
+import { FAMILIES, GIVENS, MIDDLES } from "./names.ts";
+
+const PERSON = "password.contains-person-name";
+const ORGANIZATION = "password.contains-organization-name";
+const UNIT = "password.contains-unit-name";
+
+const codes = (password: string, context: Parameters<typeof checkPassword>[2], profile = tuyenQuang): readonly string[] =>
+	checkPassword(profile, password, context).findings.map(({ code }) => code);
+const named = (personName: string | null, rest: object = {}) => ({ role: "user" as const, personName, organizationNames: [], ...rest });
+const body = (...organizationNames: string[]) => ({ role: "user" as const, personName: null, organizationNames });
+
+/** What people make of a part of a name. */
+const WRITINGS: readonly ((text: string) => string)[] = [
+	(text) => text,
+	(text) => text.toUpperCase(),
+	(text) => fold(text),
+	(text) => fold(text).replace(/^./, (letter) => letter.toUpperCase()),
+	(text) => text.normalize("NFD"),
+	(text) => [...fold(text)].join("."),
+	(text) => [...fold(text)].join("@"),
+	(text) => fold(text).replace(/a/g, "@").replace(/o/g, "0").replace(/i/g, "1").replace(/e/g, "3").replace(/s/g, "$").replace(/t/g, "7"),
+	(text) => fold(text).replace(/a/g, "4").replace(/l/g, "1").replace(/i/g, "1").replace(/s/g, "5"),
+	(text) => fold(text).toUpperCase().replace(/A/g, "@"),
+	(text) =>
+		`${fold(text).slice(0, 2)}#${fold(text)
+			.slice(2)
+			.replace(/[aeo]/g, (letter) => ({ a: "4", e: "3", o: "0" })[letter] ?? letter)}`,
+];
+const PLACES: readonly ((text: string) => string)[] = [
+	(text) => `${text}@2026X`,
+	(text) => `2026#${text}`,
+	(text) => `Xk${text}9!aZ`,
+	(text) => `1${text}1#Pq`,
+	(text) => `Xq!${text}.${text}8`,
+];
+
+describe("every common name, written as people write it, against the check carried out literally", () => {
+	test.each(FAMILIES)("%s", (family) => {
+		let caught = 0;
+		let free = 0;
+		const wrong: string[] = [];
+		for (const middle of MIDDLES) {
+			for (const given of GIVENS) {
+				const context = named(`${family} ${middle} ${given}`);
+				const parts = { family: [family], middle: [middle], given: [given], bodies: [], login: [] };
+				const [f, m, g] = [fold(family), fold(middle), fold(given)];
+				const pieces = [given, middle, f + m + g, g + f + m, `${f[0]}${m[0]}${g}`, `${g}${f[0]}${m[0]}`, m + g, `${g}x`];
+				const writings = WRITINGS[caught % WRITINGS.length];
+				for (const piece of pieces) {
+					for (const write of new Set([WRITINGS[0], WRITINGS[7], writings])) {
+						const password = (PLACES[(caught + free) % PLACES.length] ?? String)((write ?? String)(piece));
+						const expected = literallyContainsName(password, parts);
+						if (expected) caught++;
+						else free++;
+						if (codes(password, context).includes(PERSON) !== expected) wrong.push(`${family} ${middle} ${given}: ${password} ${expected}`);
+					}
+				}
+			}
+		}
+		expect(wrong).toEqual([]);
+		expect(Math.min(caught, free)).toBeGreaterThan(100);
+	});
+
+	test("one name in all writings and places", () => {
+		const wrong: string[] = [];
+		const given = [...GIVENS];
+		let caught = 0;
+		for (const last of given) {
+			for (const write of WRITINGS) {
+				for (const put of PLACES) {
+					const password = put(write(last));
+					const expected = literallyContainsName(password, { family: ["Trần"], middle: ["Thu"], given: [last], bodies: [], login: [] });
+					if (expected) caught++;
+					if (codes(password, named(`Trần Thu ${last}`)).includes(PERSON) !== expected) wrong.push(`${last} ${password}`);
+				}
+			}
+		}
+		expect(wrong).toEqual([]);
+		expect(caught).toBeGreaterThan(200);
+	});
+});
+
+describe("tokens of a person", () => {
+	const an = named("Nguyễn Thị An");
+	test.each([
+		["Anhem@2026", false, "a given name of two letters inside a word"],
+		["An@12345", true, "a given name of two letters alone"],
+		["4n@Xy2345", true, "the same with a swapped letter"],
+		["@n#Xy2345", true, "the same with a sign for a letter"],
+		["M4n@12345", false, "a letter before it"],
+		["1An1#Xyzk", true, "digits beside it are no letters"],
+		["Nguyen@2026", true, "a family name"],
+		["Ng.uyen#2026x", true, "a family name with a gap"],
+		["Nguy3n#2026x", true, "a family name with a swapped letter"],
+		["Ng.uy3n#2026x", true, "a gap and a swapped letter"],
+		["Ng@uy3n#2026x", false, "a sign as a gap and a digit as a letter are no single view"],
+		["ＮＧＵＹＥＮ#2026x", true, "full-width letters look the same"],
+		["Nguуen#2026x", true, "a Cyrillic letter that looks the same"],
+		["Thi@2026x", true, "a middle name of three letters alone"],
+		["Thien@2026", false, "a middle name of three letters inside a word"],
+		["7h1@Xy2026", true, "a middle name of three letters, swapped, alone"],
+		["xNTAN#2026", true, "initials and given name"],
+		["xANNT#2026", true, "given name and initials"],
+		["xNTHAN#2026", false, "no initials form"],
+	])("%s", (password, expected) => {
+		expect(codes(password, an)).toEqual(expected ? [PERSON] : []);
+	});
+
+	test.each([
+		["Nguyễn Văn Lan", "Xlanq#2026", true, "a given name of three letters counts inside words"],
+		["Nguyễn Văn Lan", "L.an#2026", false, "but not with gaps"],
+		["Nguyễn Văn Lan", "1an#2026X", true, "1 may be l"],
+		["Nguyễn Văn Linh", "11nh#2026X", true, "and i in the same word"],
+		["Nguyễn Văn Linh", "iinh#2026X", false, "but i is no l"],
+		["Trần Ý", "Y@123456", true, "a given name of one letter alone"],
+		["Trần Ý", "My@12345", false, "and inside a word"],
+		["Trần I", "1@Bc2345", false, "one letter is read in the folded view only"],
+		["Hà An", "Xhaan#2026", true, "initials and given name need four letters: full name, four letters"],
+		["Lê An", "Xlan#2026", false, "initials forms of three letters do not count"],
+		["Lý Tố Ái", "70#12345X", false, "no letter is covered"],
+		["Lý Văn Sáo", "5@0Xbcd12", false, "digits alone are no name"],
+		["Lý Văn Sáo", "5a0#Xbcd12", true, "one letter is enough"],
+		["Toàn", "Xtoanb#26", true, "a name of one syllable"],
+		["An", "Van@12345", false, "a short name of one syllable inside a word"],
+		["An", "X9@an#2026", true, "and alone"],
+		["H'Mông Văn Kha", "Hmong#2026", true, "an apostrophe is deleted"],
+		["Y K’Choi", "Kchoi#2026", true, "a typographic one too"],
+		["Y K´Choi", "Kchoi#2026", true, "an acute accent as one"],
+		["Lê Thị Thu-Hà", "Thuha#2026", false, "a hyphen splits syllables: thu and ha are apart"],
+		["李 小 明", "李小明@A1xy", true, "a name in another script is compared as it is"],
+	])("%s: %s", (name, password, expected) => {
+		expect(codes(password, named(name))).toEqual(expected ? [PERSON] : []);
+	});
+
+	test("a given name of two syllables counts joined, and each syllable like a middle name", () => {
+		const parts = { family: "Nguyễn", middle: "Thị", given: "Thu An" };
+		const context = { role: "user" as const, personName: parts, organizationNames: [] };
+		expect(codes("Xthuan#2026", context)).toEqual([PERSON]);
+		expect(codes("Thu@2026X", context)).toEqual([PERSON]);
+		expect(codes("Thuy@2026X", context)).toEqual([]);
+		expect(codes("An@2026Xy", context)).toEqual([PERSON]);
+		expect(codes("Anhem@2026", { ...context, personName: { family: "Nguyễn", middle: ["Thị"], given: "An" } })).toEqual([]);
+	});
+});
+
+describe("tokens of bodies", () => {
+	test.each([
+		[["Sở Khoa học và Công nghệ", "SKHCN"], "sokhoahocvacongnghe#A1", true],
+		[["Sở Khoa học và Công nghệ", "SKHCN"], "Khoahoc#2026", false],
+		[["Sở Khoa học và Công nghệ", "SKHCN"], "skhcn#A12", true],
+		[["Sở Khoa học và Công nghệ", "SKHCN"], "5khcn#A12", true],
+		[["Sở Khoa học và Công nghệ", "SKHCN"], "S.K.H.C.N#12", true],
+		[["STC"], "Xstcq#2026", true],
+		[["STC"], "S.T.C#2026", false],
+		[["SY"], "Sy#202612", true],
+		[["SY"], "Sym#202612", false],
+		[["A"], "A#2026bcd", false],
+		[["PC06"], "Pc06#Xyzk", true],
+		[["Xã Hà Giang 1"], "Xahagiang1#A", true],
+	])("%j: %s", (names, password, expected) => {
+		expect(codes(password, body(...names)).filter((code) => code.includes("contains"))).toEqual(expected ? [ORGANIZATION] : []);
+	});
+
+	test("a unit's name is reported as the unit's", () => {
+		expect(codes("Vanphong#2026", { ...named(null), unitNames: ["Văn phòng", "VP"] })).toEqual([UNIT]);
+		expect(codes("VP#202612", { ...named(null), unitNames: ["Văn phòng", "VP"] })).toEqual([UNIT]);
+		expect(codes("MVP#202612", { ...named(null), unitNames: ["Văn phòng", "VP"] })).toEqual([]);
+	});
+});
+
+describe("parts of the login", () => {
+	test.each([
+		["nvbinh.skhcn@tuyenquang.gov.vn", "x", "Xnvbinh#2026", [PERSON]],
+		["nvbinh.skhcn@tuyenquang.gov.vn", "x", "Xskhcn#2026", [ORGANIZATION]],
+		["nvbinh.vpub.skhcn@tuyenquang.gov.vn", "x", "Xvpub#2026", [UNIT]],
+		["nvbinh.vpub.skhcn", "x", "Q.vpub.skhcn#2026", [ORGANIZATION, UNIT]],
+		["nvbinh", "x", "Xnvbinh#2026", [PERSON]],
+		["skhcn@tuyenquang.gov.vn", null, "Xskhcn#2026", [ORGANIZATION]],
+		["vpub.skhcn@tuyenquang.gov.vn", null, "Xvpub#2026", [UNIT]],
+		["nvb.stc@tuyenquang.gov.vn", "x", "Xnvbq#2026", [PERSON]],
+		["nvb.stc@tuyenquang.gov.vn", "x", "N.v.b#2026", []],
+		["vb.st@tuyenquang.gov.vn", "x", "Vb#St#2026", []],
+		["nvbinh.skhcn@tuyenquang.gov.vn", "x", "Xtuyenquang#2026", []],
+	])("%s, %s: %s", (login, personName, password, expected) => {
+		expect(codes(password, named(personName, { login }))).toEqual(expected);
+	});
+});
+
+describe("other ways of reading the clause", () => {
+	const fullNames = withReadings(tuyenQuang, { "TQ-NAME-IN-PASSWORD": "full-names" });
+	const any3 = withReadings(tuyenQuang, { "TQ-NAME-IN-PASSWORD": "any-3" });
+
+	test.each([
+		["Nguyen@2026", false, true],
+		["Nguyenthian@1", true, true],
+		["Annguyenthi@1", true, true],
+		["Anthinguyen@1", true, true],
+		["N.guyenth1an@1", true, true],
+		["Thienha@2026", false, true],
+		["An@12345", false, false],
+		["Ntanx@2026", false, true],
+	])("%s: full names %s, any three letters %s", (password, full, any) => {
+		expect(codes(password, named("Nguyễn Thị An"), fullNames)).toEqual(full ? [PERSON] : []);
+		expect(codes(password, named("Nguyễn Thị An"), any3)).toEqual(any ? [PERSON] : []);
+	});
+});
