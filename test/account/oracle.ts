@@ -26,8 +26,18 @@ export interface OracleAnswer {
 
 const DAY = 86_400_000;
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
-export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-const field = (day: number, index: number): number => Number(dateOf(day).split("-")[index]);
+const written = new Map<number, { readonly date: string; readonly parts: readonly number[] }>();
+const writtenOf = (day: number): { readonly date: string; readonly parts: readonly number[] } => {
+	let known = written.get(day);
+	if (known === undefined) {
+		const date = new Date(day * DAY).toISOString().slice(0, 10);
+		known = { date, parts: date.split("-").map(Number) };
+		written.set(day, known);
+	}
+	return known;
+};
+export const dateOf = (day: number): string => writtenOf(day).date;
+const field = (day: number, index: number): number => writtenOf(day).parts[index] ?? Number.NaN;
 const monthOf = (day: number): number => field(day, 0) * 12 + field(day, 1) - 1;
 
 /** Walks to the corresponding day of the target month, or to that month's last day. */
