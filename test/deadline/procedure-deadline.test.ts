@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Calendar } from "../../src/calendar/types.ts";
 import { vietnamPublicSector } from "../../src/calendar/vietnam-public-sector.ts";
 import { formatClauseRef } from "../../src/core/clause.ts";
+import type { Decision } from "../../src/core/decision.ts";
 import { procedureDeadline } from "../../src/deadline/procedure-deadline.ts";
 import type { Deadline, ProcedureFacts } from "../../src/deadline/types.ts";
 import { withReadings } from "../../src/profile/readings.ts";
@@ -237,7 +238,7 @@ describe("what is not regulated", () => {
 
 describe("facts that cannot be used", () => {
 	const find = (facts: unknown): unknown => {
-		const { outcome, value, findings } = Reflect.apply(procedureDeadline, undefined, [bacNinh, "issue-mailbox", facts]);
+		const { outcome, value, findings }: Decision<Deadline> = Reflect.apply(procedureDeadline, undefined, [bacNinh, "issue-mailbox", facts]);
 		return [outcome, value?.lastDay, ...findings.map(({ code, params }) => [code, params])];
 	};
 
