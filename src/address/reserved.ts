@@ -2,7 +2,7 @@ import type { Ruling } from "../profile/ruling.ts";
 import { type AddressCode, RFC2142, RFC5321_LOCAL_PART, RFC5321_PATH } from "./types.ts";
 
 const RESERVED: ReadonlySet<string> = /* @__PURE__ */ new Set(
-	"postmaster abuse noc security hostmaster webmaster www ftp uucp usenet news info marketing sales support list root admin administrator mailer-daemon noreply no-reply nobody daemon".split(
+	/* @__PURE__ */ "postmaster abuse noc security hostmaster webmaster www ftp uucp usenet news info marketing sales support list root admin administrator mailer-daemon noreply no-reply nobody daemon".split(
 		" ",
 	),
 );

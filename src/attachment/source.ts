@@ -9,7 +9,7 @@ export interface Fetch {
 /** Work over bytes that may have to be fetched: it asks for ranges and is handed them. One task serves bytes in memory and blobs. */
 export type Task<T> = Generator<Fetch, T, Uint8Array>;
 
-const EMPTY = new Uint8Array(0);
+const EMPTY = /* @__PURE__ */ new Uint8Array(0);
 /** Least fetch; one this small costs a blob about as much as one of a byte. */
 const PAGE = 1024;
 const WINDOWS = 4;

@@ -23,7 +23,7 @@ const VNI_TONES = "ùøûõï";
 const VNI_CIRCUMFLEX = "âáàåãä";
 const VNI_BREVE = "êéèúüë";
 const TONES = ["\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
-const SHAPED_TONES = ["", ...TONES];
+const SHAPED_TONES = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
 const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
 	["ô", "ơ"],
 	["ö", "ư"],

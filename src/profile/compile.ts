@@ -17,7 +17,7 @@ export interface CompiledProfile {
 	clause(text: string): ClauseRef;
 }
 
-const NO_SOURCE: Source = freeze({ basis: [], readings: [] });
+const NO_SOURCE: Source = /* @__PURE__ */ freeze({ basis: [], readings: [] });
 
 /** Groups that hold sourced values, with the paths that readings patch. */
 const GROUPS = ["instruments", "exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"] as const;

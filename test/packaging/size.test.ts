@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
@@ -51,6 +53,23 @@ describe("what a user pays for one function with one profile", () => {
 	}
 
 	test("everything", async () => judge("*", await weigh("*"), CEILING.everything));
+
+	test("nothing stays of what nobody uses", async () => {
+		// In a folder without a manifest, so that no `sideEffects: false` hides what runs when the package is loaded.
+		const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
+		cpSync("dist", folder, { recursive: true });
+		const { outputFiles } = await build({
+			stdin: { contents: 'import "./index.js";', resolveDir: folder },
+			bundle: true,
+			minify: true,
+			format: "esm",
+			target: "es2022",
+			packages: "external",
+			write: false,
+		});
+		rmSync(folder, { recursive: true });
+		expect(outputFiles.map(({ text }) => text.replaceAll(/import"[^"]+";/g, "").trim())).toEqual([""]);
+	});
 
 	test("what is listed as too heavy is exported", () => {
 		expect(Object.keys(overweight).filter((name) => name !== "*" && !functions.includes(name))).toEqual([]);
