@@ -9,7 +9,7 @@ import { Directory, type Held, isPerson, listOf, nameKeyOf, readEntry } from "./
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
-import { type AddressPlan, planOf } from "./plan.ts";
+import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { AddressCode, AuditedEntry, DirectoryAudit, DirectoryEntry } from "./types.ts";
@@ -73,6 +73,7 @@ function auditEntry(plan: AddressPlan, reader: PersonReader, held: Held, address
 	const form = judgeForm(ruling, plan, address);
 	if (form === undefined) return ruling.decide({ readings: [] }, true);
 	if (form.readings.length === 0) findFormless(ruling, plan, held);
+	else if (isGrandfathered(plan, held.createdOn)) ruling.note(plan.rules.grandfathered);
 	else if (isPerson(held)) auditPerson(ruling, plan, reader, form, held, directory);
 	else auditBody(ruling, plan, form, held);
 	findOthers(ruling, plan, held, directory);
@@ -87,7 +88,7 @@ function auditEntry(plan: AddressPlan, reader: PersonReader, held: Held, address
 function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { createdOn }: Held): void {
 	const { legacy, grandfathered } = plan.rules;
 	const { inForce } = plan.profile.instruments[0];
-	if (createdOn !== undefined && "value" in grandfathered && createdOn < grandfathered.value.issuedBefore) {
+	if (isGrandfathered(plan, createdOn)) {
 		ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	} else if (createdOn !== undefined && createdOn < inForce.value.from && ruling.use(legacy) === "keep") {
 		ruling.find("address.no-matching-format", "note", {}, legacy);

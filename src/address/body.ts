@@ -53,6 +53,19 @@ export function readBody(plan: AddressPlan, organization: Organization, ruling: 
 	return { kind, localPart: texts.join(""), label: own.join("") };
 }
 
+/**
+ * What the address of a body must contain whose kind settles its address; `undefined` for other kinds, and where the facts do not tell.
+ */
+export function negotiatedContents(plan: AddressPlan, organization: Organization, ruling: Ruling<AddressCode>): readonly string[] | undefined {
+	const rules = Object.hasOwn(plan.rules.organizations, organization.kind) ? plan.rules.organizations[organization.kind] : undefined;
+	if (rules === undefined || !("value" in rules.format) || !("negotiated" in rules.format.value)) return undefined;
+	const { negotiated } = rules.format.value;
+	ruling.use(rules.format);
+	const reader = new BodyReader(plan, organization, rules, ruling, 0);
+	const texts = negotiated.mustContain.map((part) => reader.read(part));
+	return texts.includes(undefined) ? undefined : texts.flatMap((text) => text ?? []);
+}
+
 function isSeparatorBesideParent(template: AddressTemplate, index: number): boolean {
 	return template[index]?.part === "literal" && (template[index + 1]?.part === "parent" || template[index - 1]?.part === "parent");
 }

@@ -2,15 +2,15 @@ import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { isOrganization } from "./allocate-addresses.ts";
-import { readBody } from "./body.ts";
+import { negotiatedContents, readBody } from "./body.ts";
 import { collisionSources, derive, isExplained } from "./derive.ts";
-import { asDirectory, type Directory, type DirectoryLike, isPerson, listOf } from "./directory.ts";
+import { asDirectory, type Directory, type DirectoryLike, type Held, isPerson, listOf } from "./directory.ts";
 import { requireFacts } from "./identity.ts";
 import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts";
 import { findMissing } from "./name-finding.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
-import { type AddressPlan, planOf } from "./plan.ts";
+import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./settlement.ts";
 import { addressUnregulated } from "./silent.ts";
@@ -77,11 +77,13 @@ function sourcesOf({ readings }: JudgedForm): readonly object[] {
 }
 
 function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Organization, directory: Directory | undefined): void {
-	const body = readBody(plan, subject, ruling);
+	const mustContain = negotiatedContents(plan, subject, ruling);
+	const body = mustContain === undefined ? readBody(plan, subject, ruling) : undefined;
 	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
-	if (body === undefined) return;
-	const format = plan.rules.organizations[body.kind]?.format ?? plan.rules.domain;
-	if (body.localPart !== form.localPart && form.readings.length > 0)
+	if (body === undefined && mustContain === undefined) return;
+	const format = plan.rules.organizations[subject.kind]?.format ?? plan.rules.domain;
+	if (mustContain?.every((text) => form.localPart.includes(text)) === false) ruling.find("address.not-derived-from-subject", "must", { mustContain }, format);
+	if (body !== undefined && body.localPart !== form.localPart && form.readings.length > 0)
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
 	const others = listOf(directory?.at(form.domain, form.localPart)).filter(
 		(held) => isPerson(held) || (subject.id !== undefined && held.id !== undefined && held.id !== subject.id),
@@ -97,10 +99,15 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 		checkFormless(ruling, plan, form, read.id, directory);
 		return;
 	}
+	if (isGrandfathered(plan, ownEntry(form, read.id, directory)?.createdOn)) {
+		ruling.note(plan.rules.grandfathered);
+		return;
+	}
 	for (const fact of read.missing) findMissing(ruling, fact, format);
 	if (!isNamed(read) || plan.template === undefined) {
 		const named = form.readings.flatMap(({ kind, organization }) => (kind === "person" ? [organization] : []));
-		if (read.organization !== undefined && !named.includes(read.organization)) ruling.find("address.not-derived-from-subject", "must", {}, format);
+		if (plan.organization !== undefined && read.organization !== undefined && !named.includes(read.organization))
+			ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
 	}
 	const person: PreparedPerson = read;
@@ -112,12 +119,16 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 	if (directory !== undefined) checkHolder(ruling, plan, form, person, directory);
 }
 
+/** The person's own live entry at the address. */
+function ownEntry({ domain, localPart }: JudgedForm, id: string | undefined, directory: Directory | undefined): Held | undefined {
+	return id === undefined ? undefined : listOf(directory?.at(domain, localPart)).find((held) => held.id === id && !held.retired);
+}
+
 /** An address in no format is against the text, unless it is the person's own and older addresses stay. */
 function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: Directory | undefined): void {
-	const own = id === undefined ? undefined : listOf(directory?.at(form.domain, form.localPart)).find((held) => held.id === id && !held.retired);
+	const own = ownEntry(form, id, directory);
 	const { legacy, grandfathered } = plan.rules;
-	const older = own?.createdOn !== undefined && "value" in grandfathered && own.createdOn < grandfathered.value.issuedBefore;
-	if (older) ruling.find("address.no-matching-format", "note", {}, grandfathered);
+	if (isGrandfathered(plan, own?.createdOn)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	else if (own !== undefined && ruling.use(legacy) === "keep") ruling.find("address.no-matching-format", "note", {}, legacy);
 	else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
 }

@@ -1,8 +1,9 @@
-import type { Sourced } from "../profile/types.ts";
+import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { type Directory, type Held, isPerson, listOf, nameKeyOf } from "./directory.ts";
 import { initialLengths, lengthen } from "./initials.ts";
+import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
-import { lastTemplate, readPersonForms, withDigits } from "./read-form.ts";
+import { lastTemplate, readPersonForms, templatesOf, withDigits } from "./read-form.ts";
 import { type PreparedPerson, rendererOf } from "./render.ts";
 import { isSamePerson } from "./settlement.ts";
 
@@ -30,7 +31,7 @@ export function derive(plan: AddressPlan, person: PreparedPerson, localPart: str
 	const ordinals = [...new Set(readPersonForms(plan, localPart).flatMap(({ ordinal }) => ordinal ?? []))];
 	const order = lengthenOrder(plan);
 	const shorter: Neighbour[] = [];
-	for (const candidate of templatesOf(plan, person)) {
+	for (const candidate of reachableTemplates(plan, person)) {
 		const chain: Neighbour[] = [...shorter];
 		const renderer = rendererOf(candidate);
 		const syllables = renderer.initials(person);
@@ -55,17 +56,15 @@ function lengthenOrder({ steps }: AddressPlan): "left" | "right" | "round-robin"
 	return undefined;
 }
 
-/** The base template, those of the collision steps, and longer and longer suffixes, as far as the person's digits reach. */
-function templatesOf(plan: AddressPlan, person: PreparedPerson): readonly NonNullable<AddressPlan["template"]>[] {
-	const { template, steps, rules } = plan;
-	if (template === undefined) return [];
-	const templates = [template, ...steps.flatMap(({ value }) => (value.do === "template" ? [value.template] : []))];
-	const { exhausted } = rules.person.collisions;
+/** The base template, those of the collision steps, and longer and longer suffixes, as far as the person's facts reach. */
+function reachableTemplates(plan: AddressPlan, person: PreparedPerson): readonly AddressTemplate[] {
+	const templates = [...templatesOf(plan)];
+	const { exhausted } = plan.rules.person.collisions;
 	if ("value" in exhausted && exhausted.value === "more-digits") {
-		const last = lastTemplate(plan) ?? template;
-		for (let digits = Math.max(...citizenDigits(last)) + 1; digits <= MOST_DIGITS; digits++) templates.push(withDigits(last, digits));
+		const last = lastTemplate(plan);
+		for (let digits = Math.max(0, ...citizenDigits(last)) + 1; last.length > 0 && digits <= MOST_DIGITS; digits++) templates.push(withDigits(last, digits));
 	}
-	return templates.filter((candidate) => Math.max(0, ...citizenDigits(candidate)) <= person.digits.length);
+	return templates.filter((candidate) => missingFact(candidate, person) === undefined);
 }
 
 /** The values of the profile that a collision form rests on. */

@@ -1,10 +1,10 @@
 import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
 import { type Directory, type Held, type Holders, listOf } from "./directory.ts";
-import { type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
-import type { AddressPlan } from "./plan.ts";
+import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
+import { type AddressPlan, isGrandfathered } from "./plan.ts";
 import { readPersonForms } from "./read-form.ts";
-import type { PreparedPerson } from "./render.ts";
+import { contentsOf, type PreparedPerson } from "./render.ts";
 import { checkStandards } from "./reserved.ts";
 import { isSamePerson, type Settled, Settlement, type UnresolvedReason } from "./settlement.ts";
 import type { AddressCode, AllocatedAddress, Identity, Person, TraceStep } from "./types.ts";
@@ -60,7 +60,7 @@ export class PersonCase {
 		const withoutId = this.#identity === "id" && id !== undefined;
 		if (withoutId && !directory.hasPeopleWithoutId) return;
 		const { organization, citizenDigits } = this.#plan;
-		const scope = organization === undefined ? person.digits.slice(-citizenDigits || person.digits.length) : (person.organization ?? "");
+		const scope = organization === undefined ? (citizenDigits === 0 ? "" : person.digits.slice(-citizenDigits)) : (person.organization ?? "");
 		const namesakes = directory.named(this.#plan, person.name.key, scope, withoutId);
 		const own: Held[] = [];
 		for (const held of namesakes) {
@@ -99,7 +99,7 @@ export class PersonCase {
 				this.#allocate(settled, trace);
 				break;
 			case "existing":
-				if (!this.#keep(settled.held)) this.#refuse("no-rule", trace);
+				if (!this.#keep(settled.held)) this.#refuse("no-rule", trace, this.#plan.rules.person.collisions.exhausted);
 				break;
 			case "identity-unknown":
 				this.#refuseIdentity(settled.held);
@@ -114,7 +114,7 @@ export class PersonCase {
 				this.#close();
 				break;
 			case "unresolved":
-				this.#refuse(settled.reason, trace, settled.mustContain);
+				this.#refuse(settled.reason, trace, settled.source, settled.mustContain);
 				break;
 		}
 	}
@@ -159,7 +159,7 @@ export class PersonCase {
 
 	#keepsLegacy(held: Held): boolean {
 		const { legacy, grandfathered } = this.#plan.rules;
-		if ("value" in grandfathered && held.createdOn !== undefined && held.createdOn < grandfathered.value.issuedBefore) {
+		if (isGrandfathered(this.#plan, held.createdOn)) {
 			this.#ruling.note(grandfathered);
 			return true;
 		}
@@ -228,9 +228,7 @@ export class PersonCase {
 	#refuseFormat(): void {
 		const { format } = this.#plan.rules.person;
 		if ("value" in format && "negotiated" in format.value) {
-			const mustContain = format.value.negotiated.mustContain.flatMap((part) =>
-				part.part === "organization" ? (this.#read.organization ?? []) : part.part === "literal" ? part.text : [],
-			);
+			const mustContain = isNamed(this.#read) ? contentsOf(format.value.negotiated.mustContain, this.#read) : [];
 			this.#ruling.find("address.unresolved", "open", { reason: "negotiated", mustContain }, format);
 		} else this.#ruling.find("address.unresolved", "open", { reason: "no-format" }, format);
 		this.#close();
@@ -241,9 +239,7 @@ export class PersonCase {
 		this.#close();
 	}
 
-	#refuse(reason: UnresolvedReason, trace: readonly TraceStep[], mustContain?: readonly string[]): void {
-		const { collisions } = this.#plan.rules.person;
-		const source = reason === "other-kind" ? collisions.otherKind : reason === "holder-unknown" ? collisions.unknownName : collisions.exhausted;
+	#refuse(reason: UnresolvedReason, trace: readonly TraceStep[], source: object, mustContain?: readonly string[]): void {
 		const candidates = trace.map(({ localPart }) => localPart);
 		this.#ruling.find("address.unresolved", "open", { reason, candidates, ...(mustContain === undefined ? {} : { mustContain }) }, source);
 		this.#close();

@@ -2,11 +2,11 @@ import { parseCivilDate } from "../core/civil-date.ts";
 import type { NameParts } from "../name/fold-person-name.ts";
 import type { Folded } from "../name/folded.ts";
 import type { Ruling } from "../profile/ruling.ts";
-import type { Sourced } from "../profile/types.ts";
+import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { readBody, readLocalPart, topOf } from "./body.ts";
 import { type FoldedName, Memo, readFoldedName } from "./folded-name.ts";
 import { findMissing, findUnfolded, textFact } from "./name-finding.ts";
-import type { AddressPlan } from "./plan.ts";
+import { type AddressPlan, citizenDigits } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import type { AddressCode, Person } from "./types.ts";
 
@@ -45,11 +45,15 @@ export class PersonReader {
 		const { format } = plan.rules.person;
 		const missing: string[] = [];
 		const name = this.#readName(person, format, ruling, missing);
-		const names = plan.organization ?? (plan.comparesInOrganization ? "organization" : undefined);
-		const organization = names === undefined ? undefined : this.#readOrganization(names, person, format, ruling, missing);
-		const unit = plan.unit ? readUnit(person, format, ruling, missing) : undefined;
-		const digits = plan.citizenDigits > 0 ? readCitizenDigits(plan, person, format, ruling, missing) : "";
-		const birth = plan.birth ? readBirth(person, format, ruling, missing) : undefined;
+		const { later } = plan;
+		/** Facts that a collision may need, and that nobody misses before. */
+		const unneeded: string[] = [];
+		const needed = plan.organization ?? (plan.comparesInOrganization ? "organization" : undefined);
+		const names = needed ?? later.organization;
+		const organization = names === undefined ? undefined : this.#readOrganization(names, person, format, ruling, needed === undefined ? unneeded : missing);
+		const unit = plan.unit || later.unit ? readUnit(person, format, ruling, plan.unit ? missing : unneeded) : undefined;
+		const digits = plan.citizenDigits > 0 || later.citizenDigits ? readCitizenDigits(plan, person, format, ruling, missing) : "";
+		const birth = plan.birth || later.birth ? readBirth(person, format, ruling, plan.birth ? missing : unneeded) : undefined;
 		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing: missing.length === 0 ? NOTHING : missing };
 	}
 
@@ -86,6 +90,17 @@ const LOCAL_PART = /^[a-z0-9]+$/;
 export function preparePerson(plan: AddressPlan, read: ReadPerson, ruling: Ruling<AddressCode>): PreparedPerson | undefined {
 	for (const fact of read.missing) findMissing(ruling, fact, plan.rules.person.format);
 	return read.missing.length === 0 && isNamed(read) ? read : undefined;
+}
+
+/** The first fact that a template needs and that is not known of the person. */
+export function missingFact(template: AddressTemplate, person: PreparedPerson): string | undefined {
+	const digits = Math.max(0, ...citizenDigits(template));
+	if (digits > person.digits.length) return citizenFact(digits);
+	for (const { part } of template) {
+		if ((part === "birth-year" || part === "birth-month" || part === "birth-day") && person.birth === undefined) return "birthDate";
+		if ((part === "organization" || part === "unit") && person[part] === undefined) return part;
+	}
+	return undefined;
 }
 
 /** Whether the name could be read. */

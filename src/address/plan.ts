@@ -22,6 +22,13 @@ export interface AddressPlan {
 	/** How many digits of the citizen number the base form shows. */
 	readonly citizenDigits: number;
 	readonly birth: boolean;
+	/** Facts that only the templates of collision steps name: they are read, and missing once such a template is tried. */
+	readonly later: {
+		readonly organization: "organization" | "unit" | undefined;
+		readonly unit: boolean;
+		readonly citizenDigits: boolean;
+		readonly birth: boolean;
+	};
 	/** Leading consonants that count as one initial, longest first; none where an initial is a letter. */
 	readonly digraphs: readonly string[];
 	readonly steps: readonly Stated<CollisionStep>[];
@@ -40,6 +47,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 	const { person } = rules;
 	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
 	const organization = template?.find((part) => part.part === "organization");
+	const templates = person.collisions.steps.flatMap(({ value }) => ("template" in value ? value.template : "mustContain" in value ? value.mustContain : []));
 	const start = startTrail(profile);
 	let personTrail = start.with(person.format).withReadingsOf(rules.lowerCase);
 	if (organization !== undefined) personTrail = personTrail.withReadingsOf(rules.organizationForm);
@@ -55,7 +63,13 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			comparesInOrganization: "value" in person.collisions.scope && person.collisions.scope.value === "organization",
 			unit: has(template, "unit"),
 			citizenDigits: Math.max(0, ...citizenDigits(template ?? [])),
-			birth: ["birth-year", "birth-month", "birth-day"].some((part) => has(template, part)),
+			birth: hasBirth(template),
+			later: {
+				organization: templates.find((part) => part.part === "organization")?.of,
+				unit: has(templates, "unit"),
+				citizenDigits: has(templates, "citizen-id"),
+				birth: hasBirth(templates),
+			},
 			digraphs: digraphsOf(rules),
 			steps: person.collisions.steps,
 			start,
@@ -66,6 +80,15 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 
 function has(template: AddressTemplate | undefined, kind: string): boolean {
 	return template?.some(({ part }) => part === kind) ?? false;
+}
+
+/** Whether an address was issued before the day up to which addresses keep their names, whatever their form. */
+export function isGrandfathered({ rules: { grandfathered } }: AddressPlan, createdOn: string | undefined): boolean {
+	return createdOn !== undefined && "value" in grandfathered && createdOn < grandfathered.value.issuedBefore;
+}
+
+function hasBirth(template: AddressTemplate | undefined): boolean {
+	return ["birth-year", "birth-month", "birth-day"].some((part) => has(template, part));
 }
 
 /** How many digits of the citizen number the parts show. */

@@ -28,19 +28,24 @@ export interface FormReading extends ParsedAddress {
 }
 
 /** Every shape that the plan gives to a person's local part. */
-const personShapes = perPlan((plan) => {
+const personShapes = /* @__PURE__ */ perPlan((plan) => {
 	const { template, steps, rules } = plan;
 	if (template === undefined) return [];
 	const { format, collisions } = rules.person;
 	const shapes = [shapeOf("person", "base", template, false, format)];
 	for (const step of steps) {
 		const remedy = step.value;
-		if (remedy.do === "number" && "value" in remedy.start) shapes.push(shapeOf("person", "ordinal", template, true, remedy.start, remedy.start.value));
+		if (remedy.do === "number" && "value" in remedy.start) {
+			for (const numbered of templatesOf(plan)) {
+				if (numbered === template || numbered.some(({ part }) => part === "ordinal"))
+					shapes.push(shapeOf("person", "ordinal", numbered, true, remedy.start, remedy.start.value));
+			}
+		}
 		if (remedy.do === "template") shapes.push(shapeOf("person", remedy.form, remedy.template, false, step));
 	}
 	if ("value" in collisions.exhausted && collisions.exhausted.value === "more-digits") {
-		const last = lastTemplate(plan) ?? template;
-		for (let digits = Math.max(...citizenDigits(last)) + 1; digits <= CITIZEN_ID_LENGTH; digits++) {
+		const last = lastTemplate(plan);
+		for (let digits = Math.max(0, ...citizenDigits(last)) + 1; last.length > 0 && digits <= CITIZEN_ID_LENGTH; digits++) {
 			shapes.push(shapeOf("person", "longer-suffix", withDigits(last, digits), false, collisions.exhausted));
 		}
 	}
@@ -53,9 +58,9 @@ const personShapes = perPlan((plan) => {
 	return shapes;
 });
 
-const bodyShapes = perPlan(({ rules }) =>
+const bodyShapes = /* @__PURE__ */ perPlan(({ rules }) =>
 	Object.entries(rules.organizations).flatMap(([kind, { format }]) =>
-		"value" in format && "template" in format.value ? [shapeOf(kind, "base", format.value.template, false, format)] : [],
+		!("value" in format) ? [] : "template" in format.value ? [shapeOf(kind, "base", format.value.template, false, format)] : [negotiatedShape(kind, format)],
 	),
 );
 
@@ -68,9 +73,14 @@ function perPlan<T>(make: (plan: AddressPlan) => T): (plan: AddressPlan) => T {
 	};
 }
 
-/** The last template among the collision steps: the one that grows by more digits. */
-export function lastTemplate({ steps }: AddressPlan): AddressTemplate | undefined {
-	return steps.map(({ value }) => (value.do === "template" ? value.template : undefined)).findLast((template) => template !== undefined);
+/** The last template with digits of the citizen number: the one that grows by more of them. */
+export function lastTemplate(plan: AddressPlan): AddressTemplate {
+	return templatesOf(plan).findLast((template) => citizenDigits(template).length > 0) ?? [];
+}
+
+/** The base template and those of the collision steps. */
+export function templatesOf({ template = [], steps }: AddressPlan): readonly AddressTemplate[] {
+	return [template, ...steps.flatMap(({ value }) => (value.do === "template" ? [value.template] : []))];
 }
 
 /** A template that shows so many digits of the citizen number. */
@@ -93,6 +103,11 @@ function shapeOf(kind: string, form: string, template: AddressTemplate, ordinal:
 		roles.push("ordinal");
 	}
 	return { kind, form, pattern: new RegExp(`^${pattern}$`), roles, from, digits, source };
+}
+
+/** Any local part may be what people settled. */
+function negotiatedShape(kind: string, source: Sourced<unknown>): Shape {
+	return { kind, form: "negotiated", pattern: /^([a-z0-9._-]+)$/, roles: ["stem"], from: 0, digits: 1, source };
 }
 
 type NameRun = { readonly part: "names"; readonly separators: string };

@@ -41,16 +41,24 @@ export class Renderer {
 	 */
 	write(person: PreparedPerson, lengths: InitialLengths | undefined, ordinal: number | undefined): string {
 		let text = "";
+		let separator = "";
 		let initial = 0;
 		for (const run of this.#runs) {
+			let piece: string;
 			if ("names" in run) {
-				text +=
+				piece =
 					lengths === undefined
 						? person.name.written(run, (name) => writeNames(run.names, name, undefined, 0))
 						: writeNames(run.names, person.name, lengths, initial);
 				if (lengths !== undefined) initial += initialsOf(run.names, person.name).length;
-			} else if (run.fact.part !== "literal") text += writeFact(run.fact, person, ordinal);
-			else if (!isSuperfluous(text, run.fact.text)) text += run.fact.text;
+			} else if (run.fact.part !== "literal") piece = writeFact(run.fact, person, ordinal);
+			else if (ONLY_SEPARATORS.test(run.fact.text)) {
+				separator = run.fact.text;
+				continue;
+			} else piece = run.fact.text;
+			if (piece === "") continue;
+			text += text === "" || ONLY_SEPARATORS.test(text.slice(-1)) ? piece : separator + piece;
+			separator = "";
 		}
 		return ordinal === undefined || this.#hasOrdinal ? text : `${text}${ordinal}`;
 	}
@@ -62,6 +70,11 @@ export class Renderer {
 }
 
 const renderers = /* @__PURE__ */ new WeakMap<AddressTemplate, Renderer>();
+
+/** What each of the parts comes to: what an address that people settle must contain. */
+export function contentsOf(parts: AddressTemplate, person: PreparedPerson): readonly string[] {
+	return parts.map((part) => new Renderer([part]).write(person, undefined, undefined)).filter((text) => text !== "");
+}
 
 /** The renderer of a template, made once. */
 export function rendererOf(template: AddressTemplate): Renderer {
@@ -83,10 +96,6 @@ function runsOf(template: AddressTemplate): readonly Run[] {
 
 function isName(part: AddressPart): part is Extract<AddressPart, { part: "family" | "middle" | "given" }> {
 	return part.part === "family" || part.part === "middle" || part.part === "given";
-}
-
-function isSuperfluous(text: string, literal: string): boolean {
-	return ONLY_SEPARATORS.test(literal) && (text === "" || ONLY_SEPARATORS.test(text.slice(-1)));
 }
 
 function initialsOf(template: AddressTemplate, name: FoldedName): readonly string[] {

@@ -2,10 +2,10 @@ import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, CollisionCondition, CollisionStep, Sourced, Stated } from "../profile/types.ts";
 import { type Held, type Holders, isPerson, nameKeyOf, organizationOf, scopeOf } from "./directory.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
-import { citizenFact } from "./person-facts.ts";
+import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, withDigits } from "./read-form.ts";
-import { type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
+import { contentsOf, type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
 import type { AddressCode, Identity, Rejection, Resolution, TraceStep } from "./types.ts";
 
 /** How a settlement ends. */
@@ -19,7 +19,13 @@ export type Settled =
 	| { readonly end: "existing"; readonly held: Held }
 	| { readonly end: "identity-unknown"; readonly held: Held }
 	| { readonly end: "missing-fact"; readonly fact: string }
-	| { readonly end: "unresolved"; readonly reason: UnresolvedReason; readonly mustContain?: readonly string[] };
+	| {
+			readonly end: "unresolved";
+			readonly reason: UnresolvedReason;
+			readonly mustContain?: readonly string[];
+			/** The value of the profile that leaves it open. */
+			readonly source: object;
+	  };
 
 /** Why a collision has no answer. */
 export type UnresolvedReason = "no-rule" | "forms-exhausted" | "other-kind" | "holder-unknown" | "negotiated" | "start-unstated";
@@ -61,6 +67,8 @@ export class Settlement {
 	#firstHeld: Held | undefined;
 	#numbering: Numbering | undefined;
 	#last: UnresolvedReason = "no-rule";
+	/** How many digits the longest suffix tried has. */
+	#digits = 0;
 
 	constructor(plan: AddressPlan, renderer: Renderer, person: PreparedPerson, identity: Identity, ruling: Ruling<AddressCode>, mayReturn: boolean) {
 		this.#plan = plan;
@@ -156,7 +164,9 @@ export class Settlement {
 	/** Takes the first step that applies to the collision and is not used up. */
 	#collide(localPart: string, verdict: Extract<Verdict, { is: "taken" }>): void {
 		if (verdict.as === "unresolved") {
-			this.#end({ end: "unresolved", reason: verdict.rejection === "holder-unknown" ? "holder-unknown" : "other-kind" });
+			const { otherKind, unknownName } = this.#plan.rules.person.collisions;
+			if (verdict.rejection === "holder-unknown") this.#end({ end: "unresolved", reason: "holder-unknown", source: unknownName });
+			else this.#end({ end: "unresolved", reason: "other-kind", source: otherKind });
 			return;
 		}
 		for (const [index, step] of this.#plan.steps.entries()) {
@@ -183,10 +193,10 @@ export class Settlement {
 				this.#tryTemplate(remedy.template, remedy.form);
 				return true;
 			case "negotiate":
-				this.#end({ end: "unresolved", reason: "negotiated", mustContain: [rendererOf(remedy.mustContain).write(this.#person, undefined, undefined)] });
+				this.#negotiate(remedy.mustContain, step);
 				return true;
 			case "unresolved":
-				this.#end({ end: "unresolved", reason: "no-rule" });
+				this.#end({ end: "unresolved", reason: "no-rule", source: step });
 				return true;
 		}
 		this.#useUp(index);
@@ -209,10 +219,16 @@ export class Settlement {
 		return true;
 	}
 
+	#negotiate(contents: AddressTemplate, source: object): void {
+		const fact = missingFact(contents, this.#person);
+		if (fact !== undefined) this.#end({ end: "missing-fact", fact });
+		else this.#end({ end: "unresolved", reason: "negotiated", mustContain: contentsOf(contents, this.#person), source });
+	}
+
 	#tryTemplate(template: AddressTemplate, form: string): void {
-		const needed = Math.max(0, ...citizenDigits(template));
-		if (needed > this.#person.digits.length) {
-			this.#end({ end: "missing-fact", fact: citizenFact(needed) });
+		const fact = missingFact(template, this.#person);
+		if (fact !== undefined) {
+			this.#end({ end: "missing-fact", fact });
 			return;
 		}
 		this.#resolution = form;
@@ -222,7 +238,7 @@ export class Settlement {
 	#startNumbering(remedy: Extract<CollisionStep, { do: "number" }>, localPart: string, held: Held): void {
 		const start = this.#ruling.use(remedy.start);
 		if (start === undefined) {
-			this.#end({ end: "unresolved", reason: "start-unstated" });
+			this.#end({ end: "unresolved", reason: "start-unstated", source: remedy.start });
 			return;
 		}
 		const base = this.#ruling.use(remedy.stem) === "base";
@@ -268,13 +284,15 @@ export class Settlement {
 		if (last === "number" && start !== undefined) this.#startNumbering({ ...start, stem: { value: "colliding", basis: [] } }, localPart, held);
 		else if (last === "number") this.#numberFrom(1, this.#lengths, held, undefined);
 		else if (last === "more-digits") this.#tryMoreDigits();
-		else this.#end({ end: "unresolved", reason: last === "negotiated" ? "negotiated" : this.#last });
+		else this.#end({ end: "unresolved", reason: last === "negotiated" ? "negotiated" : this.#last, source: exhausted });
 	}
 
 	#tryMoreDigits(): void {
-		const template = lastTemplate(this.#plan) ?? this.#renderer.template;
-		const digits = Math.max(...citizenDigits(this.#renderer.template)) + 1;
-		if (digits > MOST_DIGITS) this.#end({ end: "unresolved", reason: "forms-exhausted" });
+		const { exhausted } = this.#plan.rules.person.collisions;
+		const template = lastTemplate(this.#plan);
+		this.#digits = Math.max(this.#digits, ...citizenDigits(template)) + 1;
+		const digits = this.#digits;
+		if (template.length === 0 || digits > MOST_DIGITS) this.#end({ end: "unresolved", reason: "forms-exhausted", source: exhausted });
 		else this.#tryTemplate(withDigits(template, digits), "longer-suffix");
 	}
 }
