@@ -15,8 +15,9 @@ const FIELDS_THAT_COUNT: readonly MomentField[] = ["lastLoginAt", "lastSentAt", 
 export function idle(inquiry: Inquiry): void {
 	const { plan, facts, asOf, suspended } = inquiry;
 	const rule = plan.idle;
-	if (rule?.span === undefined || suspended !== false) return;
+	if (suspended !== false) return;
 	inquiry.consult(plan.idleStep);
+	if (rule?.span === undefined) return;
 	const used = lastUse(inquiry, rule);
 	const neverUsedOnly = startsWhenNeverUsed(rule);
 	if (neverUsedOnly && isDay(used.day)) {

@@ -74,7 +74,9 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		return { value: sourced.value, sourced, basis: startTrail(profile).with(sourced).basis, consult, span: length && spanOf(length, roll) };
 	};
 	const idle = ready(lifecycle?.idle, ({ span }) => span);
-	const speaking = [lifecycle, password?.age, password?.firstLogin];
+	const { idleAfterRestore: _restore, checkEvery: _check, ...rules } = lifecycle ?? { idleAfterRestore: undefined, checkEvery: undefined };
+	const speaking = [rules, password?.age, password?.firstLogin];
+	const silent = lifecycle === undefined ? [] : [lifecycle.idle];
 	const plan: Plan = {
 		profile,
 		start: startTrail(profile),
@@ -85,7 +87,7 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		allRoll: "value" in roll && roll.value === "all",
 		lifecycle,
 		idle,
-		idleStep: new Step(idle === undefined ? [] : [idle.sourced, idle.value.activities, idle.value.startsAt]),
+		idleStep: new Step(idle === undefined ? silent : [idle.sourced, idle.value.activities, idle.value.startsAt]),
 		defaultPassword: ready(lifecycle?.defaultPassword, ({ span }) => span),
 		grounds: (lifecycle?.grounds ?? []).map((ground) => made(ground)),
 		deletion: (lifecycle?.deletion ?? []).map((deletion) => made(deletion, ({ after }) => after)),
