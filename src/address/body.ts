@@ -174,6 +174,13 @@ export function readLocalPart(text: string, fact: string, source: object, ruling
 	return labels.join(".");
 }
 
+/** The local part of a unit, from its label and its manager's local part, by the format of the first kind that has managers. */
+export function unitLocalPart({ rules }: AddressPlan, label: string, parent: string): string {
+	const format = Object.values(rules.organizations).find(({ parents }) => parents !== undefined)?.format;
+	if (format === undefined || !("value" in format) || !("template" in format.value)) return parent;
+	return format.value.template.map((part) => (part.part === "literal" ? part.text : part.part === "parent" ? parent : label)).join("");
+}
+
 /** The body at the top of a chain of units: the organisation that a person's address names. */
 export function topOf(plan: AddressPlan, organization: Organization): Organization | string {
 	let top: Organization | string = organization;

@@ -3,7 +3,7 @@ import type { NameParts } from "../name/fold-person-name.ts";
 import type { Folded } from "../name/folded.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
-import { readBody, readLocalPart, topOf } from "./body.ts";
+import { readBody, readLocalPart, topOf, unitLocalPart } from "./body.ts";
 import { type FoldedName, Memo, readFoldedName } from "./folded-name.ts";
 import { findMissing, findUnfolded, textFact } from "./name-finding.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
@@ -128,7 +128,7 @@ function readOrganization(
 	const unit = of === "unit" && typeof organization === "string" ? textFact(person.unit, "person.unit") : undefined;
 	if (unit === undefined || localPart === undefined) return localPart;
 	const label = readLocalPart(unit, "unit", format, ruling);
-	return label === undefined ? undefined : `${label}.${localPart}`;
+	return label === undefined ? undefined : unitLocalPart(plan, label, localPart);
 }
 
 function readUnit(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): string | undefined {

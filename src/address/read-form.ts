@@ -32,35 +32,35 @@ const personShapes = /* @__PURE__ */ perPlan((plan) => {
 	const { template, steps, rules } = plan;
 	if (template === undefined) return [];
 	const { format, collisions } = rules.person;
-	const shapes = [shapeOf("person", "base", template, false, format)];
+	const shapes = [...shapesOf("person", "base", template, false, format)];
 	for (const step of steps) {
 		const remedy = step.value;
 		if (remedy.do === "number" && "value" in remedy.start) {
 			for (const numbered of templatesOf(plan)) {
 				if (numbered === template || numbered.some(({ part }) => part === "ordinal"))
-					shapes.push(shapeOf("person", "ordinal", numbered, true, remedy.start, remedy.start.value));
+					shapes.push(...shapesOf("person", "ordinal", numbered, true, remedy.start, remedy.start.value));
 			}
 		}
-		if (remedy.do === "template") shapes.push(shapeOf("person", remedy.form, remedy.template, false, step));
+		if (remedy.do === "template") shapes.push(...shapesOf("person", remedy.form, remedy.template, false, step));
 	}
 	if ("value" in collisions.exhausted && collisions.exhausted.value === "more-digits") {
 		const last = lastTemplate(plan);
 		for (let digits = Math.max(0, ...citizenDigits(last)) + 1; last.length > 0 && digits <= CITIZEN_ID_LENGTH; digits++) {
-			shapes.push(shapeOf("person", "longer-suffix", withDigits(last, digits), false, collisions.exhausted));
+			shapes.push(...shapesOf("person", "longer-suffix", withDigits(last, digits), false, collisions.exhausted));
 		}
 	}
 	if ("value" in collisions.exhausted && collisions.exhausted.value === "number") {
 		const start = steps
 			.map(({ value }) => (value.do === "number" && "value" in value.start ? value.start.value : undefined))
 			.find((number) => number !== undefined);
-		if (start === undefined) shapes.push(shapeOf("person", "ordinal", template, true, collisions.exhausted, 1));
+		if (start === undefined) shapes.push(...shapesOf("person", "ordinal", template, true, collisions.exhausted, 1));
 	}
 	return shapes;
 });
 
 const bodyShapes = /* @__PURE__ */ perPlan(({ rules }) =>
 	Object.entries(rules.organizations).flatMap(([kind, { format }]) =>
-		!("value" in format) ? [] : "template" in format.value ? [shapeOf(kind, "base", format.value.template, false, format)] : [negotiatedShape(kind, format)],
+		!("value" in format) ? [] : "template" in format.value ? shapesOf(kind, "base", format.value.template, false, format) : [negotiatedShape(kind, format)],
 	),
 );
 
@@ -86,6 +86,32 @@ export function templatesOf({ template = [], steps }: AddressPlan): readonly Add
 /** A template that shows so many digits of the citizen number. */
 export function withDigits(template: AddressTemplate, digits: number): AddressTemplate {
 	return template.map((part) => (part.part === "citizen-id" ? { part: "citizen-id", last: digits } : part));
+}
+
+/** The shapes of a template: where names stand apart from each other, a person without a family or middle name has one of its own. */
+function shapesOf(kind: string, form: string, template: AddressTemplate, ordinal: boolean, source: Sourced<unknown>, from = 0): readonly Shape[] {
+	const apart = joinNames(template).filter(({ part }) => part === "names").length > 1;
+	const absent: readonly (readonly string[])[] = apart ? [[], ["middle"], ["family", "middle"]] : [[]];
+	const shapes = absent.map((parts) => shapeOf(kind, form, written(template, ordinal ? parts : [...parts, "ordinal"]), ordinal, source, from));
+	return shapes.filter((shape, index) => shapes.findIndex(({ pattern }) => pattern.source === shape.pattern.source) === index);
+}
+
+/** What is written of a template when some parts are empty: of separators that then stand side by side, the last; none at either end. */
+function written(template: AddressTemplate, absent: readonly string[]): AddressTemplate {
+	const parts: AddressPart[] = [];
+	let separator: AddressPart | undefined;
+	for (const part of template) {
+		if (absent.includes(part.part)) continue;
+		if (part.part === "literal" && /^[._-]+$/.test(part.text)) separator = part;
+		else {
+			const last = parts.at(-1);
+			const ends = last === undefined || (last.part === "literal" && /[._-]$/.test(last.text));
+			if (separator !== undefined && !ends) parts.push(separator);
+			parts.push(part);
+			separator = undefined;
+		}
+	}
+	return parts;
 }
 
 function shapeOf(kind: string, form: string, template: AddressTemplate, ordinal: boolean, source: Sourced<unknown>, from = 0): Shape {

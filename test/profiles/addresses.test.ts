@@ -331,3 +331,78 @@ describe("Tây Lâm: homonyms of the same organisation only", () => {
 		expect(allocated(tayLam, [person("1", "", { name: { family: "Tôn Thất", middle: "Văn", given: "Hà" }, ...digits })])).toEqual(["t-tvha.123 base"]);
 	});
 });
+
+/** People of one organisation with every fact: homonyms, equal initials, one syllable, a given name of two, five syllables. */
+const STAFF: readonly Person[] = [
+	"Nguyễn Văn Hà",
+	"Nông Viết Hà",
+	"Nguyễn Văn Hạ",
+	"Nguyễn Vân Hà",
+	"Hà",
+	"Lê Hà",
+	"Nguyễn Thị Thu Thuỷ Hà",
+	"Ngô Vĩnh Hà",
+	"Phạm Quỳnh Anh",
+	"Phan Quang Anh",
+	"Phạm Quỳnh Ánh",
+].map(
+	(fullName, index): Person => ({
+		id: `e${index}`,
+		fullName,
+		organization: "skhcn",
+		unit: "VP",
+		birthDate: `19${70 + index}-0${1 + (index % 9)}-${10 + index}`,
+		citizenId: `0010901${String(23_456 + index * 1111)}`,
+	}),
+);
+
+describe.each([vanTri, lacGiang, phuVinh, sonLoc, dongXuyen, namKhe, tayLam])("$id, whatever the name", (profile) => {
+	const settled = [...allocateAddresses(profile, STAFF)];
+	/** The directory after the run: renames carried out. */
+	const renamed = new Map(settled.flatMap(({ decision }) => decision.value?.renames ?? []).map(({ id, to }) => [id, to]));
+	const entries = settled.flatMap(({ subject, decision }): DirectoryEntry[] => {
+		const address = renamed.get(subject.id) ?? decision.value?.address;
+		return address === undefined ? [] : [{ address, holder: { kind: "person", ...subject } }];
+	});
+
+	test("no address is given twice, and each is well formed", () => {
+		expect(entries.length).toBeGreaterThan(5);
+		expect(new Set(entries.map(({ address }) => address)).size).toBe(entries.length);
+		for (const { address } of entries) expect(address).toMatch(/^[a-z0-9]+(?:[._-][a-z0-9]+)*@[a-z]+\.example$/);
+	});
+
+	test("each can be read again, and is the holder's own", () => {
+		for (const { address, holder } of entries) {
+			expect(
+				parseAddress(profile, address).map(({ kind }) => kind),
+				address,
+			).toContain("person");
+			const subject = STAFF.find(({ id }) => id === holder?.id);
+			expect(
+				checkAddress(profile, address, { subject }).findings.filter(({ level }) => level === "must"),
+				address,
+			).toEqual([]);
+			expect(
+				checkAddress(profile, address, { subject, directory: entries }).findings.filter(({ level }) => level === "must"),
+				address,
+			).toEqual([]);
+		}
+	});
+
+	test("a second run changes nothing", () => {
+		for (const { subject, decision } of allocateAddresses(profile, STAFF, entries)) {
+			const entry = entries.find(({ holder }) => holder?.id === subject.id);
+			if (entry === undefined) expect(decision.value).toBeUndefined();
+			else expect([decision.value?.address, decision.value?.resolution]).toEqual([entry.address, "existing"]);
+		}
+	});
+
+	test("an audit of the result finds nothing against the text", () => {
+		for (const { address, decision } of auditDirectory(profile, entries).entries) {
+			expect(
+				decision.findings.filter(({ level }) => level === "must").map(({ code }) => code),
+				address,
+			).toEqual([]);
+		}
+	});
+});
