@@ -5,7 +5,7 @@ import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { checkDerived, completed } from "./check-address.ts";
 import { derive } from "./derive.ts";
-import { Directory, type Held, isPerson, listOf, nameKeyOf, readEntry } from "./directory.ts";
+import { Directory, type Held, isPerson, listOf, readEntry } from "./directory.ts";
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
@@ -45,9 +45,9 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		addresses.push(entry.address);
 	}
 	const first = new Map<string, number>();
-	for (const [index, { id, retired }] of held.entries()) if (id !== undefined && !retired && !first.has(id)) first.set(id, index);
+	for (const [index, { id, as }] of held.entries()) if (id !== undefined && !as.retired && !first.has(id)) first.set(id, index);
 	const audited = held.map((entry, index): AuditedEntry => {
-		const second = entry.id !== undefined && !entry.retired && first.get(entry.id) !== index;
+		const second = entry.id !== undefined && !entry.as.retired && first.get(entry.id) !== index;
 		return {
 			index,
 			address: addresses[index] ?? "",
@@ -73,7 +73,7 @@ function auditEntry(plan: AddressPlan, reader: PersonReader, held: Held, address
 	const form = judgeForm(ruling, plan, address);
 	if (form === undefined) return ruling.decide({ readings: [] }, true);
 	if (form.readings.length === 0) findFormless(ruling, plan, held);
-	else if (isGrandfathered(plan, held.createdOn)) ruling.note(plan.rules.grandfathered);
+	else if (isGrandfathered(plan, held.as.createdOn)) ruling.note(plan.rules.grandfathered);
 	else if (isPerson(held)) auditPerson(ruling, plan, reader, form, held, directory);
 	else auditBody(ruling, plan, form, held);
 	findOthers(ruling, plan, held, directory);
@@ -85,7 +85,7 @@ function auditEntry(plan: AddressPlan, reader: PersonReader, held: Held, address
 }
 
 /** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
-function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { createdOn }: Held): void {
+function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { as: { createdOn } }: Held): void {
 	const { legacy, grandfathered } = plan.rules;
 	const { inForce } = plan.profile.instruments[0];
 	if (isGrandfathered(plan, createdOn)) {
@@ -98,13 +98,13 @@ function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { createdO
 function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: Directory): void {
 	const { format } = plan.rules.person;
 	const people = form.readings.filter(({ kind }) => kind === "person");
-	if (held.kind === undefined && held.holder === undefined) return;
-	const name = nameKeyOf(held);
+	if (held.as.kind === undefined && held.as.holder === undefined) return;
+	const name = held.nameKey;
 	if (people.length === 0) {
-		if (held.kind === "person") ruling.find("address.not-derived-from-subject", "must", {}, format);
+		if (held.as.kind === "person") ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
 	}
-	const { holder } = held;
+	const { holder } = held.as;
 	const facts = { ...holder, ...(holder?.fullName === undefined && typeof holder?.name === "string" ? { fullName: holder.name } : {}) };
 	const { name: parts, kind: _, ...rest } = facts;
 	const read = reader.read({ ...rest, ...(typeof parts === "object" ? { name: parts } : {}) }, ruling);
@@ -115,15 +115,15 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 	const person: PreparedPerson = read;
 	const candidates = people.flatMap((reading) => completed(plan, person, reading) ?? []);
 	const likely = candidates.find((candidate) => derive(plan, candidate, form.localPart).is !== "not-derived") ?? candidates[0];
-	if (likely !== undefined) checkDerived(ruling, plan, form, likely, held.retired ? undefined : directory);
+	if (likely !== undefined) checkDerived(ruling, plan, form, likely, held.as.retired ? undefined : directory);
 }
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
 function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, held: Held): void {
-	const kind = held.kind ?? "";
+	const kind = held.as.kind ?? "";
 	const rules = Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
 	const readings = form.readings.filter((reading) => reading.kind === kind);
-	const { abbreviation, name } = held.holder ?? {};
+	const { abbreviation, name } = held.as.holder ?? {};
 	const label = rules?.commune === true ? foldName(name) : abbreviation === undefined ? undefined : foldAbbreviation(abbreviation);
 	const known = label?.ok === true ? label.value : undefined;
 	if (readings.length === 0 || (known !== undefined && !readings.some(({ stem }) => stem === known))) {
@@ -138,12 +138,12 @@ function foldName(name: unknown): { readonly ok: true; readonly value: string } 
 
 /** One address, several entries: two living holders are against the text, and so is a retired address that somebody else has. */
 function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, held: Held, directory: Directory): void {
-	const others = listOf(directory.at(held.domain, held.localPart)).filter((other) => other !== held);
+	const others = listOf(directory.at(held.as.domain, held.localPart)).filter((other) => other !== held);
 	const own = others.filter(({ id }) => id !== undefined && id === held.id);
 	const strangers = others.filter((other) => !own.includes(other));
 	const { domain, oneEach } = plan.rules;
 	const source = "value" in oneEach ? oneEach : domain;
-	if (strangers.some(({ retired }) => !retired) && !held.retired) ruling.find("address.duplicate", "must", { count: strangers.length + 1 }, source);
-	else if (strangers.length > 0 && !held.retired) ruling.find("address.retired", "must", {}, source);
-	else if (own.some(({ retired }) => retired === held.retired)) ruling.find("address.duplicate", "note", { count: own.length + 1 }, source);
+	if (strangers.some(({ as: { retired } }) => !retired) && !held.as.retired) ruling.find("address.duplicate", "must", { count: strangers.length + 1 }, source);
+	else if (strangers.length > 0 && !held.as.retired) ruling.find("address.retired", "must", {}, source);
+	else if (own.some(({ as: { retired } }) => retired === held.as.retired)) ruling.find("address.duplicate", "note", { count: own.length + 1 }, source);
 }

@@ -4,7 +4,7 @@ import { foldLabel } from "../name/fold-label.ts";
 import type { Folded } from "../name/folded.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressPart, AddressTemplate, OrganizationKindRules, Sourced } from "../profile/types.ts";
-import { findMissing, findUnfolded, textFact } from "./name-finding.ts";
+import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
 import type { AddressCode, Organization } from "./types.ts";
 
@@ -110,7 +110,7 @@ class BodyReader {
 	}
 
 	#fold<T>(fact: "abbreviation" | "name", fold: (text: string) => Folded<T>): T | undefined {
-		const text = textFact(this.#organization[fact], `organization.${fact}`);
+		const text = nameFact(this.#organization[fact], `organization.${fact}`);
 		if (text === undefined) {
 			findMissing(this.#ruling, fact, this.#format);
 			return undefined;

@@ -69,7 +69,7 @@ function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedF
 		ruling.find("address.collision-form-unverified", "note", { forms: form.readings.map(({ form: name }) => name) }, ...sourcesOf(form));
 	}
 	const holders = listOf(directory?.at(form.domain, form.localPart));
-	if (holders.length > 0 && holders.every(({ retired }) => retired)) ruling.find("address.retired", "note", {}, plan.rules.oneEach);
+	if (holders.length > 0 && holders.every(({ as: { retired } }) => retired)) ruling.find("address.retired", "note", {}, plan.rules.oneEach);
 }
 
 function sourcesOf({ readings }: JudgedForm): readonly object[] {
@@ -88,7 +88,7 @@ function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form:
 	const others = listOf(directory?.at(form.domain, form.localPart)).filter(
 		(held) => isPerson(held) || (subject.id !== undefined && held.id !== undefined && held.id !== subject.id),
 	);
-	if (others.some(({ retired }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
+	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
 }
 
@@ -99,7 +99,7 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 		checkFormless(ruling, plan, form, read.id, directory);
 		return;
 	}
-	if (isGrandfathered(plan, ownEntry(form, read.id, directory)?.createdOn)) {
+	if (isGrandfathered(plan, ownEntry(form, read.id, directory)?.as.createdOn)) {
 		ruling.note(plan.rules.grandfathered);
 		return;
 	}
@@ -121,14 +121,14 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 
 /** The person's own live entry at the address. */
 function ownEntry({ domain, localPart }: JudgedForm, id: string | undefined, directory: Directory | undefined): Held | undefined {
-	return id === undefined ? undefined : listOf(directory?.at(domain, localPart)).find((held) => held.id === id && !held.retired);
+	return id === undefined ? undefined : listOf(directory?.at(domain, localPart)).find((held) => held.id === id && !held.as.retired);
 }
 
 /** An address in no format is against the text, unless it is the person's own and older addresses stay. */
 function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: Directory | undefined): void {
 	const own = ownEntry(form, id, directory);
 	const { legacy, grandfathered } = plan.rules;
-	if (isGrandfathered(plan, own?.createdOn)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
+	if (isGrandfathered(plan, own?.as.createdOn)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	else if (own !== undefined && ruling.use(legacy) === "keep") ruling.find("address.no-matching-format", "note", {}, legacy);
 	else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
 }
@@ -174,6 +174,6 @@ export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, for
 /** Adds that the address is somebody else's, where the directory says so. */
 function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory): void {
 	const others = listOf(directory.at(form.domain, form.localPart)).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
-	if (others.some(({ retired }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
+	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
 }

@@ -1,5 +1,5 @@
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
-import { type Directory, type Held, isPerson, listOf, nameKeyOf } from "./directory.ts";
+import { type Directory, type Held, isPerson, listOf } from "./directory.ts";
 import { initialLengths, lengthen } from "./initials.ts";
 import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
@@ -88,6 +88,6 @@ function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: N
 	if (!isPerson(held)) return of !== "same-name";
 	if (person.id !== undefined && person.id === held.id) return false;
 	if (person.id === undefined && isSamePerson(plan, person, held, "id") === "yes") return false;
-	const name = nameKeyOf(held);
+	const name = held.nameKey;
 	return of === "any" || name === undefined || (name === person.name.key) === (of === "same-name");
 }

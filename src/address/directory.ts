@@ -4,21 +4,44 @@ import type { AddressPlan } from "./plan.ts";
 import { readPersonForms } from "./read-form.ts";
 import type { DirectoryEntry, Holder } from "./types.ts";
 
-/** An address that is taken, as the index holds it. */
-export interface Held {
-	/** In lower case; the whole address where it has no domain. */
-	readonly localPart: string;
+/** What most entries of a list have in common: they share one such object. */
+export interface HeldAs {
 	readonly domain: string;
 	/** `person`, a kind of the profile, or unknown. */
 	readonly kind: string | undefined;
-	readonly id: string | undefined;
 	readonly holder: Holder | undefined;
 	readonly retired: boolean;
 	readonly createdOn: string | undefined;
-	/** The holder's unaccented name: `null` not folded yet, `undefined` not known. */
-	nameKey: string | null | undefined;
+}
+
+/** An address that is taken, as the index holds it. */
+export class Held {
+	/** In lower case; the whole address where it has no domain. */
+	readonly localPart: string;
+	readonly id: string | undefined;
+	readonly as: HeldAs;
 	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
-	nextNumber: { readonly plan: AddressPlan; number: number } | undefined;
+	nextNumber: { readonly plan: AddressPlan; number: number } | undefined = undefined;
+	#nameKey: string | null | undefined;
+
+	/** @param nameKey - The holder's unaccented name; `null` while it is not folded yet, `undefined` where it is not known. */
+	constructor(localPart: string, id: string | undefined, as: HeldAs, nameKey: string | null | undefined) {
+		this.localPart = localPart;
+		this.id = id;
+		this.as = as;
+		this.#nameKey = nameKey;
+	}
+
+	/** The holder's unaccented name, folded once; `undefined` where it is not known, or does not fold. */
+	get nameKey(): string | undefined {
+		if (this.#nameKey === null) this.#nameKey = foldHolder(this.as.holder);
+		return this.#nameKey;
+	}
+
+	/** The whole address, in lower case. */
+	get address(): string {
+		return `${this.localPart}@${this.as.domain}`;
+	}
 }
 
 /** Nobody, one holder, or several: nearly always at most one, so a list is the exception. */
@@ -26,7 +49,7 @@ export type Holders = Held | readonly Held[] | undefined;
 
 /** The holders as a list. */
 export function listOf(holders: Holders): readonly Held[] {
-	return holders === undefined ? NOBODY : "localPart" in holders ? [holders] : holders;
+	return holders === undefined ? NOBODY : holders instanceof Held ? [holders] : holders;
 }
 
 /**
@@ -50,10 +73,10 @@ export class Directory {
 	/** @internal */
 	add(held: Held): void {
 		this.#size++;
-		let localParts = this.#byDomain.get(held.domain);
+		let localParts = this.#byDomain.get(held.as.domain);
 		if (localParts === undefined) {
 			localParts = new Map();
-			this.#byDomain.set(held.domain, localParts);
+			this.#byDomain.set(held.as.domain, localParts);
 		}
 		append(localParts, held.localPart, held);
 		if (!isPerson(held)) return;
@@ -64,7 +87,7 @@ export class Directory {
 
 	/** @internal Takes an entry from one local part and puts it at another. */
 	move(held: Held, to: Held): void {
-		take(this.#byDomain.get(held.domain), held.localPart, held);
+		take(this.#byDomain.get(held.as.domain), held.localPart, held);
 		if (held.id === undefined) this.#withoutId--;
 		else take(this.#byId, held.id, held);
 		this.#size--;
@@ -113,7 +136,7 @@ class NameIndex {
 	find(people: readonly Held[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
 		for (; this.#seen < people.length; this.#seen++) {
 			const held = people[this.#seen];
-			const name = held === undefined ? undefined : nameKeyOf(held);
+			const name = held === undefined ? undefined : held.nameKey;
 			if (held === undefined || name === undefined) continue;
 			const key = `${name}\n${scopeOf(this.#plan, held)}`;
 			push(this.#all, key, held);
@@ -135,7 +158,7 @@ export function scopeOf(plan: AddressPlan, { localPart }: Held): string {
 }
 
 /** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */
-export function organizationOf(plan: AddressPlan, { localPart, holder }: Held): string | undefined {
+export function organizationOf(plan: AddressPlan, { localPart, as: { holder } }: Held): string | undefined {
 	return readPersonForms(plan, localPart)[0]?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
 }
 
@@ -167,13 +190,7 @@ function take(index: Map<string, Held | Held[]> | undefined, key: string, held: 
 
 /** A holder of unknown kind is taken for a person: that is who has a name to be compared. */
 export function isPerson(held: Held): boolean {
-	return held.kind === undefined || held.kind === "person";
-}
-
-/** The holder's unaccented name, folded once; `undefined` where it is not known, or does not fold. */
-export function nameKeyOf(held: Held): string | undefined {
-	if (held.nameKey === null) held.nameKey = foldHolder(held.holder);
-	return held.nameKey;
+	return held.as.kind === undefined || held.as.kind === "person";
 }
 
 function foldHolder(holder: Holder | undefined): string | undefined {
@@ -224,15 +241,12 @@ export function readEntry(entry: DirectoryEntry, place: string): Held {
 	if (typeof address !== "string") throw new TypeError(`${place}.address: expected text, got ${typeof address}`);
 	const lower = address.trim().toLowerCase();
 	const at = lower.lastIndexOf("@");
-	return {
-		localPart: at === -1 ? lower : lower.slice(0, at),
+	const as: HeldAs = {
 		domain: at === -1 ? "" : lower.slice(at + 1),
 		kind: textFact(holder?.kind, `${place}.holder.kind`),
-		id: textFact(holder?.id, `${place}.holder.id`),
 		holder: holder ?? undefined,
 		retired: retired === true,
 		createdOn,
-		nameKey: null,
-		nextNumber: undefined,
 	};
+	return new Held(at === -1 ? lower : lower.slice(0, at), textFact(holder?.id, `${place}.holder.id`), as, null);
 }

@@ -21,13 +21,32 @@ export function findMissing(ruling: Ruling<AddressCode>, fact: string, source: o
 	ruling.find("address.missing-fact", "open", { fact }, source);
 }
 
+const FIRST_VISIBLE = 0x21;
+const LAST_ASCII = 0x7e;
+
+/** Whether there is nothing but white space; most texts tell by their first character. */
+function isBlank(text: string): boolean {
+	const first = text.charCodeAt(0);
+	return !(first >= FIRST_VISIBLE && first <= LAST_ASCII) && text.trim() === "";
+}
+
+/**
+ * A name among the facts: `undefined` where it is absent or `null`. A blank one was given, and folds to nothing.
+ *
+ * @throws TypeError where it is anything but text.
+ */
+export function nameFact(value: unknown, fact: string): string | undefined {
+	if (value === undefined || value === null) return undefined;
+	if (typeof value !== "string") throw new TypeError(`${fact}: expected text, got ${Array.isArray(value) ? "an array" : typeof value}`);
+	return value;
+}
+
 /**
  * A text among the facts: `undefined` where it is absent, `null` or blank.
  *
  * @throws TypeError where it is anything but text.
  */
 export function textFact(value: unknown, fact: string): string | undefined {
-	if (value === undefined || value === null) return undefined;
-	if (typeof value !== "string") throw new TypeError(`${fact}: expected text, got ${Array.isArray(value) ? "an array" : typeof value}`);
-	return value.trim() === "" ? undefined : value;
+	const text = nameFact(value, fact);
+	return text === undefined || isBlank(text) ? undefined : text;
 }

@@ -4,7 +4,7 @@ import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { foldLabel } from "../name/fold-label.ts";
 import { Ruling } from "../profile/ruling.ts";
 import { readBody } from "./body.ts";
-import { type Directory, type Held, listOf } from "./directory.ts";
+import { type Directory, Held, listOf } from "./directory.ts";
 import { textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
 import { checkStandards } from "./reserved.ts";
@@ -32,7 +32,7 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 		const same = isSameBody(plan, organization, held);
 		if (same === "yes") resolution = "existing";
 		else if (same === "unknown") ruling.find("address.identity-unknown", "open", { address }, format);
-		else ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(held.kind === undefined ? {} : { holderKind: held.kind }) }, format);
+		else ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(held.as.kind === undefined ? {} : { holderKind: held.as.kind }) }, format);
 	}
 	if (directory === undefined) ruling.find("address.availability-unknown", "note", {}, format);
 	if (ruling.has("open")) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
@@ -41,17 +41,7 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	const id = textFact(organization.id, "organization.id");
 	return {
 		decision,
-		added: {
-			localPart,
-			domain: plan.domain,
-			kind,
-			id,
-			holder: holderOf(organization),
-			retired: false,
-			createdOn: undefined,
-			nameKey: null,
-			nextNumber: undefined,
-		},
+		added: new Held(localPart, id, { domain: plan.domain, kind, holder: holderOf(organization), retired: false, createdOn: undefined }, null),
 	};
 }
 
@@ -65,16 +55,16 @@ function holderOf({ kind, name, abbreviation }: Organization): Holder {
  */
 function isSameBody(plan: AddressPlan, organization: Organization, held: Held): "yes" | "no" | "unknown" {
 	const id = textFact(organization.id, "organization.id");
-	if (id !== undefined && held.id !== undefined) return id === held.id && !held.retired ? "yes" : id === held.id ? "unknown" : "no";
-	if (held.kind !== organization.kind) return held.kind === undefined && held.holder === undefined && !held.retired ? "unknown" : "no";
-	if (held.retired) return "no";
+	if (id !== undefined && held.id !== undefined) return id === held.id && !held.as.retired ? "yes" : id === held.id ? "unknown" : "no";
+	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined && !held.as.retired ? "unknown" : "no";
+	if (held.as.retired) return "no";
 	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldBody;
 	const name = fold(organization.name);
-	const heldName = fold(typeof held.holder?.name === "string" ? held.holder.name : held.holder?.fullName);
+	const heldName = fold(typeof held.as.holder?.name === "string" ? held.as.holder.name : held.as.holder?.fullName);
 	if (name !== undefined && heldName !== undefined) return name === heldName ? "yes" : "no";
 	if (name !== undefined || heldName !== undefined) return "unknown";
 	const abbreviation = foldShort(organization.abbreviation);
-	return abbreviation !== undefined && abbreviation === foldShort(held.holder?.abbreviation) ? "yes" : "unknown";
+	return abbreviation !== undefined && abbreviation === foldShort(held.as.holder?.abbreviation) ? "yes" : "unknown";
 }
 
 function foldCommune(text: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
-import { type Directory, type Held, type Holders, listOf } from "./directory.ts";
+import { type Directory, Held, type HeldAs, type Holders, listOf } from "./directory.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
 import { readPersonForms } from "./read-form.ts";
@@ -44,7 +44,10 @@ export class PersonCase {
 		this.#ruling = new Ruling<AddressCode>(plan.profile, plan.personTrail);
 		this.#read = reader.read(person, this.#ruling);
 		if (plan.template === undefined) this.#refuseFormat();
-		else if (this.#ruling.has("open")) this.#close();
+		else if (this.#ruling.has("open")) {
+			preparePerson(plan, this.#read, this.#ruling);
+			this.#close();
+		}
 	}
 
 	/** Looks for addresses that the person has already. */
@@ -136,7 +139,7 @@ export class PersonCase {
 	 * @returns Whether the case is closed.
 	 */
 	#keep(own: Holders): boolean {
-		const live = listOf(own).filter((held) => !held.retired && this.#plan.domains.has(held.domain));
+		const live = listOf(own).filter((held) => !held.as.retired && this.#plan.domains.has(held.as.domain));
 		for (const held of live) {
 			const reading = readPersonForms(this.#plan, held.localPart).find(
 				({ organization, unit }) => (organization ?? this.#read.organization) === this.#read.organization && (unit ?? this.#read.unit) === this.#read.unit,
@@ -148,7 +151,7 @@ export class PersonCase {
 		}
 		for (const held of live) {
 			if (readPersonForms(this.#plan, held.localPart).length > 0 || !this.#keepsLegacy(held)) continue;
-			this.#ruling.find("address.no-matching-format", "note", { address: `${held.localPart}@${held.domain}` }, this.#plan.rules.legacy);
+			this.#ruling.find("address.no-matching-format", "note", { address: held.address }, this.#plan.rules.legacy);
 			this.#keepHeld(held);
 			return true;
 		}
@@ -159,7 +162,7 @@ export class PersonCase {
 
 	#keepsLegacy(held: Held): boolean {
 		const { legacy, grandfathered } = this.#plan.rules;
-		if (isGrandfathered(this.#plan, held.createdOn)) {
+		if (isGrandfathered(this.#plan, held.as.createdOn)) {
 			this.#ruling.note(grandfathered);
 			return true;
 		}
@@ -167,8 +170,8 @@ export class PersonCase {
 	}
 
 	#keepHeld(held: Held): void {
-		const address = `${held.localPart}@${held.domain}`;
-		checkStandards(this.#ruling, held.localPart, held.domain);
+		const address = held.address;
+		checkStandards(this.#ruling, held.localPart, held.as.domain);
 		this.#close({ address, localPart: held.localPart, resolution: "existing", trace: [{ localPart: held.localPart }] });
 	}
 
@@ -187,30 +190,20 @@ export class PersonCase {
 		else
 			this.#close({
 				...plain,
-				...(this.#replaces === undefined ? {} : { replaces: `${this.#replaces.localPart}@${this.#replaces.domain}` }),
+				...(this.#replaces === undefined ? {} : { replaces: this.#replaces.address }),
 				...(rename === undefined
 					? {}
 					: {
 							renames: [
 								{
-									from: `${rename.held.localPart}@${rename.held.domain}`,
+									from: rename.held.address,
 									to: `${rename.localPart}@${domain}`,
 									...(rename.held.id === undefined ? {} : { id: rename.held.id }),
 								},
 							],
 						}),
 			});
-		const added: Held = {
-			localPart,
-			domain,
-			kind: "person",
-			id: this.#read.id,
-			holder: this.#read.organization === undefined || this.#plan.organization !== undefined ? undefined : { organization: this.#read.organization },
-			retired: false,
-			createdOn: undefined,
-			nameKey: this.#person?.name.key,
-			nextNumber: undefined,
-		};
+		const added = new Held(localPart, this.#read.id, this.#heldAs(), this.#person?.name.key);
 		const { numberedAfter } = this.settlement ?? { numberedAfter: undefined };
 		this.change =
 			rename === undefined
@@ -220,9 +213,16 @@ export class PersonCase {
 						numberedAfter,
 						moved: {
 							from: rename.held,
-							to: { ...rename.held, localPart: rename.localPart, nextNumber: undefined },
+							to: new Held(rename.localPart, rename.held.id, rename.held.as, rename.held.nameKey),
 						},
 					};
+	}
+
+	/** The organisation is kept where the address does not tell it and homonyms are compared within it. */
+	#heldAs(): HeldAs {
+		const { organization } = this.#read;
+		const { issued } = this.#plan;
+		return organization === undefined || this.#plan.organization !== undefined ? issued : { ...issued, holder: { organization } };
 	}
 
 	#refuseFormat(): void {
@@ -235,7 +235,7 @@ export class PersonCase {
 	}
 
 	#refuseIdentity(held: Held): void {
-		this.#ruling.find("address.identity-unknown", "open", { address: `${held.localPart}@${held.domain}` }, this.#plan.rules.person.format);
+		this.#ruling.find("address.identity-unknown", "open", { address: held.address }, this.#plan.rules.person.format);
 		this.#close();
 	}
 

@@ -5,7 +5,7 @@ import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { readBody, readLocalPart, topOf, unitLocalPart } from "./body.ts";
 import { type FoldedName, Memo, readFoldedName } from "./folded-name.ts";
-import { findMissing, findUnfolded, textFact } from "./name-finding.ts";
+import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import type { AddressCode, Person } from "./types.ts";
@@ -58,15 +58,15 @@ export class PersonReader {
 	}
 
 	#readName(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): FoldedName | undefined {
-		const fullName = textFact(person.fullName, "person.fullName");
-		const folded =
-			person.name === undefined || person.name === null ? (fullName === undefined ? undefined : this.#names.get(fullName)) : readParts(person.name);
+		const parts = person.name ?? undefined;
+		const fullName = nameFact(person.fullName, "person.fullName");
+		const folded = parts !== undefined ? readParts(parts) : fullName === undefined ? undefined : this.#names.get(fullName);
 		if (folded === undefined) {
 			missing.push("fullName");
 			return undefined;
 		}
 		if (folded.ok) return folded.value;
-		findUnfolded(ruling, person.name === undefined || person.name === null ? "fullName" : "name", folded, format);
+		findUnfolded(ruling, parts === undefined ? "fullName" : "name", folded, format);
 		return undefined;
 	}
 
@@ -77,10 +77,9 @@ export class PersonReader {
 	}
 }
 
-/** The name in its parts; `undefined` where all of them are blank. */
-function readParts({ family, middle, given }: NameParts): Folded<FoldedName> | undefined {
-	if (textFact(family, "name.family") === undefined && textFact(given, "name.given") === undefined) return undefined;
-	return readFoldedName({ name: { family: family ?? "", middle, given: given ?? "" } });
+/** The name in its parts. */
+function readParts({ family, middle, given }: NameParts): Folded<FoldedName> {
+	return readFoldedName({ name: { family: nameFact(family, "name.family") ?? "", middle, given: nameFact(given, "name.given") ?? "" } });
 }
 
 /** A local part that needs no reading: lower case, no empty label. */

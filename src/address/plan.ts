@@ -1,6 +1,7 @@
 import { perProfile } from "../profile/compile.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile, Stated } from "../profile/types.ts";
+import type { HeldAs } from "./directory.ts";
 import { type Renderer, rendererOf } from "./render.ts";
 
 /** What a profile's address rules come down to, worked out once. */
@@ -32,6 +33,8 @@ export interface AddressPlan {
 	/** Leading consonants that count as one initial, longest first; none where an initial is a letter. */
 	readonly digraphs: readonly string[];
 	readonly steps: readonly Stated<CollisionStep>[];
+	/** What every newly issued address of a person has in common. */
+	readonly issued: HeldAs;
 	/** Nothing consulted yet. */
 	readonly start: Trail;
 	/** The person's format consulted, and the readings that bear on every address of a person. */
@@ -72,6 +75,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			},
 			digraphs: digraphsOf(rules),
 			steps: person.collisions.steps,
+			issued: Object.freeze({ domain: rules.domain.value, kind: "person", holder: undefined, retired: false, createdOn: undefined }),
 			start,
 			personTrail,
 		},

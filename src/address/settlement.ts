@@ -1,6 +1,6 @@
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, CollisionCondition, CollisionStep, Sourced, Stated } from "../profile/types.ts";
-import { type Held, type Holders, isPerson, nameKeyOf, organizationOf, scopeOf } from "./directory.ts";
+import { type Held, type Holders, isPerson, organizationOf, scopeOf } from "./directory.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
@@ -134,15 +134,15 @@ export class Settlement {
 
 	#judge(held: Held): Verdict {
 		const samePerson = isPerson(held) ? isSamePerson(this.#plan, this.#person, held, this.#identity) : "no";
-		if (samePerson === "yes") return held.retired ? FREE : { is: "own", held };
+		if (samePerson === "yes") return held.as.retired ? FREE : { is: "own", held };
 		if (samePerson === "unknown") return { is: "identity-unknown", held };
 		// A number is free or it is not: whose it is makes no difference.
 		if (this.#numbering !== undefined) return { is: "taken", as: "different-name", rejection: "taken", held };
 		const { otherKind, unknownName, scope } = this.#plan.rules.person.collisions;
 		if (!isPerson(held)) return this.#crossKind(held, otherKind, "other-kind");
-		const name = nameKeyOf(held);
+		const name = held.nameKey;
 		if (name === undefined) {
-			if (held.retired) return this.#crossKind(held, otherKind, "retired");
+			if (held.as.retired) return this.#crossKind(held, otherKind, "retired");
 			this.#ruling.find("address.holder-unknown", "note", { localPart: held.localPart }, unknownName);
 			return {
 				is: "taken",
@@ -242,7 +242,7 @@ export class Settlement {
 			return;
 		}
 		const base = this.#ruling.use(remedy.stem) === "base";
-		const renames = this.#ruling.use(remedy.to) === "earlier-holder" && !held.retired && isPerson(held);
+		const renames = this.#ruling.use(remedy.to) === "earlier-holder" && !held.as.retired && isPerson(held);
 		this.#numberFrom(start, base ? this.#initial : this.#lengths, base ? this.#firstHeld : held, renames ? { held, localPart } : undefined);
 	}
 
@@ -315,7 +315,7 @@ interface Numbering {
 export function isSamePerson(plan: AddressPlan, person: PreparedPerson, held: Held, identity: Identity): "yes" | "no" | "unknown" {
 	if (identity === "none") return "no";
 	if (identity === "id" && person.id !== undefined && held.id !== undefined) return person.id === held.id ? "yes" : "no";
-	if (nameKeyOf(held) !== person.name.key) return "no";
+	if (held.nameKey !== person.name.key) return "no";
 	if (!mayShow(plan, person, held)) return "no";
 	return identity === "name" ? "yes" : "unknown";
 }
