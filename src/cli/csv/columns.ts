@@ -1,4 +1,5 @@
 import { foldHeading } from "./fold-heading.ts";
+import { restore } from "./write-records.ts";
 
 /** The columns of a file by the field that they hold. */
 export interface Columns {
@@ -112,7 +113,8 @@ export function cellOf({ places }: Columns, cells: readonly string[], field: str
 	const cell = place === undefined ? undefined : cells[place];
 	if (cell === undefined) return undefined;
 	const kept = KEPT_AS_TEXT.exec(cell.trim());
-	const text = (kept === null ? cell : (kept[1] ?? "").replaceAll('""', '"')).trim();
-	const plain = /^'[=+\-@0-9\t\r]/u.test(text) ? text.slice(1) : text;
+	const text = kept === null ? restore(cell).trim() : (kept[1] ?? "").replaceAll('""', '"').trim();
+	// An apostrophe before digits is how people tell a spreadsheet that they are text.
+	const plain = /^'[0-9]/u.test(text) ? text.slice(1) : text;
 	return plain === "" ? undefined : plain;
 }

@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+let folder = "";
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as a process of its own; `readOnly` closes its output after so many bytes. */
+async function spawned(argv: readonly string[], input = "", readOnly = Number.POSITIVE_INFINITY): Promise<{ code: number | null; out: string; err: string }> {
+	const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...argv], { env: { ...process.env, LC_ALL: "C" } });
+	let out = "";
+	let err = "";
+	child.stdout.on("data", (chunk) => {
+		out += chunk;
+		if (out.length >= readOnly) child.stdout.destroy();
+	});
+	child.stderr.on("data", (chunk) => {
+		err += chunk;
+	});
+	child.stdin.end(input);
+	return await new Promise((resolve) => {
+		child.on("close", (code) => resolve({ code, out, err }));
+	});
+}
+
+const file = (name: string, content: string | Uint8Array): string => {
+	const path = join(folder, name);
+	writeFileSync(path, content);
+	return path;
+};
+
+describe("as a process", { timeout: 60_000 }, () => {
+	test("reads a file, writes to standard output, and exits with its code", async () => {
+		const people = file("people.csv", "id,fullName,organization\n1,Nguyễn Văn Hà,skhcn\n2,,skhcn\n");
+		const { code, out, err } = await spawned(["allocate", people, "--profile", "tuyen-quang"]);
+		expect({ code, first: out.split("\n")[1] }).toEqual({ code: 1, first: "1,Nguyễn Văn Hà,skhcn,nvha.skhcn@tuyenquang.gov.vn,base,compliant," });
+		expect(err).toContain("Total: 2");
+	});
+
+	test("reads standard input", async () => {
+		const { code, out } = await spawned(["allocate", "-", "--profile", "tuyen-quang"], "id,fullName,organization\n1,Nguyễn Văn Hà,skhcn\n");
+		expect({ code, lines: out.trimEnd().split("\n").length }).toEqual({ code: 0, lines: 2 });
+	});
+
+	test("a pipe that closes early is no error", async () => {
+		const people = file(
+			"many.csv",
+			`id,fullName,organization\n${Array.from({ length: 20_000 }, (_, index) => `${index},Nguyễn Văn Hà,org${index}`).join("\n")}\n`,
+		);
+		const { code, err } = await spawned(["allocate", people, "--profile", "tuyen-quang"], "", 1000);
+		expect(code).toBe(0);
+		expect(err).not.toMatch(/EPIPE|at .*\.ts/u);
+	});
+
+	test("passwords come from standard input and are not echoed", async () => {
+		const argv = ["password", "--profile", "bac-ninh", "--role", "user", "--login", "hanv123"];
+		const { code, out, err } = await spawned(argv, "Anhem@2026\r\nhanv123");
+		expect({ code, out }).toEqual({
+			code: 1,
+			out: "index,outcome,findings\n0,compliant,\n1,violation,password.too-short password.missing-uppercase password.missing-special password.equals-login\n",
+		});
+		expect(err).not.toContain("Anhem");
+	});
+
+	test("a file of 3 GiB is judged without being read whole", async () => {
+		const path = file("large.bin", "MZ");
+		truncateSync(path, 3 * 1024 ** 3);
+		const { code, out } = await spawned(["attachment", path, "--profile", "bac-ninh", "--json"]);
+		expect([0, 1]).toContain(code);
+		expect(JSON.parse(out).decision.value.fetchedBytes).toBeLessThan(8 * 1024 ** 2);
+	});
+
+	test("runs the vectors of a folder", async () => {
+		const { code, out } = await spawned(["vectors", "test/vectors/withReadings"]);
+		expect({ code, out }).toEqual({ code: 0, out: "5 passed, 0 failed\n" });
+	});
+});
