@@ -4,6 +4,7 @@ import {
 	auditDirectory,
 	checkAddress,
 	type DirectoryEntry,
+	type Holder,
 	type Organization,
 	organizationAddress,
 	type Person,
@@ -28,6 +29,16 @@ const tayLam = profileOf("tay-lam");
 
 /** A person of the department skhcn; every fact that some format needs is there. */
 const person = (id: string, fullName: string, more: Partial<Person> = {}): Person => ({ id, fullName, organization: "skhcn", ...more });
+
+/** The person as a directory holds one. */
+const holderOf = ({ id, fullName, organization, citizenId, birthDate }: Person): Holder => ({
+	kind: "person",
+	...(id === undefined ? {} : { id }),
+	...(fullName === undefined ? {} : { fullName }),
+	...(typeof organization === "string" ? { organization } : {}),
+	...(citizenId === undefined ? {} : { citizenId }),
+	...(birthDate === undefined ? {} : { birthDate }),
+});
 
 /** What a list of people comes to: the local part with its resolution, or the codes of what is open. */
 function allocated(profile: Profile, people: readonly Person[], existing: readonly DirectoryEntry[] = []): readonly string[] {
@@ -54,7 +65,7 @@ describe("Vân Trì: the organisation first", () => {
 	test("a homonym gets a number, but where numbers start is not stated: a human decides, unless a reading does", () => {
 		const second = person("2", "Nguyễn Văn Hạ");
 		expect(allocated(vanTri, [first, second])).toEqual(["skhcn_ha.nv base", "undetermined: address.unresolved start-unstated"]);
-		const open = personAddress(vanTri, second, [{ address: "skhcn_ha.nv@vantri.example", holder: { kind: "person", ...first } }]);
+		const open = personAddress(vanTri, second, [{ address: "skhcn_ha.nv@vantri.example", holder: holderOf(first) }]);
 		expect(open.readings).toContain("VT-ORDINAL-START");
 		expect(open.findings[0]?.basis.map(({ clause, point }) => `${clause}.${point}`)).toContain("2.b");
 		const third = person("3", "Nguyễn Vân Hà");
@@ -362,7 +373,7 @@ describe.each([vanTri, lacGiang, phuVinh, sonLoc, dongXuyen, namKhe, tayLam])("$
 	const renamed = new Map(settled.flatMap(({ decision }) => decision.value?.renames ?? []).map(({ id, to }) => [id, to]));
 	const entries = settled.flatMap(({ subject, decision }): DirectoryEntry[] => {
 		const address = renamed.get(subject.id) ?? decision.value?.address;
-		return address === undefined ? [] : [{ address, holder: { kind: "person", ...subject } }];
+		return address === undefined ? [] : [{ address, holder: holderOf(subject) }];
 	});
 
 	test("no address is given twice, and each is well formed", () => {
