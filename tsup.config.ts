@@ -9,24 +9,38 @@ const entry = {
 	"provinces/tuyen-quang": "src/provinces/tuyen-quang/index.ts",
 };
 
-/** Entry points share their chunks, in CommonJS too: a profile that is imported twice is one object. */
+/** Entry points share their chunks: a profile that is imported twice is one object. */
 const shared: Options = {
 	target: "es2022",
 	platform: "neutral",
 	splitting: true,
-	// TypeScript 6 warns of an option that tsup sets for declarations.
-	dts: { entry, compilerOptions: { ignoreDeprecations: "6.0" } },
 	esbuildOptions(options) {
 		options.charset = "utf8";
-		// A frozen constant that nobody uses must not stay in a user's bundle.
+		// A frozen constant that nobody uses must leave a user's bundle.
 		options.pure = ["Object.freeze"];
 	},
 };
+
+// TypeScript 6 warns of an option that tsup sets for declarations.
+const dts = { entry, compilerOptions: { ignoreDeprecations: "6.0" } };
 
 // Not tsup's own `clean`: the two builds run side by side, and one would remove what the other wrote.
 rmSync("dist", { recursive: true, force: true });
 
 export default defineConfig([
-	{ ...shared, format: "esm", entry: { ...entry, cli: "src/cli.ts" }, external: [/^node:/] },
-	{ ...shared, format: "cjs", entry },
+	{ ...shared, format: "esm", entry, dts },
+	// The declarations alone: scripts/commonjs.mjs writes the code.
+	{ ...shared, format: "cjs", entry, dts: { ...dts, only: true } },
+	// Apart from the rest: what the command loads piece by piece would cut the entry points into many small files.
+	{
+		...shared,
+		format: "esm",
+		entry: { cli: "src/cli.ts" },
+		platform: "node",
+		removeNodeProtocol: false,
+		esbuildOptions(options) {
+			options.charset = "utf8";
+			options.chunkNames = "cli/[name]-[hash]";
+		},
+	},
 ]);

@@ -27,12 +27,11 @@ export const COUNTED_BY: Readonly<Record<DurationUnit, readonly CivilCodeClause[
 export const ROLLED_BY: CivilCodeClause = "civil-code-2015/148.5";
 
 /** The same for a period whose last day is moved where it is not worked. */
-export const ROLLED_AND_COUNTED_BY: Readonly<Record<"days" | "weeks" | "months" | "years", readonly CivilCodeClause[]>> = {
-	days: [...COUNTED_BY.days, ROLLED_BY],
-	weeks: [...COUNTED_BY.weeks, ROLLED_BY],
-	months: [...COUNTED_BY.months, ROLLED_BY],
-	years: [...COUNTED_BY.years, ROLLED_BY],
-};
+export const ROLLED_AND_COUNTED_BY: Readonly<Record<"days" | "weeks" | "months" | "years", readonly CivilCodeClause[]>> = /* @__PURE__ */ rolled(COUNTED_BY);
+
+function rolled({ days, weeks, months, years }: typeof COUNTED_BY): typeof ROLLED_AND_COUNTED_BY {
+	return { days: [...days, ROLLED_BY], weeks: [...weeks, ROLLED_BY], months: [...months, ROLLED_BY], years: [...years, ROLLED_BY] };
+}
 
 const references = /* @__PURE__ */ new WeakMap<readonly CivilCodeClause[], readonly ClauseRef[]>();
 

@@ -51,7 +51,9 @@ describe.each(FORMATS)("what an entry point must not pull in (%s)", (format) => 
 
 	test("the main entry point holds no message", async () => {
 		const messages = await exportsOf("messages", format);
-		const texts = [...textsOf(messages["vi"]), ...textsOf(messages["en"])].filter((text) => text.length >= 20);
+		// Titles of laws stand in the profiles too.
+		const titles = JSON.stringify((await exportsOf("index", format))["provinces"]);
+		const texts = [...textsOf(messages["vi"]), ...textsOf(messages["en"])].filter((text) => text.length >= 20 && !titles.includes(text));
 		expect(texts.length).toBeGreaterThan(50);
 		const own = [...reach(builtFile("messages", format)).files.values()].join("\n");
 		const main = [...reach(builtFile("index", format)).files.values()].join("\n");
