@@ -30,12 +30,12 @@ const tayLam = profileOf("tay-lam");
 /** A person of the department skhcn; every fact that some format needs is there. */
 const person = (id: string, fullName: string, more: Partial<Person> = {}): Person => ({ id, fullName, organization: "skhcn", ...more });
 
-/** The person as a directory holds one. */
-const holderOf = ({ id, fullName, organization, citizenId, birthDate }: Person): Holder => ({
+/** The person as a directory holds one; the organisation only where addresses do not show it. */
+const holderOf = ({ id, fullName, organization, citizenId, birthDate }: Person, hidden = false): Holder => ({
 	kind: "person",
 	...(id === undefined ? {} : { id }),
 	...(fullName === undefined ? {} : { fullName }),
-	...(typeof organization === "string" ? { organization } : {}),
+	...(hidden && typeof organization === "string" ? { organization } : {}),
 	...(citizenId === undefined ? {} : { citizenId }),
 	...(birthDate === undefined ? {} : { birthDate }),
 });
@@ -373,7 +373,7 @@ describe.each([vanTri, lacGiang, phuVinh, sonLoc, dongXuyen, namKhe, tayLam])("$
 	const renamed = new Map(settled.flatMap(({ decision }) => decision.value?.renames ?? []).map(({ id, to }) => [id, to]));
 	const entries = settled.flatMap(({ subject, decision }): DirectoryEntry[] => {
 		const address = renamed.get(subject.id) ?? decision.value?.address;
-		return address === undefined ? [] : [{ address, holder: holderOf(subject) }];
+		return address === undefined ? [] : [{ address, holder: holderOf(subject, profile === tayLam || profile === phuVinh) }];
 	});
 
 	test("no address is given twice, and each is well formed", () => {
