@@ -25,15 +25,13 @@ function placesOf(node: unknown, path: readonly string[] = []): readonly (readon
 
 const profiles = [...all.values()].map((data) => ({ data, places: placesOf(data).slice(1) }));
 
-const spoilt = fc
-	.constantFrom(...profiles)
-	.chain(({ data, places }) =>
-		fc.record({
-			data: fc.constant(data),
-			place: fc.constantFrom(...places),
-			value: fc.oneof(hostile, fc.jsonValue(), fc.constantFrom(...places.map((place) => valueAt(data, place)))),
-		}),
-	);
+const spoilt = fc.constantFrom(...profiles).chain(({ data, places }) =>
+	fc.record({
+		data: fc.constant(data),
+		place: fc.constantFrom(...places),
+		value: fc.oneof(hostile, fc.jsonValue(), fc.constantFrom(...places.map((place) => valueAt(data, place)))),
+	}),
+);
 
 describe("data from outside", () => {
 	test("whatever it is, reading a profile or a calendar never throws, and says what is wrong", () => {
