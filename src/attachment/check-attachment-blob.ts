@@ -2,7 +2,7 @@ import type { Decision } from "../core/decision.ts";
 import { assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
 import { assertNames, assertSize } from "./arguments.ts";
-import type { AttachmentCode, BlobAttachment, Inspection } from "./inspection.ts";
+import type { AttachmentCode, BlobAttachment, BlobContent, Inspection } from "./inspection.ts";
 import { ruleOnAttachment } from "./rule-on-attachment.ts";
 import { seeAttachment } from "./see-attachment.ts";
 import { ByteSource, runOverBlob } from "./source.ts";
@@ -33,6 +33,6 @@ export async function checkAttachmentBlob(profile: Profile, attachment: BlobAtta
 	return ruleOnAttachment(profile, await runOverBlob(seeAttachment(profile, names, source, size), content));
 }
 
-function isBlob(content: unknown): content is Blob {
+function isBlob(content: unknown): content is BlobContent {
 	return typeof content === "object" && content !== null && "size" in content && typeof content.size === "number" && "slice" in content;
 }

@@ -22,7 +22,7 @@ export type Obstacle =
 	| "class-identifier"
 	| Bound;
 
-const BOUNDS: ReadonlySet<string> = /* @__PURE__ */ new Set<Bound>(["members", "inflated", "depth", "directory", "header", "fetched"]);
+const BOUNDS: ReadonlySet<string> = /* @__PURE__ */ new Set<Bound>(["members", "inflated", "depth", "directory", "header", "fetched", "scanned"]);
 
 function isBound(reason: Obstacle): reason is Bound {
 	return BOUNDS.has(reason);
@@ -72,6 +72,7 @@ export class Examination {
 	members = 0;
 	readonly inflater: Inflater = new Inflater();
 	inflatedLeft: number = LIMITS.inflated;
+	scanLeft: number = LIMITS.scanned;
 	readonly executables: Readonly<Record<ExecutableRank, Tally<ExecutableMember>>> = { named: new Tally(), definition: new Tally() };
 	executableMembers = 0;
 	readonly deceptive: Readonly<Record<ExecutableRank | "none", Tally<DeceptiveMember>>> = { named: new Tally(), definition: new Tally(), none: new Tally() };

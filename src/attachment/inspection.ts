@@ -63,12 +63,20 @@ export interface Attachment {
 	readonly size?: number;
 }
 
+/** What is used of a `Blob`, so that the types need neither a browser's names nor Node's. */
+export interface BlobContent {
+	/** Bytes. */
+	readonly size: number;
+	/** The bytes from `start` up to, and without, `end`. */
+	slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
 /** What is to be judged, the content as a blob. */
 export interface BlobAttachment {
 	/** Every name that it came with. */
 	readonly names: readonly string[];
 	/** The content: read here and there, not whole. */
-	readonly content: Blob;
+	readonly content: BlobContent;
 	/** Bytes, where the blob is only the beginning of the content. */
 	readonly size?: number;
 }

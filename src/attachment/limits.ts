@@ -14,6 +14,8 @@ export const LIMITS = {
 	header: 1_048_576,
 	/** Bytes fetched of a blob, in all. */
 	fetched: 25_165_824,
+	/** Bytes of headers, names and gaps searched, in all: many members may point to the same ones. */
+	scanned: 536_870_912,
 	/** Where an archive behind other data (a self-extractor, a picture) may begin. */
 	prefix: 2_097_152,
 	/** Findings of one kind that name a member; further ones are only counted. */
@@ -21,4 +23,4 @@ export const LIMITS = {
 } as const;
 
 /** A limit that was reached. */
-export type Bound = "members" | "inflated" | "depth" | "directory" | "header" | "fetched";
+export type Bound = "members" | "inflated" | "depth" | "directory" | "header" | "fetched" | "scanned";

@@ -117,7 +117,7 @@ export function runInMemory<T>(task: Task<T>): T {
 }
 
 /** Runs a task over a blob. */
-export async function runOverBlob<T>(task: Task<T>, blob: Blob): Promise<T> {
+export async function runOverBlob<T>(task: Task<T>, blob: BlobContent): Promise<T> {
 	let step = task.next();
 	while (step.done !== true) {
 		const { offset, length } = step.value;

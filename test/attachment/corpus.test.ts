@@ -40,7 +40,7 @@ describe.each(Object.keys(corpus))("corpus: %s", (name) => {
 	test("is published as vectors; UPDATE_CORPUS=1 writes them again", () => {
 		const json = `${JSON.stringify(vectorsOf(name), undefined, "\t")}\n`;
 		const file = new URL(`${name}.json`, folder);
-		if (process.env.UPDATE_CORPUS === "1") {
+		if (process.env["UPDATE_CORPUS"] === "1") {
 			mkdirSync(folder, { recursive: true });
 			writeFileSync(file, json);
 		}

@@ -31,6 +31,9 @@ export interface Place {
 
 /** Enough to know an archive by its signature. */
 const SIGNATURE = 512;
+/** A longer name is weighed: undoing tricks takes about as long as searching this many bytes for each character. */
+const SHORT_NAME = 256;
+const NAME_COST = 32;
 /** Compressed bytes that the beginning of a member is looked for in. */
 const PACKED_HEAD = 128 * 1024;
 
@@ -63,6 +66,24 @@ export class Level implements ArchiveVisitor {
 		return true;
 	}
 
+	scan(length: number): boolean {
+		if (length <= this.#examination.scanLeft) {
+			this.#examination.scanLeft -= length;
+			return true;
+		}
+		if (!this.#examination.bounds.has("scanned")) this.#examination.cannot("scanned", "structure", this.#place.path);
+		return false;
+	}
+
+	decompress(length: number): boolean {
+		if (length <= this.#examination.inflatedLeft) {
+			this.#examination.inflatedLeft -= length;
+			return true;
+		}
+		this.#examination.cannot("inflated", "structure", this.#place.path);
+		return false;
+	}
+
 	encrypted(offset: number, field: string, member = ""): void {
 		this.#examination.encrypted(offset, field, this.#path(member));
 	}
@@ -93,6 +114,7 @@ export class Level implements ArchiveVisitor {
 		for (const [index, name] of member.names.entries()) {
 			if (index > 0 && member.names.indexOf(name) < index) continue;
 			if (member.packed.length === 0 && !member.encrypted && name.endsWith("/")) continue;
+			if (name.length > SHORT_NAME && !this.scan(name.length * NAME_COST)) break;
 			const judgements = judgeName(name, examination.lists);
 			runs = examination.name(index === 0 ? path : this.#path(sanitiseName(name)), judgements) || runs;
 			archive ||= judgements.some((judgement) => judgement.archive);

@@ -34,6 +34,10 @@ export interface ArchiveVisitor {
 	disagree(field: string, member: string): void;
 	/** Counts a member; false once there are too many. */
 	count(): boolean;
+	/** Takes bytes that are to be searched from what may be; false, and noted, once that is too much. */
+	scan(length: number): boolean;
+	/** The same for bytes that are to be decompressed. */
+	decompress(length: number): boolean;
 	/** Whether a zip of an office document is to be left closed. */
 	readonly closesOffice: boolean;
 	/** It is one, and stays closed. */

@@ -76,6 +76,8 @@ const OCCURRENCES = 64;
 /** An archive behind other data, in the first two MiB, as the programs that open rar and 7z look for it. */
 function* openBehind(examination: Examination, source: ByteSource, place: Place): Task<boolean> {
 	const length = Math.min(source.size, LIMITS.prefix);
+	const level = new Level(examination, place, openArchive);
+	if (!level.scan(length)) return false;
 	const bytes = source.peek(0, length) ?? (yield* source.read(0, length));
 	for (const signature of BEHIND) {
 		let at = find(bytes, signature, 1, bytes.length);
@@ -86,7 +88,7 @@ function* openBehind(examination: Examination, source: ByteSource, place: Place)
 			if (type !== undefined && hasSoundStart(type, head)) {
 				examination.archives.add(type);
 				examination.also.add(type);
-				yield* readAs(type, part, new Level(examination, place, openArchive), place);
+				yield* readAs(type, part, level, place);
 				return true;
 			}
 			at = find(bytes, signature, at + 1, bytes.length);

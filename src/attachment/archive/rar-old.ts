@@ -32,7 +32,7 @@ export function* readRar4(source: ByteSource, visitor: ArchiveVisitor): Task<num
 			return at;
 		}
 		if (size > block.length) block = yield* source.read(at, size);
-		if (block.length < size) break;
+		if (block.length < size || !visitor.scan(size)) break;
 		const sound = (crc32(block.subarray(2, type === BLOCK.main ? 13 : size)) & 0xffff) === u16(block, 0);
 		if (!sound) visitor.cannot("damaged");
 		const flags = u16(block, 3);

@@ -55,7 +55,7 @@ export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<num
 			return at;
 		}
 		if (size > block.length) block = yield* source.read(at, size);
-		if (block.length < size) break;
+		if (block.length < size || !visitor.scan(size)) break;
 		const header = block.subarray(0, size);
 		const sound = crc32(header.subarray(4)) === u32(header, 0);
 		if (!sound) visitor.cannot("damaged");

@@ -1,6 +1,6 @@
 import { crc32, u8, u32, u64 } from "../bytes.ts";
 import { Inflater } from "../content/inflate.ts";
-import { decodeLzma, decodeLzma2 } from "../content/lzma.ts";
+import { decodeLzma, decodeLzma2, modelSize } from "../content/lzma.ts";
 import { LIMITS } from "../limits.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ArchiveVisitor, Packed } from "./member.ts";
@@ -33,6 +33,7 @@ export function* readSevenZip(source: ByteSource, visitor: ArchiveVisitor): Task
 		visitor.cannot("header");
 		return end;
 	}
+	if (!visitor.scan(size)) return end;
 	let bytes = yield* source.read(offset, size);
 	if (crc32(start.subarray(12)) !== u32(start, 8) || crc32(bytes) !== u32(start, 28)) visitor.cannot("damaged");
 	/** Where the header lies in the file, unless it was decoded. */
@@ -74,6 +75,8 @@ function* decodeHeader(source: ByteSource, visitor: ArchiveVisitor, streams: Str
 		visitor.cannot("unknown-method", "structure");
 		return undefined;
 	}
+	if (!visitor.decompress(size + packedSize + (coder.method === METHOD.lzma || coder.method === METHOD.lzma2 ? modelSize(coder.properties) : 0)))
+		return undefined;
 	const packed = yield* source.read(START_LENGTH + streams.packedAt, packedSize);
 	if (packed.length < packedSize || size === 0) {
 		visitor.cannot("truncated");

@@ -19,6 +19,7 @@ export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 	while (at + BLOCK <= source.size) {
 		const block = source.peek(at, BLOCK) ?? (yield* source.read(at, BLOCK, AHEAD));
 		if (u8(block, 0) === 0 && block.every((byte) => byte === 0)) return at + BLOCK;
+		if (!visitor.scan(BLOCK)) return source.size;
 		const kind = String.fromCharCode(u8(block, 156));
 		const described = kind === "L" || kind === "K" || kind === "x" || kind === "X" || kind === "g";
 		const size = WITHOUT_DATA.has(kind) ? 0 : described ? octal(block, 124, 12) : (pending.size ?? octal(block, 124, 12));
@@ -29,6 +30,7 @@ export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 		const data = at + BLOCK + (kind === "S" && u8(block, SPARSE_MORE) !== 0 ? yield* sparseLength(source, at + BLOCK) : 0);
 		if (described) {
 			const bytes = yield* source.read(data, Math.min(size, LONGEST_NAME));
+			if (!visitor.scan(bytes.length)) return source.size;
 			if (kind === "L") pending.names.push(memberName(untilNul(bytes)));
 			else if (kind !== "K") readPax(bytes, pending);
 		} else {

@@ -22,8 +22,8 @@ const LOCATOR = [0x50, 0x4b, 6, 7];
 const LOCATOR_LENGTH = 20;
 const END_64 = [0x50, 0x4b, 6, 6];
 const ENTRY = [0x50, 0x4b, 1, 2];
-/** A comment is at most this long. */
-const TAIL = 0xffff + END_LENGTH + LOCATOR_LENGTH + 56;
+/** The end records lie within this many bytes of the end: a comment is at most 65,535 long. */
+export const ZIP_TAIL: number = 0xffff + END_LENGTH + LOCATOR_LENGTH + 56;
 /** A file that has more than this many ends is not looked at for further ones. */
 const ENDS = 4;
 
@@ -32,8 +32,8 @@ const ENDS = 4;
  * whether they add the length of data before the archive: whatever one of them would open is given.
  */
 export function* zipDirectories(source: ByteSource): Task<readonly ZipDirectory[]> {
-	const tailStart = Math.max(0, source.size - TAIL);
-	const tail = source.peek(tailStart, TAIL) ?? (yield* source.read(tailStart, TAIL));
+	const tailStart = Math.max(0, source.size - ZIP_TAIL);
+	const tail = source.peek(tailStart, ZIP_TAIL) ?? (yield* source.read(tailStart, ZIP_TAIL));
 	const directories: ZipDirectory[] = [];
 	for (const at of endRecords(tail)) {
 		const found = yield* directoriesOf(source, tail.subarray(at, at + END_LENGTH), tailStart + at);

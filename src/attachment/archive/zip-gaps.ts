@@ -13,7 +13,7 @@ const FETCHED = 64 * 1024;
  * @param listed - Whether there is a directory that they are missing from.
  */
 export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, start: number, end: number, listed: boolean): Task<void> {
-	if (end - start < LOCAL_LENGTH) return;
+	if (end - start < LOCAL_LENGTH || !visitor.scan(end - start)) return;
 	const bytes = source.peek(start, end - start) ?? (yield* source.read(start, Math.min(FETCHED, end - start)));
 	let at = find(bytes, LOCAL_SIGNATURE, 0, bytes.length);
 	while (at !== -1) {

@@ -3,7 +3,7 @@ import { LIMITS } from "../limits.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ArchiveVisitor, Packed } from "./member.ts";
 import { isOfficeDirectory } from "./office.ts";
-import { type ZipDirectory, zipDirectories } from "./zip-end.ts";
+import { ZIP_TAIL, type ZipDirectory, zipDirectories } from "./zip-end.ts";
 import { hiddenMembers } from "./zip-gaps.ts";
 import { CENTRAL_LENGTH, CENTRAL_SIGNATURE, centralHeader, LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, type ZipHeader } from "./zip-header.ts";
 import { packing } from "./zip-packing.ts";
@@ -15,6 +15,7 @@ import { packing } from "./zip-packing.ts";
  * @returns Whether it is a zip at all.
  */
 export function* readZip(source: ByteSource, visitor: ArchiveVisitor, whole: boolean): Task<boolean> {
+	if (!visitor.scan(Math.min(source.size, ZIP_TAIL))) return false;
 	const directories = yield* zipDirectories(source);
 	const readable: ZipDirectory[] = [];
 	for (const directory of directories) {
@@ -141,6 +142,7 @@ function* readMember(source: ByteSource, visitor: ArchiveVisitor, central: ZipHe
 	if (local.encryption !== undefined) {
 		visitor.encrypted(source.absolute(offset + local.encryption.at), `local header, ${local.encryption.field}`, name);
 	}
+	if (!visitor.scan(central.length + local.length)) return offset;
 	const masked = ((central.flags | local.flags) & MASKED) !== 0;
 	if (!masked) compare(visitor, central, local, name);
 	if (!masked && !sameBytes(central.name, local.name)) names.push(memberName(local.name));

@@ -250,3 +250,9 @@ export function decodeLzma2(input: Uint8Array, size: number): Decoded {
 	}
 	return output;
 }
+
+/** Bytes that the models of a stream take: properties that ask for large ones cost time before anything is decoded. */
+export function modelSize(properties: Uint8Array): number {
+	const packed = u8(properties, 0);
+	return properties.length < 5 || packed >= 225 ? 0x3000 : 0x600 << ((packed % 9) + (Math.floor(packed / 9) % 5));
+}
