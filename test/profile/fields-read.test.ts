@@ -111,9 +111,10 @@ test("every field of a profile is read by a rule, or is there for people and sai
 	const unread = new Set(fields.filter((field) => !isRead(field)).map(({ name }) => name));
 	const readSomewhere = new Set(fields.filter(isRead).map(({ name }) => name));
 	const nowhere = [...unread].filter((name) => !readSomewhere.has(name));
-	expect(nowhere.filter((name) => READ_THROUGH[name] === undefined).sort()).toEqual([...DOCUMENTARY].sort());
+	const told = new Set([...DOCUMENTARY, ...Object.keys(READ_THROUGH)]);
+	expect(nowhere.filter((name) => !told.has(name)).sort()).toEqual([]);
+	expect([...told].filter((name) => !fields.some((field) => field.name === name))).toEqual([]);
 	for (const [name, file] of Object.entries(READ_THROUGH)) {
-		expect(nowhere).toContain(name);
 		const field = name.slice(name.lastIndexOf(".") + 1);
 		const reads = [...readsOf(program.getSourceFile(`${SOURCES}${file}`) ?? ts.createSourceFile(file, "", ts.ScriptTarget.ES2022), checker)];
 		expect(
