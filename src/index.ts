@@ -43,6 +43,7 @@ export type {
 	Attachment,
 	AttachmentCode,
 	BlobAttachment,
+	BlobContent,
 	Encryption,
 	EncryptionEvidence,
 	FileType,

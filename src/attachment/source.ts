@@ -1,3 +1,4 @@
+import type { BlobContent } from "./inspection.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Bytes that a task needs next. */

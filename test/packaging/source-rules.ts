@@ -26,8 +26,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	calendar: ["core"],
 	provinces: ["core"],
 	messages: ["core"],
+	// Questions over several capabilities at once, such as what another reading would change.
+	analysis: ["core", "profile", "name", "calendar", ...CAPABILITIES],
 	schema: ["core", "profile", "name", "calendar", ...CAPABILITIES],
-	cli: ["core", "profile", "name", "calendar", "provinces", "messages", "schema", "entry", ...CAPABILITIES],
+	cli: ["core", "profile", "name", "calendar", "provinces", "messages", "schema", "analysis", "entry", ...CAPABILITIES],
 	...Object.fromEntries(CAPABILITIES.map((capability) => [capability, ["core", "profile", "name", "calendar"]])),
 };
 
