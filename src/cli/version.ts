@@ -1,2 +1,1 @@
-/** Version of the package; a test compares it with package.json. */
-export const VERSION = "0.1.0";
+export { VERSION } from "../core/version.ts";

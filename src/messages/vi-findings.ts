@@ -7,7 +7,7 @@ export const findings: Catalogue["findings"] = {
 	"address.name-unmappable": "[{fact}: ]Tên có ký tự không chuyển được sang chữ cái không dấu[: {codePoints}]",
 	"address.name-has-digit": "[{fact}: ]Họ và tên của cá nhân không được có chữ số[: {codePoints}]",
 	"address.legacy-encoding": "[{fact}: ]Tên còn dùng bảng mã cũ[ {encoding}], cần chuyển sang Unicode theo TCVN 6909:2001",
-	"address.citizen-id-invalid": "Số Căn cước công dân không hợp lệ[ (cột hoặc trường {field}, {reason}; phải có đúng {expected} chữ số)]",
+	"address.citizen-id-invalid": "Số Căn cước công dân không hợp lệ[ ({field}: {reason}; phải có đúng {expected} chữ số)]",
 	"address.identity-unknown": "Địa chỉ[ {address}] đã cấp cho người trùng họ và tên; chưa đủ căn cứ để biết có phải cùng một người hay không",
 	"address.unresolved": "Quy chế không có cách đặt địa chỉ cho trường hợp này[: {reason}][; đã xét {candidates}]; người có thẩm quyền phải quyết định",
 	"address.malformed": "Địa chỉ viết sai cú pháp",

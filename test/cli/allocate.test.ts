@@ -39,7 +39,7 @@ describe("a list becomes addresses", () => {
 			"  Compliant: 5",
 			"  base form: 1 (Article 5(2))",
 			"  initials lengthened: 1 (Article 5(2); Article 5(2), dash 1)",
-			"  number added: 3 (Article 5(2); Article 5(2), dash 2)",
+			"  number added: 3 (Article 5(2); Article 5(2), dash 1; Article 5(2), dash 2)",
 			"",
 		]);
 	});

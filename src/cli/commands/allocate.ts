@@ -1,6 +1,7 @@
 import { allocateAddresses } from "../../address/allocate-addresses.ts";
 import { auditDirectory } from "../../address/audit-directory.ts";
 import type { AllocatedAddress, DirectoryEntry, Identity, Subject } from "../../address/types.ts";
+import type { ClauseRef } from "../../core/clause.ts";
 import type { Decision } from "../../core/decision.ts";
 import { citationOrder } from "../../messages/citation-order.ts";
 import { explain } from "../../messages/explain.ts";
@@ -127,22 +128,23 @@ async function readExisting(settings: Settings, { profile }: ChosenProfile, file
 
 /** How many addresses came about in which way, and by which clauses. */
 class Collisions {
-	readonly #ways = new Map<string, { count: number; decision: Decision }>();
+	readonly #ways = new Map<string, { count: number; readonly clauses: Set<ClauseRef> }>();
 
-	add(resolution: string, decision: Decision): void {
-		const way = this.#ways.get(resolution);
-		if (way === undefined) this.#ways.set(resolution, { count: 1, decision });
-		else way.count += 1;
+	add(resolution: string, { basis }: Decision): void {
+		const way = this.#ways.get(resolution) ?? { count: 0, clauses: new Set() };
+		way.count += 1;
+		for (const ref of basis) way.clauses.add(ref);
+		this.#ways.set(resolution, way);
 	}
 
 	lines({ profile, catalogue }: ChosenProfile, { language }: Settings): readonly string[] {
 		const [main] = profile.instruments;
-		return [...this.#ways].map(([resolution, { count, decision }]) => {
-			const clauses = citationOrder(decision.basis.filter(({ instrument }) => instrument === main.id)).map((ref) => placeOf(ref, catalogue));
+		return [...this.#ways].map(([resolution, { count, clauses }]) => {
+			const places = citationOrder([...clauses].filter(({ instrument }) => instrument === main.id)).map((ref) => placeOf(ref, catalogue));
 			return language.say("summaryResolution", {
 				name: formatValue("resolution", resolution, catalogue),
 				count,
-				...(clauses.length === 0 ? {} : { clauses: clauses.join("; ") }),
+				...(places.length === 0 ? {} : { clauses: [...new Set(places)].join("; ") }),
 			});
 		});
 	}
