@@ -5,6 +5,7 @@ const entry = {
 	index: "src/index.ts",
 	schema: "src/schema.ts",
 	messages: "src/messages.ts",
+	analysis: "src/analysis.ts",
 	"provinces/bac-ninh": "src/provinces/bac-ninh/index.ts",
 	"provinces/tuyen-quang": "src/provinces/tuyen-quang/index.ts",
 };

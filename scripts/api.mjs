@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { Extractor, ExtractorConfig } from "@microsoft/api-extractor";
 
-const ENTRIES = ["index", "schema", "messages"];
+const ENTRIES = ["index", "schema", "messages", "analysis"];
 const update = process.argv.includes("--update");
 const root = process.cwd();
 const reportFolder = resolve(root, "docs/api");

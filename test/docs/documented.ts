@@ -7,6 +7,7 @@ export const ENTRY_FILES: Readonly<Record<string, string>> = {
 	"thu-cong-vu": "src/index.ts",
 	"thu-cong-vu/schema": "src/schema.ts",
 	"thu-cong-vu/messages": "src/messages.ts",
+	"thu-cong-vu/analysis": "src/analysis.ts",
 	"thu-cong-vu/provinces/bac-ninh": "src/provinces/bac-ninh/index.ts",
 	"thu-cong-vu/provinces/tuyen-quang": "src/provinces/tuyen-quang/index.ts",
 };

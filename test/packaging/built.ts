@@ -11,6 +11,7 @@ export const ENTRIES: Readonly<Record<string, string>> = {
 	"./provinces/tuyen-quang": "provinces/tuyen-quang",
 	"./schema": "schema",
 	"./messages": "messages",
+	"./analysis": "analysis",
 };
 
 export type Format = "esm" | "cjs";

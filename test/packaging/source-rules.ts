@@ -29,12 +29,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	// Questions over several capabilities at once, such as what another reading would change.
 	analysis: ["core", "profile", "name", "calendar", ...CAPABILITIES],
 	schema: ["core", "profile", "name", "calendar", ...CAPABILITIES],
-	cli: ["core", "profile", "name", "calendar", "provinces", "messages", "schema", "analysis", "entry", ...CAPABILITIES],
+	analysis: ["core", "profile", "name", "calendar", ...CAPABILITIES],
+	documents: ["core", "profile", "messages", "analysis"],
+	cli: ["documents", "analysis", "core", "profile", "name", "calendar", "provinces", "messages", "schema", "analysis", "entry", ...CAPABILITIES],
 	...Object.fromEntries(CAPABILITIES.map((capability) => [capability, ["core", "profile", "name", "calendar"]])),
 };
 
 /** What a folder may import types from, besides what it may import at run time: types vanish, but they still must point down. */
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
+	documents: CAPABILITIES,
 	provinces: ["profile", "calendar"],
 	messages: ["profile", "name", "calendar", ...CAPABILITIES],
 };

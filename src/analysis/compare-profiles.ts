@@ -1,0 +1,118 @@
+import { freeze } from "../core/decision.ts";
+import type { Profile } from "../profile/types.ts";
+import { type ProfileRule, profileRules, type RuleGroup } from "./profile-rules.ts";
+import { stricter } from "./strictness.ts";
+
+/** One rule of several profiles, side by side. */
+export interface ComparedRule {
+	/** The group that it stands in. */
+	readonly group: RuleGroup;
+	/** Which rule it is. */
+	readonly rule: string;
+	/** What each profile has, in the order given; `null` where a profile has no such entry at all. */
+	readonly values: readonly (ProfileRule | null)[];
+}
+
+/** Which of two profiles is stricter in one group of rules. */
+export interface GroupVerdict {
+	/** The group. */
+	readonly group: RuleGroup;
+	/** The id of the stricter profile; `equal`; `mixed`: each in some rules; `incomparable`: nothing in the group is stricter or more lenient. */
+	readonly stricter: string;
+	/** The rules in which one is stricter, each with that profile's id. */
+	readonly where: Readonly<Record<string, string>>;
+}
+
+/** Two profiles against each other. */
+export interface ComparedPair {
+	/** The id of the one. */
+	readonly first: string;
+	/** The id of the other. */
+	readonly second: string;
+	/** Group by group. */
+	readonly groups: readonly GroupVerdict[];
+}
+
+/** Profiles side by side. */
+export interface Comparison {
+	/** Their ids, in the order given. */
+	readonly profiles: readonly string[];
+	/** Every rule that one of them has, in the order of the first. */
+	readonly rules: readonly ComparedRule[];
+	/** Every two of them. */
+	readonly pairs: readonly ComparedPair[];
+}
+
+/**
+ * Profiles side by side, and which of every two is stricter in each group of rules, and where. Stricter means that more is asked for, forbidden or done sooner:
+ * a rule is stricter than silence, a longer password than a shorter one, a shorter limit than a longer one. Formats of addresses are neither.
+ *
+ * @param profiles - Two or more profiles of different ids.
+ * @throws TypeError where an argument is no profile; RangeError where there are fewer than two, or two of one id.
+ *
+ * @example
+ * ```ts
+ * const [pair] = compareProfiles([bacNinh, tuyenQuang]).pairs;
+ * pair?.groups.map(({ group, stricter }) => [group, stricter])
+ * // => [["exclusions", "incomparable"], ["address", "mixed"], ["password", "mixed"], ["periods", "equal"], ["lifecycle", "mixed"], ["procedures", "bac-ninh"], ["retention", "tuyen-quang"], ["attachment", "bac-ninh"], ["text", "tuyen-quang"]]
+ * ```
+ */
+export function compareProfiles(profiles: readonly Profile[]): Comparison {
+	if (!Array.isArray(profiles)) throw new TypeError("profiles: expected an array of profiles");
+	const columns = profiles.map((profile) => ({ id: profile.id, rules: new Map(profileRules(profile).map((rule) => [rule.rule, rule])) }));
+	const ids = columns.map(({ id }) => id);
+	if (ids.length < 2) throw new RangeError("profiles: expected two or more");
+	if (new Set(ids).size < ids.length) throw new RangeError("profiles: two of them have the same id");
+	const names = inOrder(columns.map(({ rules }) => [...rules.keys()]));
+	const rules = names.flatMap((rule): ComparedRule[] => {
+		const values = columns.map((column) => column.rules.get(rule) ?? null);
+		const group = values.find((value) => value !== null)?.group;
+		return group === undefined ? [] : [{ group, rule, values }];
+	});
+	const pairs = ids.flatMap((first, one) => ids.slice(one + 1).map((second, after) => pairOf(rules, first, second, one, one + 1 + after)));
+	return freeze({ profiles: ids, rules, pairs });
+}
+
+/** Names of several lists in one, each after those that it follows in its own list. */
+function inOrder(lists: readonly (readonly string[])[]): readonly string[] {
+	const merged: string[] = [];
+	for (const list of lists) {
+		let place = 0;
+		for (const name of list) {
+			const known = merged.indexOf(name);
+			if (known === -1) merged.splice(place++, 0, name);
+			else place = known + 1;
+		}
+	}
+	return merged;
+}
+
+function pairOf(rules: readonly ComparedRule[], first: string, second: string, one: number, other: number): ComparedPair {
+	const states = [one, other].map((column) => new Map(rules.map(({ rule, values }) => [rule, values[column]?.state])));
+	/** A part of a rule that only one of them has: the rule itself tells the difference. */
+	const isPart = (rule: string): boolean => {
+		const owners = states.filter((known) => known.get(rule) !== undefined);
+		return owners.length === 1 && owners.some((known) => above(rule).some((parent) => known.get(parent) === "stated"));
+	};
+	const groups = [...new Set(rules.map(({ group }) => group))].map((group): GroupVerdict => {
+		const where: Record<string, string> = {};
+		let compared = 0;
+		for (const { rule, values } of rules.filter((entry) => entry.group === group)) {
+			if (isPart(rule)) continue;
+			const difference = stricter(rule, values[one] ?? undefined, values[other] ?? undefined);
+			if (difference === undefined) continue;
+			compared += 1;
+			if (difference !== 0) where[rule] = difference > 0 ? first : second;
+		}
+		const winners = new Set(Object.values(where));
+		const [only] = winners;
+		return { group, stricter: winners.size > 1 ? "mixed" : (only ?? (compared > 0 ? "equal" : "incomparable")), where };
+	});
+	return { first, second, groups };
+}
+
+/** The names that a rule's name starts with. */
+function above(rule: string): readonly string[] {
+	const parts = rule.split(".");
+	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+}

@@ -1,0 +1,113 @@
+import { freeze } from "../core/decision.ts";
+import { assertProfile } from "../profile/compile.ts";
+import type { Profile } from "../profile/types.ts";
+
+/** The groups of rules of a profile. */
+export type RuleGroup = "exclusions" | "address" | "password" | "periods" | "lifecycle" | "procedures" | "retention" | "attachment" | "text";
+
+/** One value of a profile: what is stated, or that nothing is, with its clauses. */
+export interface ProfileRule {
+	/** The group that it stands in. */
+	readonly group: RuleGroup;
+	/**
+	 * Which rule it is, in every profile alike: `"password.minimumLength.user"`. Entries of a list are called by what they are about
+	 * (`"lifecycle.grounds.compromised"`), steps of a collision by their place.
+	 */
+	readonly rule: string;
+	/** Where it stands in the profile, as a JSON pointer. */
+	readonly pointer: string;
+	/** `stated`: there is a value. `none`: the text says that there is none. `unstated`: the text does not say. */
+	readonly state: "stated" | "none" | "unstated";
+	/** The value; rules inside it have entries of their own. */
+	readonly value?: unknown;
+	/** The clauses that it comes from, in short form. */
+	readonly basis: readonly string[];
+	/** The readings that change it. */
+	readonly readings: readonly string[];
+}
+
+const GROUPS: readonly RuleGroup[] = ["exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Every value of a profile that a clause can stand behind, with its clauses, in the order of the profile. A value that is silent is there as well: silence is
+ * an answer.
+ *
+ * @example
+ * ```ts
+ * profileRules(bacNinh).find(({ rule }) => rule === "password.minimumLength.administrator")
+ * // => { group: "password", rule: "password.minimumLength.administrator", pointer: "/password/minimumLength/administrator", state: "stated", value: 10, basis: ["4.1"], readings: [] }
+ * ```
+ */
+export function profileRules(profile: Profile): readonly ProfileRule[] {
+	assertProfile(profile);
+	const patches = profile.readings.map(({ id, options }) => ({ id, targets: new Set(Object.values(options).flatMap((patch) => Object.keys(patch))) }));
+	const found: ProfileRule[] = [];
+	const names = new Map<string, number>();
+	const nameOnce = (rule: string): string => {
+		const count = (names.get(rule) ?? 0) + 1;
+		names.set(rule, count);
+		return count === 1 ? rule : `${rule}.${count}`;
+	};
+	const visit = (node: unknown, group: RuleGroup, rule: string, pointer: string): void => {
+		if (Array.isArray(node)) {
+			for (const [index, part] of node.entries()) {
+				for (const name of namesOf(part) ?? [String(index + 1)]) visit(part, group, nameOnce(`${rule}.${name}`), `${pointer}/${index}`);
+			}
+			return;
+		}
+		if (!isFields(node)) return;
+		const state = stateOf(node);
+		if (state === undefined) {
+			for (const [key, part] of Object.entries(node)) visit(part, group, `${rule}.${key}`, `${pointer}/${escaped(key)}`);
+			return;
+		}
+		const readings = patches.filter(({ targets }) => [...targets].some((target) => isNearest(node, pointer, target))).map(({ id }) => id);
+		const basis = Array.isArray(node["basis"]) ? node["basis"].map(String) : [];
+		found.push({ group, rule, pointer, state, ...(state === "stated" ? { value: node["value"] } : {}), basis, readings });
+		const inner = node["value"];
+		if (isFields(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, `${pointer}/value/${escaped(key)}`);
+	};
+	for (const group of GROUPS) visit(profile[group], group, group, `/${group}`);
+	return freeze(found);
+}
+
+function stateOf(node: Fields): ProfileRule["state"] | undefined {
+	if ("value" in node && "basis" in node) return "stated";
+	if (node["none"] === true) return "none";
+	return node["unstated"] === true ? "unstated" : undefined;
+}
+
+/** What an entry of a list is about; one that is about several events stands for each. */
+function namesOf(entry: unknown): readonly string[] | undefined {
+	const value = isFields(entry) ? entry["value"] : undefined;
+	if (!isFields(value)) return undefined;
+	const { ground, kind, from, relation, text, after, do: remedy } = value;
+	if (typeof relation === "string" && typeof text === "string") return [`${relation}-${text}`];
+	if (typeof remedy === "string") return undefined;
+	if (Array.isArray(after)) return after.map(String);
+	const name = [ground, kind, from].find((candidate) => typeof candidate === "string");
+	return typeof name === "string" ? [name] : undefined;
+}
+
+/** Whether a reading patches this value, and not one inside it that has clauses of its own. */
+function isNearest(node: Fields, pointer: string, target: string): boolean {
+	if (pointer === target || pointer.startsWith(`${target}/`)) return true;
+	if (!target.startsWith(`${pointer}/`)) return false;
+	let inner: unknown = node;
+	const keys = target.slice(pointer.length + 1).split("/");
+	for (const [index, key] of keys.entries()) {
+		inner = isFields(inner) || Array.isArray(inner) ? Reflect.get(inner, key.replaceAll("~1", "/").replaceAll("~0", "~")) : undefined;
+		if (index < keys.length && isFields(inner) && stateOf(inner) !== undefined) return false;
+	}
+	return true;
+}
+
+function escaped(key: string): string {
+	return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function isFields(node: unknown): node is Fields {
+	return typeof node === "object" && node !== null && !Array.isArray(node);
+}

@@ -1,0 +1,147 @@
+import type { ProfileRule } from "./profile-rules.ts";
+
+/** Positive: the first is stricter. Negative: the second is. 0: alike. `undefined`: they cannot be told apart by strictness. */
+export type Strictness = number | undefined;
+
+type Compare = (one: unknown, other: unknown) => Strictness;
+type Fields = Readonly<Record<string, unknown>>;
+
+const larger: Compare = (one, other) => (typeof one === "number" && typeof other === "number" ? one - other : undefined);
+const smaller: Compare = (one, other) => larger(other, one);
+/** By the place in a list, from lenient to strict. */
+const ranked =
+	(...order: readonly unknown[]): Compare =>
+	(one, other) =>
+		order.includes(one) && order.includes(other) ? order.indexOf(one) - order.indexOf(other) : undefined;
+/** The list that has all of the other one, and more. */
+const wider: Compare = (one, other) => {
+	if (!Array.isArray(one) || !Array.isArray(other)) return undefined;
+	const more = one.filter((entry) => !other.includes(entry)).length;
+	const less = other.filter((entry) => !one.includes(entry)).length;
+	return more > 0 && less > 0 ? undefined : more - less;
+};
+const narrower: Compare = (one, other) => wider(other, one);
+/** Only that there is a rule counts. */
+const stated: Compare = () => 0;
+const field =
+	(name: string, compare: Compare): Compare =>
+	(one, other) =>
+		compare(fieldsOf(one)[name], fieldsOf(other)[name]);
+/** The first comparison that tells the two apart. */
+const first =
+	(...compares: readonly Compare[]): Compare =>
+	(one, other) => {
+		for (const compare of compares) {
+			const found = compare(one, other);
+			if (found !== 0) return found;
+		}
+		return 0;
+	};
+
+const shorter: Compare = (one, other) => {
+	const [a, b] = [daysOf(one), daysOf(other)];
+	if (a === undefined || b === undefined) return undefined;
+	if (a.unit === b.unit) return b.least - a.least;
+	if (a.most < b.least) return 1;
+	return b.most < a.least ? -1 : undefined;
+};
+const longer: Compare = (one, other) => shorter(other, one);
+
+/** How few and how many days a length of time can be: working days leave out weekends and holidays, at most a week and a half at once. */
+function daysOf(duration: unknown): { readonly unit: string; readonly least: number; readonly most: number } | undefined {
+	if (duration === undefined) return { unit: "at once", least: 0, most: 0 };
+	const [entry] = Object.entries(fieldsOf(duration));
+	if (entry === undefined || typeof entry[1] !== "number") return undefined;
+	const [unit, count] = entry;
+	const range = DAYS[unit];
+	return range === undefined ? undefined : { unit, least: count * range[0], most: count * range[1] + (unit === "workingDays" ? 10 : 0) };
+}
+
+const DAYS: Readonly<Record<string, readonly [number, number]>> = {
+	minutes: [1 / 1440, 1 / 1440],
+	hours: [1 / 24, 1 / 24],
+	days: [1, 1],
+	workingDays: [1, 1.4],
+	weeks: [7, 7],
+	months: [28, 31],
+	years: [365, 366],
+};
+
+const bytes: Compare = (one, other) => {
+	const [a, b] = [one, other].map((size) => {
+		const { amount, unit, base } = fieldsOf(size);
+		return typeof amount === "number" && typeof base === "number" ? amount * base ** ["B", "kB", "MB", "GB"].indexOf(String(unit)) : undefined;
+	});
+	return smaller(a, b);
+};
+
+/** How many classes are needed decides; where as many are, the one that leaves less choice. */
+const classes: Compare = (one, other) => {
+	const [a, b] = [one, other].map((rule) => {
+		const { classes: listed, atLeast } = fieldsOf(rule);
+		const names = Array.isArray(listed) ? listed : [];
+		return { names, needed: typeof atLeast === "number" ? atLeast : names.length };
+	});
+	if (a === undefined || b === undefined) return undefined;
+	if (a.needed === a.names.length && b.needed === b.names.length) return wider(a.names, b.names);
+	return a.names.length === b.names.length ? a.needed - b.needed : undefined;
+};
+
+/** By rule: what makes one value stricter than another. Rules that are not here have no strictness. */
+const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
+	[/^address\.lowerCase$/, ranked("note", "must")],
+	[/^address\.oneEach$/, ranked("address-unique", "holder-unique")],
+	[/^address\.legacy$/, ranked("keep", "reallocate")],
+	[/^password\.minimumLength\./, larger],
+	[/^password\.classes$/, classes],
+	[/^password\.restrictions\.[a-z-]+$/, stated],
+	[/^password\.restrictions\..*\.match$/, field("by", ranked("exact-case", "ignore-case", "folded", "full-names", "tokens", "any-length"))],
+	[/^password\.history$/, field("count", larger)],
+	[/^password\.age\./, first(field("strength", ranked("encouraged", "mandatory")), field("span", shorter))],
+	[/^password\.firstLogin\./, first(field("change", field("at", ranked("limit", "once"))), field("change", field("within", shorter)))],
+	[/^password\.secondFactor$/, ranked("none", "encouraged", "required")],
+	[/^lifecycle\.idle$/, first(field("span", shorter), field("action", ranked("suspend", "delete")))],
+	[/^lifecycle\.idle\.activities$/, narrower],
+	[/^lifecycle\.idle\.excuse$/, ranked("notified-absence", "none")],
+	[/^lifecycle\.idle\.startsAt$/, ranked("never-used", "last-activity")],
+	[/^lifecycle\.idleAfterRestore$/, ranked("restart", "no-restart")],
+	[/^lifecycle\.defaultPassword$/, field("span", shorter)],
+	[/^lifecycle\.grounds\./, first(field("moreThan", smaller), stated)],
+	[/^lifecycle\.whileSuspended\./, ranked(true, false)],
+	[/^lifecycle\.deletion\./, field("after", shorter)],
+	[/^lifecycle\.leaver$/, field("action", ranked("request", "lock", "terminate"))],
+	[/^lifecycle\.checkEvery$/, shorter],
+	[/^periods\.beforeForce$/, ranked("from-in-force", "whole-span")],
+	[/^procedures\.[^.]+\.limit$/, field("span", shorter)],
+	[/^procedures\.[^.]+\.limit\.hours$/, ranked("working", "clock")],
+	[/^retention\.log$/, stated],
+	[/^retention\.log\.keep$/, longer],
+	[/^retention\.log\.fields$/, wider],
+	[/^retention\.nearlyFull$/, field("percent", smaller)],
+	[/^attachment\.rules\./, field("stance", ranked("encouraged", undefined, "discouraged", "forbidden"))],
+	[/^attachment\.executables\.(?:named|byDefinition)$/, wider],
+	[/^attachment\.executables\.reach$/, ranked("named-only", "definition")],
+	[/^attachment\.executables\.insideArchives$/, ranked("ignored", "counts")],
+	[/^attachment\.maximumSize$/, bytes],
+	[/^text\.encoding$/, stated],
+];
+
+/** Which of two values of one rule is stricter. A rule is stricter than none; an absent one counts as none. */
+export function stricter(rule: string, one: ProfileRule | undefined, other: ProfileRule | undefined): Strictness {
+	const compare = COMPARES.find(([pattern]) => pattern.test(rule))?.[1];
+	if (compare === undefined) return undefined;
+	const [isStated, isOtherStated] = [one?.state === "stated", other?.state === "stated"];
+	if (isStated && isOtherStated) return numberOr(compare(one?.value, other?.value));
+	if (isStated === isOtherStated) return 0;
+	if (fieldsOf(isStated ? one?.value : other?.value)["stance"] === "encouraged") return 0;
+	return isStated ? 1 : -1;
+}
+
+/** Missing figures on both sides are alike. */
+function numberOr(found: Strictness): Strictness {
+	return Number.isNaN(found) ? undefined : found;
+}
+
+function fieldsOf(value: unknown): Fields {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
