@@ -1,7 +1,7 @@
 import { foldPersonName } from "../name/fold-person-name.ts";
 import { textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
-import { readPersonForms } from "./read-form.ts";
+import { readShown } from "./read-form.ts";
 import type { DirectoryEntry, Holder } from "./types.ts";
 
 /** What most entries of a list have in common: they share one such object. */
@@ -152,14 +152,14 @@ class NameIndex {
 /** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; `""` where it cannot be read. */
 export function scopeOf(plan: AddressPlan, { localPart }: Held): string {
 	if (plan.organization === undefined && plan.citizenDigits === 0) return "";
-	const reading = readPersonForms(plan, localPart)[0];
+	const reading = readShown(plan, localPart);
 	if (reading === undefined) return "";
 	return plan.organization === undefined ? (reading.digits ?? "").slice(-plan.citizenDigits) : (reading.organization ?? "");
 }
 
 /** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */
 export function organizationOf(plan: AddressPlan, { localPart, as: { holder } }: Held): string | undefined {
-	return readPersonForms(plan, localPart)[0]?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
+	return readShown(plan, localPart)?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
 }
 
 function push(index: Map<string, Held[]>, key: string, held: Held): void {

@@ -2,7 +2,7 @@ import type { Ruling } from "../profile/ruling.ts";
 import { readForms } from "./parse-address.ts";
 import type { AddressPlan } from "./plan.ts";
 import type { FormReading } from "./read-form.ts";
-import { numberSources } from "./read-form.ts";
+import { personFormSources } from "./read-form.ts";
 import { checkStandards } from "./reserved.ts";
 import { readAddress } from "./syntax.ts";
 import type { AddressCode } from "./types.ts";
@@ -41,7 +41,8 @@ export function judgeForm(ruling: Ruling<AddressCode>, plan: AddressPlan, addres
 	const readings = readForms(plan, parts.localPart);
 	for (const { source } of readings) ruling.note(source);
 	if (readings.length === 0) ruling.note(plan.rules.person.format);
-	for (const source of numberSources(plan, parts.localPart)) ruling.noteReadings(source);
+	for (const { format } of Object.values(plan.rules.organizations)) ruling.noteReadings(format);
+	for (const source of personFormSources(plan, parts.localPart)) ruling.noteReadings(source);
 	if (readings.some(({ organization, kind }) => kind === "person" && organization !== undefined)) ruling.noteReadings(organizationForm);
 	return { ...parts, readings };
 }

@@ -3,7 +3,7 @@ import { Ruling } from "../profile/ruling.ts";
 import { type Directory, Held, type HeldAs, type Holders, listOf } from "./directory.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
-import { readPersonForms } from "./read-form.ts";
+import { personFormSources, readPersonForms } from "./read-form.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { checkStandards } from "./reserved.ts";
 import { isSamePerson, type Settled, Settlement, type UnresolvedReason } from "./settlement.ts";
@@ -141,6 +141,7 @@ export class PersonCase {
 	#keep(own: Holders): boolean {
 		const live = listOf(own).filter((held) => !held.as.retired && this.#plan.domains.has(held.as.domain));
 		for (const held of live) {
+			for (const source of personFormSources(this.#plan, held.localPart)) this.#ruling.noteReadings(source);
 			const reading = readPersonForms(this.#plan, held.localPart).find(
 				({ organization, unit }) => (organization ?? this.#read.organization) === this.#read.organization && (unit ?? this.#read.unit) === this.#read.unit,
 			);
