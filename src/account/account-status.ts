@@ -110,15 +110,17 @@ function conclude(plan: Plan, inquiry: Inquiry): Decision<AccountStatus, Account
 	});
 }
 
-/** By the first day, then by weight. Dates of four-digit years sort as text; the longer text of a later year sorts last. */
+/** By the first day, then by weight. */
 function inOrder(actions: AccountAction[]): readonly AccountAction[] {
 	if (actions.length === 0) return NONE;
-	if (actions.length > 1) actions.sort((a, b) => a.from.length - b.from.length || compare(a.from, b.from) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+	if (actions.length > 1) actions.sort(compare);
 	return Object.freeze(actions);
 }
 
-function compare(first: string, second: string): number {
-	return first < second ? -1 : first > second ? 1 : 0;
+/** Dates of four-digit years sort as text; the longer text of a later year sorts last. */
+function compare(first: AccountAction, second: AccountAction): number {
+	if (first.from === second.from) return KINDS.indexOf(first.kind) - KINDS.indexOf(second.kind);
+	return first.from.length - second.from.length || (first.from < second.from ? -1 : 1);
 }
 
 function notInForce(profile: Profile, asOf: CivilDay): Decision<AccountStatus, AccountCode> {

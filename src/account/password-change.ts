@@ -1,12 +1,9 @@
 import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
 import type { ClauseRef } from "../core/clause.ts";
 import type { FirstLoginRule } from "../profile/types.ts";
-import { type AccountFacts, isBefore, isDay, type MomentField, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
+import { type AccountFacts, type Fact, isBefore, isDay, type MomentField, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
-import type { Rule } from "./plan.ts";
-
-const FIELD_OF = { issue: "issuedAt", reset: "passwordResetAt", restore: "restoredAt" } as const;
-const CHANGES = ["passwordChangedAt", "initialPasswordChangedAt"] as const;
+import type { Owing, Rule } from "./plan.ts";
 
 /**
  * A password that somebody else handed out and that has to be changed: after issue, a reset or a restoration, as the regulation says.
@@ -15,19 +12,16 @@ const CHANGES = ["passwordChangedAt", "initialPasswordChangedAt"] as const;
  */
 export function passwordChange(inquiry: Inquiry): void {
 	const { plan, facts, suspended } = inquiry;
-	if (plan.firstLogin.length === 0 || suspended !== false) return;
-	const owed = latestEvent(inquiry);
-	if (owed === undefined) return;
-	for (const rule of owed.rules) inquiry.consult(rule.consult);
-	if (CHANGES.some((field) => settles(inquiry, field, owed.field))) return;
-	const [first] = owed.rules;
-	if (first === undefined || CHANGES.some((field) => facts[field] === UNUSABLE)) return;
-	const basis = basisOf(inquiry, owed.rules);
-	if (facts.initialPasswordChangedAt === UNKNOWN) {
-		inquiry.miss("initialPasswordChangedAt", basis);
-		return;
-	}
-	demand(inquiry, first, owed.field, isDay(facts[owed.field]) ? facts[owed.field] : inquiry.asOf, basis);
+	if (suspended !== false) return;
+	const owing = latest(inquiry);
+	if (owing === undefined) return;
+	const day = dayOf(facts, owing.field);
+	for (const each of plan.owing) if (happened(facts, each.field) && dayOf(facts, each.field) === day) inquiry.consult(each.rule.consult);
+	if (settles(inquiry, "passwordChangedAt", owing.field) || settles(inquiry, "initialPasswordChangedAt", owing.field)) return;
+	if (facts.passwordChangedAt === UNUSABLE || facts.initialPasswordChangedAt === UNUSABLE) return;
+	const basis = basisOn(inquiry, day);
+	if (facts.initialPasswordChangedAt === UNKNOWN) inquiry.miss("initialPasswordChangedAt", basis);
+	else demand(inquiry, owing.rule, owing.field, isDay(day) ? day : inquiry.asOf, basis);
 }
 
 /** At once, or within a time from the event. */
@@ -44,26 +38,22 @@ function demand(inquiry: Inquiry, rule: Rule<FirstLoginRule>, field: MomentField
 	inquiry.list("change-password", from, "must-change-password", basis, last);
 }
 
-/** The latest event after which a change is owed, with every rule that names an event of that day; `undefined` where there was none, or none that is certain. */
-function latestEvent({ plan, facts }: Inquiry): { readonly field: MomentField; readonly rules: readonly Rule<FirstLoginRule>[] } | undefined {
-	let latest: MomentField | undefined;
-	let rules: Rule<FirstLoginRule>[] = [];
-	for (const rule of plan.firstLogin) {
-		for (const event of rule.value.after) {
-			const field = FIELD_OF[event];
-			if (facts[field] === NEVER || (facts[field] === UNUSABLE && field !== "issuedAt")) continue;
-			const difference = latest === undefined ? 1 : dayOf(facts, field) - dayOf(facts, latest);
-			if (difference < 0) continue;
-			if (difference > 0) rules = [];
-			if (difference > 0 || latest === undefined) latest = field;
-			if (!rules.includes(rule)) rules.push(rule);
-		}
+/** The latest event after which a change is owed; of several on one day, the first in the profile. */
+function latest({ plan, facts }: Inquiry): Owing | undefined {
+	let found: Owing | undefined;
+	for (const owing of plan.owing) {
+		if (happened(facts, owing.field) && (found === undefined || dayOf(facts, owing.field) > dayOf(facts, found.field))) found = owing;
 	}
-	return latest === undefined ? undefined : { field: latest, rules };
+	return found;
 }
 
-/** An account was issued even where the day is not known; it was before everything else. */
-function dayOf(facts: AccountFacts, field: MomentField): number {
+/** Whether there was such an event. An account was issued, even where the day that is given cannot be used. */
+function happened(facts: AccountFacts, field: Owing["field"]): boolean {
+	return facts[field] !== NEVER && (facts[field] !== UNUSABLE || field === "issuedAt");
+}
+
+/** Where the day of issue is not known, it was before everything else. */
+function dayOf(facts: AccountFacts, field: Owing["field"]): Fact {
 	return isDay(facts[field]) ? facts[field] : NEVER;
 }
 
@@ -71,8 +61,8 @@ function settles({ facts, given }: Inquiry, change: MomentField, event: MomentFi
 	return isDay(facts[change]) && !isBefore(facts, given, change, event);
 }
 
-function basisOf({ plan }: Inquiry, rules: readonly Rule<FirstLoginRule>[]): readonly ClauseRef[] {
+function basisOn({ plan, facts }: Inquiry, day: Fact): readonly ClauseRef[] {
 	let trail = plan.start;
-	for (const { sourced } of rules) trail = trail.with(sourced);
+	for (const { field, rule } of plan.owing) if (happened(facts, field) && dayOf(facts, field) === day) trail = trail.with(rule.sourced);
 	return trail.basis;
 }

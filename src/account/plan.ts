@@ -39,6 +39,12 @@ export interface Span {
 /** How long a password lasts. */
 export type AgeRule = Rule<{ readonly span: Duration; readonly strength: "mandatory" | "encouraged" }>;
 
+/** An event after which a change of the password is owed: the fact that tells of it, and the rule that says so. */
+export interface Owing {
+	readonly field: "issuedAt" | "passwordResetAt" | "restoredAt";
+	readonly rule: Rule<FirstLoginRule>;
+}
+
 /** What a profile says of accounts, made ready once. */
 export interface Plan {
 	readonly profile: Profile;
@@ -57,9 +63,12 @@ export interface Plan {
 	readonly deletion: readonly Rule<DeletionRule>[];
 	readonly leaver: Rule<LeaverRule> | undefined;
 	readonly age: Readonly<Record<Role, AgeRule | undefined>>;
-	readonly firstLogin: readonly Rule<FirstLoginRule>[];
+	/** The events after which a change of the password is owed, in the profile's order. */
+	readonly owing: readonly Owing[];
 	readonly procedures: Readonly<Record<string, Procedure>>;
 }
+
+const EVENTS = { issue: "issuedAt", reset: "passwordResetAt", restore: "restoredAt" } as const;
 
 /** What `accountStatus` needs of a profile, derived once. */
 export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((profile) => {
@@ -93,7 +102,10 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		deletion: (lifecycle?.deletion ?? []).map((deletion) => made(deletion, ({ after }) => after)),
 		leaver: ready(lifecycle?.leaver),
 		age: { user: ready(password?.age.user, ({ span }) => span), administrator: ready(password?.age.administrator, ({ span }) => span) },
-		firstLogin: (password?.firstLogin ?? []).map((first) => made(first, ({ change }) => (change.at === "limit" ? change.within : undefined))),
+		owing: (password?.firstLogin ?? []).flatMap((first) => {
+			const rule = made(first, ({ change }) => (change.at === "limit" ? change.within : undefined));
+			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));
+		}),
 		procedures: isUnstated(profile.procedures) ? {} : profile.procedures,
 	};
 	return plan;
