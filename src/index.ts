@@ -43,13 +43,13 @@ export type {
 	Attachment,
 	AttachmentCode,
 	BlobAttachment,
-	BlobContent,
 	Encryption,
 	EncryptionEvidence,
 	FileType,
 	Inspection,
 	NotChecked,
 } from "./attachment/inspection.ts";
+export type { BlobContent } from "./attachment/source.ts";
 export { addWorkingDays } from "./calendar/add-working-days.ts";
 export { endOfPeriod } from "./calendar/end-of-period.ts";
 export { type DayPeriodSteps, explainPeriod, type MomentPeriodSteps, type PeriodSteps, type SkippedDay } from "./calendar/explain-period.ts";

@@ -2,10 +2,10 @@ import type { Decision } from "../core/decision.ts";
 import { assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
 import { assertNames, assertSize } from "./arguments.ts";
-import type { AttachmentCode, BlobAttachment, BlobContent, Inspection } from "./inspection.ts";
+import type { AttachmentCode, BlobAttachment, Inspection } from "./inspection.ts";
 import { ruleOnAttachment } from "./rule-on-attachment.ts";
 import { seeAttachment } from "./see-attachment.ts";
-import { ByteSource, runOverBlob } from "./source.ts";
+import { type BlobContent, ByteSource, runOverBlob } from "./source.ts";
 
 /**
  * The same judgement as `checkAttachment`, over a blob: headers and directories are read, not the file. A zip of 4 GiB is judged from a few megabytes.

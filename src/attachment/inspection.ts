@@ -1,5 +1,6 @@
 import type { ExecutableFormat } from "./content/executable-content.ts";
 import type { Bound } from "./limits.ts";
+import type { BlobContent } from "./source.ts";
 
 /** Formats that are opened, or known by their signature. */
 export type ArchiveType = "zip" | "rar-1.4" | "rar-4" | "rar-5" | "7z" | "gzip" | "tar" | "bzip2" | "xz" | "cab" | "zstd" | "lzh" | "ace";
@@ -61,14 +62,6 @@ export interface Attachment {
 	readonly content?: Uint8Array;
 	/** Bytes, where there is no content or only its beginning. */
 	readonly size?: number;
-}
-
-/** What is used of a `Blob`, so that the types need neither a browser's names nor Node's. */
-export interface BlobContent {
-	/** Bytes. */
-	readonly size: number;
-	/** The bytes from `start` up to, and without, `end`. */
-	slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
 /** What is to be judged, the content as a blob. */

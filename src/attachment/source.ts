@@ -1,5 +1,12 @@
-import type { BlobContent } from "./inspection.ts";
 import { LIMITS } from "./limits.ts";
+
+/** What is used of a `Blob`, so that the types need neither a browser's names nor Node's. */
+export interface BlobContent {
+	/** Bytes. */
+	readonly size: number;
+	/** The bytes from `start` up to, and without, `end`. */
+	slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
 
 /** Bytes that a task needs next. */
 export interface Fetch {
