@@ -1,63 +1,65 @@
-import type { Decision } from "../core/decision.ts";
+import { copy, type Decision } from "../core/decision.ts";
 import { perProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { type Condition, conditionsOf, statedIn } from "./conditions.ts";
 import { countedPasswords } from "./counted-passwords.ts";
-import { foldCharacters } from "./fold-characters.ts";
-import { letterBits, type View } from "./name-pattern.ts";
 import type { PasswordCheck, PasswordCode, PasswordContext } from "./password-context.ts";
+import { letterBits, type SwappedLetters, viewPassword } from "./password-view.ts";
 
 /** A decision about a password. */
 export type PasswordDecision = Decision<PasswordCheck, PasswordCode>;
 
 interface Remembered {
 	/** The facts of the latest context, and what follows from them: forms and batches check many passwords with one context. No password is kept. */
-	facts: readonly unknown[];
-	conditions: readonly Condition[];
-	/** Answers by what they say: they hold nothing of a password, so equal ones are one. */
-	readonly answers: Map<string, PasswordDecision>;
-	/** Characters that may be read as letters, with the letters as bits; empty where no names are looked for. */
-	readonly swaps: ReadonlyMap<string, number> | undefined;
+	facts: Partial<Record<keyof PasswordContext, unknown>>;
+	conditions: readonly Condition[] | undefined;
+	/** Its answers by the conditions that fail, as bits: they hold nothing of a password, so equal ones are one. */
+	readonly answers: Map<number, PasswordDecision>;
+	/** The same for all restrictions; absent where no names are looked for. */
+	readonly swapped: SwappedLetters | undefined;
 }
 
 /** More kinds of answer than passwords give in practice. */
 const MOST_ANSWERS = 500;
+/** So many conditions can be told apart by the bits of a number. */
+const MOST_BITS = 50;
 
 const remembered = /* @__PURE__ */ perProfile((profile): Remembered => {
-	const swaps = new Map<string, number>();
-	let found = false;
-	if ("classes" in profile.password)
-		for (const {
-			value: { match },
-		} of profile.password.restrictions) {
-			const rule = statedIn(match);
-			if (rule && "long" in rule) {
-				found = true;
-				for (const [sign, letters] of Object.entries(rule.swaps)) swaps.set(sign, (swaps.get(sign) ?? 0) | letterBits(letters.join("")));
-			}
-		}
-	return { facts: [], conditions: [], answers: new Map(), swaps: found ? swaps : undefined };
+	const restrictions = "classes" in profile.password ? profile.password.restrictions : [];
+	const swaps = restrictions.flatMap(({ value: { match } }) => ("value" in match && "swaps" in match.value ? [match.value.swaps] : []));
+	const swapped: number[] = new Array(128).fill(0);
+	for (const [sign, letters] of swaps.flatMap(Object.entries<readonly string[]>)) {
+		const code = sign.charCodeAt(0);
+		swapped[code] = (swapped[code] ?? 0) | letterBits(letters.join(""));
+	}
+	return { facts: {}, conditions: undefined, answers: new Map(), swapped: swaps.length > 0 ? swapped : undefined };
 });
 
-function conditionsFor(profile: Profile, context: PasswordContext, memory: Remembered): readonly Condition[] {
-	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
-	// An object may have changed inside since, so it is never taken for the same.
-	const name = typeof personName === "object" && personName ? {} : personName;
-	const facts = [role, login, name, birthDate, ...(organizationNames ?? [organizationNames]), 0, ...(unitNames ?? [unitNames])];
-	if (facts.length !== memory.facts.length || !facts.every((fact, index) => fact === memory.facts[index])) {
-		memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
-		memory.facts = facts;
-	}
-	return memory.conditions;
+/** Whether two facts are the same; an object may have changed inside since, so it never is. */
+function isSame(before: unknown, now: unknown): boolean {
+	if (!Array.isArray(now)) return before === now && (typeof now !== "object" || now === null);
+	return Array.isArray(before) && before.length === now.length && now.every((text, index) => text === before[index]);
 }
 
-function viewOf(password: string, swaps: Remembered["swaps"]): View {
-	if (!swaps) return { folded: "", letters: 0 };
-	const folded = foldCharacters(password);
-	let letters = letterBits(folded);
-	for (const [sign, bits] of swaps) if (folded.includes(sign)) letters |= bits;
-	return { folded, letters };
+function conditionsFor(profile: Profile, context: PasswordContext, memory: Remembered): readonly Condition[] {
+	const { facts } = memory;
+	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
+	if (
+		memory.conditions &&
+		isSame(facts.role, role) &&
+		isSame(facts.login, login) &&
+		isSame(facts.personName, personName) &&
+		isSame(facts.birthDate, birthDate) &&
+		isSame(facts.organizationNames, organizationNames) &&
+		isSame(facts.unitNames, unitNames)
+	) {
+		return memory.conditions;
+	}
+	memory.answers.clear();
+	memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
+	memory.facts = copy({ role, login, personName, birthDate, organizationNames, unitNames });
+	return memory.conditions;
 }
 
 /**
@@ -84,9 +86,14 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	if (typeof password !== "string") throw new TypeError("password: expected a string");
 	if (typeof context !== "object" || context === null) throw new TypeError("context: expected an object");
 	const conditions = conditionsFor(profile, context, memory);
-	const text = password.normalize("NFC");
-	const view = viewOf(text, memory.swaps);
-	const failed = conditions.filter(({ fails }) => fails(text, view));
+	const view = viewPassword(password, memory.swapped);
+	const failed: Condition[] = [];
+	let key = 0;
+	for (const condition of conditions) {
+		const fails = condition.fails(view);
+		if (fails) failed.push(condition);
+		key = 2 * key + Number(fails);
+	}
 
 	const sourced = "history" in profile.password ? profile.password.history : { unstated: true as const };
 	const history = statedIn(sourced);
@@ -94,8 +101,8 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	if (previous && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
 		throw new TypeError("context.previousPasswords: expected an array of strings");
 	}
-	const reused = history && previous ? countedPasswords(history, previous).some((one) => one.normalize("NFC") === text) : undefined;
-	const key = failed.reduce((sofar, { code, params }) => sofar + code + (params["fact"] ?? ""), `${context.role} ${reused}`);
+	const reused = history && previous ? countedPasswords(history, previous).some((one) => one.normalize("NFC") === view.text) : undefined;
+	key = 4 * key + (previous ? 2 : 0) + Number(reused === true);
 
 	let answer = memory.answers.get(key);
 	if (!answer) {
@@ -105,7 +112,7 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 		if (history && previous) ruling.note(sourced);
 		if (history && reused) ruling.find("password.reused", "must", { count: history.count }, sourced);
 		answer = ruling.decide<PasswordCheck>({ notChecked: history && !previous ? ["history"] : [] }, conditions.length > 0 || history !== undefined);
-		if (memory.answers.size < MOST_ANSWERS) memory.answers.set(key, answer);
+		if (memory.answers.size < MOST_ANSWERS && conditions.length < MOST_BITS) memory.answers.set(key, answer);
 	}
 	return answer;
 }

@@ -2,8 +2,9 @@ import type { FindingParams, Level } from "../core/decision.ts";
 import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText, Role, Sourced } from "../profile/types.ts";
 import { foldCharacters } from "./fold-characters.ts";
 import { loginPlace } from "./login-place.ts";
-import { nameFinder, type Piece, personPieces, syllables, type View } from "./name-pattern.ts";
+import { nameFinder, type Piece, personPieces, syllables } from "./name-pattern.ts";
 import type { PasswordCode, PasswordContext } from "./password-context.ts";
+import { hasClass, type PasswordView } from "./password-view.ts";
 
 /** One thing that a regulation asks of a password in a context. */
 export interface Condition {
@@ -12,11 +13,9 @@ export interface Condition {
 	readonly params: FindingParams;
 	/** The values of the profile that ask it. */
 	readonly sources: readonly object[];
-	/** Whether a password in NFC fails it. */
-	readonly fails: (password: string, view: View) => boolean;
+	/** Whether a password fails it. */
+	readonly fails: (view: PasswordView) => boolean;
 }
-
-const CLASSES: Readonly<Record<CharacterClass, RegExp>> = { lowercase: /\p{Ll}/u, uppercase: /\p{Lu}/u, digit: /\p{Nd}/u, special: /[\p{P}\p{S}]/u };
 
 /** What a restriction is called in codes, and the fact of the context that it needs. */
 const TEXTS = {
@@ -33,10 +32,6 @@ const LONGEST = 300;
 
 export function statedIn<T>(sourced: Sourced<T>): T | undefined {
 	return "value" in sourced ? sourced.value : undefined;
-}
-
-function lengthOf(text: string): number {
-	return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /** The texts of a fact; `undefined` where it is missing or nothing can be made of one of them. */
@@ -106,22 +101,22 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 	const minimums = lengths.flatMap((length) => statedIn(length) ?? []);
 	const minimum = Math.min(...minimums);
 	if (!role && minimums.length > 0) missing("role", ...lengths);
-	if (minimums.length === lengths.length) add("password.too-short", { minimum }, (password) => lengthOf(password) < minimum, ...lengths);
+	if (minimums.length === lengths.length) add("password.too-short", { minimum }, ({ length }) => length < minimum, ...lengths);
 	const maximum = statedIn(rules.maximumLength);
-	if (maximum !== undefined) add("password.too-long", { maximum }, (password) => lengthOf(password) > maximum, rules.maximumLength);
+	if (maximum !== undefined) add("password.too-long", { maximum }, ({ length }) => length > maximum, rules.maximumLength);
 
 	const special = statedIn(rules.special);
 	const closed = special?.set === "closed" ? special.characters : undefined;
-	const has = (password: string, name: CharacterClass): boolean =>
-		name === "special" && closed !== undefined ? [...password].some((character) => closed.includes(character)) : CLASSES[name].test(password);
+	const has = (view: PasswordView, name: CharacterClass): boolean =>
+		name === "special" && closed !== undefined ? [...view.text].some((character) => closed.includes(character)) : hasClass(view, name);
 	const { classes = [], atLeast } = statedIn(rules.classes) ?? {};
-	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (password) => !has(password, name), rules.classes);
-	else add("password.too-few-classes", { atLeast, classes }, (password) => classes.filter((name) => has(password, name)).length < atLeast, rules.classes);
+	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (view) => !has(view, name), rules.classes);
+	else add("password.too-few-classes", { atLeast, classes }, (view) => classes.filter((name) => has(view, name)).length < atLeast, rules.classes);
 	if (closed !== undefined && special?.set === "closed" && special.others === "forbidden") {
 		add(
 			"password.forbidden-character",
 			{ allowed: closed },
-			(password) => [...password].some((character) => CLASSES.special.test(character) && !closed.includes(character)),
+			({ text }) => [...text].some((character) => /[\p{P}\p{S}]/u.test(character) && !closed.includes(character)),
 			rules.special,
 		);
 	}
@@ -138,11 +133,19 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		if ("long" in rule && text !== "birth-date") {
 			if (context.login !== undefined && context.login !== null && textsOf(context, "login") === undefined) missing("login", ...sources);
 			const finds = nameFinder(pieces(profile, context, text, rule), rule, whole);
-			add(code, {}, (_, view) => finds(view), ...sources);
+			add(code, {}, finds, ...sources);
 		} else {
 			const shape = rule.by === "exact-case" ? String : rule.by === "ignore-case" ? (one: string): string => one.toLowerCase() : foldCharacters;
 			const known = writings(text, names ?? [], renderings).map(shape);
-			add(code, {}, (password) => known.some((one) => (whole ? shape(password) === one : shape(password).includes(one))), ...sources);
+			add(
+				code,
+				{},
+				(view) => {
+					const shaped = shape(view.text);
+					return known.some((one) => (whole ? shaped === one : shaped.includes(one)));
+				},
+				...sources,
+			);
 		}
 	}
 

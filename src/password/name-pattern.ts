@@ -1,5 +1,6 @@
 import type { MatchRule } from "../profile/types.ts";
 import { foldCharacters } from "./fold-characters.ts";
+import { letterBits, type PasswordView } from "./password-view.ts";
 
 /** A rule that looks for pieces of names. */
 export type TokenRule = Extract<MatchRule, { long: number }>;
@@ -27,19 +28,6 @@ export function personPieces(family: readonly string[], middle: readonly string[
 	return [...names, [g, 1, true], [initials + g, least, false], [g + initials, least, false], ...others.map((text): Piece => [text, 2, false])];
 }
 
-/** A folded password, and the letters that it can show, as bits: those that its digits and signs may be read as among them. */
-export interface View {
-	readonly folded: string;
-	readonly letters: number;
-}
-
-/** The letters of a text as bits. Several characters may share a bit: bits tell what cannot be, never what is. */
-export function letterBits(text: string): number {
-	let bits = 0;
-	for (let index = 0; index < text.length; index++) bits |= 1 << text.charCodeAt(index);
-	return bits;
-}
-
 /**
  * Tells whether a password shows any of the pieces.
  *
@@ -48,7 +36,7 @@ export function letterBits(text: string): number {
  * plain with gaps. A match covers at least one letter. No repetition is nested, and a gap holds nothing that a piece can begin with, so the time is the
  * length of the password times that of the pieces at most.
  */
-export function nameFinder(pieces: readonly Piece[], { by, long, swaps }: TokenRule, whole: boolean): (view: View) => boolean {
+export function nameFinder(pieces: readonly Piece[], { by, long, swaps }: TokenRule, whole: boolean): (view: PasswordView) => boolean {
 	const signs: Record<string, string> = {};
 	let swapped = "";
 	for (const [sign, letters] of Object.entries(swaps)) {

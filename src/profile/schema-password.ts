@@ -24,7 +24,7 @@ const special: z.ZodType<SpecialCharacters> = z
 	.register(definitionNames, { id: "SpecialCharacters" });
 
 const swaps = z.record(
-	z.string().regex(/^[^a-zA-Z\s]$/u, "one character that is no letter"),
+	z.string().regex(/^[!-@[-`{-~]$/, "one ASCII digit or sign"),
 	z
 		.array(z.string().regex(/^[a-z]$/u, "one letter a-z"))
 		.min(1)
