@@ -17,7 +17,7 @@ export const en: Catalogue = {
 		discouraged: "Discouraged",
 		violation: "Against the regulation",
 		unregulated: "The regulation is silent",
-		undetermined: "Undetermined: somebody has to decide",
+		undetermined: "Undetermined, somebody has to decide",
 	},
 	levels: { must: "Must", should: "Should", open: "To be settled", note: "Note" },
 	findings,
