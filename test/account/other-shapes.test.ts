@@ -36,7 +36,7 @@ const brief = (profile: Profile, facts: Account, on: string): readonly unknown[]
 	return [
 		outcome,
 		value?.state,
-		findings.map(({ level, code }) => `${level} ${code.slice(8)}`).join(", "),
+		findings.map(({ level, code }) => `${level} ${code.replace(/^account\./u, "")}`).join(", "),
 		value?.actions.map(({ kind, from, by }) => `${kind} ${from}${by === undefined ? "" : `..${by}`}`).join(", "),
 	];
 };
@@ -83,6 +83,32 @@ describe("other regulations, by data alone", () => {
 		expect(brief(idle({ workingDays: 10 }), sound, "2026-03-17")).toEqual(["violation", "suspension-due", "must inactive", "suspend 2026-03-17"]);
 	});
 
+	it("a span of working days that leaves the calendar has no answer, at any time", () => {
+		const idle: LifecycleRules["idle"] = {
+			value: {
+				span: { workingDays: 400 },
+				activities: { value: ["login"], basis },
+				excuse: { value: "none", basis },
+				startsAt: { value: "last-activity", basis },
+				action: "suspend",
+			},
+			basis,
+		};
+		expect(brief(regulation({ lifecycle: { idle } }), sound, "2026-03-03")).toEqual(["undetermined", "active", "open calendar.beyond-horizon", ""]);
+	});
+
+	it("a regulation that is no longer in force regulates its last day, and nothing after it", () => {
+		const profile = parseProfile(all.get("phu-vinh"));
+		const facts: Account = { issuedAt: "2023-01-01", compromisedOn: "2025-12-01" };
+		expect(accountStatus(profile, facts, "2025-12-31").value?.state).toBe("suspension-due");
+		const after = accountStatus(profile, facts, "2026-01-01");
+		expect([after.outcome, after.value, after.findings.map(({ code, params }) => [code, params["to"]])]).toEqual([
+			"unregulated",
+			undefined,
+			[["profile.not-in-force", "2025-12-31"]],
+		]);
+	});
+
 	it("no idle rule: said expressly it is compliant, unsaid it is unregulated", () => {
 		expect(brief(regulation({ lifecycle: { idle: { none: true, basis } } }), sound, "2030-01-01")).toEqual(["compliant", "active", "", ""]);
 		expect(brief(regulation({}), sound, "2030-01-01")).toEqual(["unregulated", "active", "", ""]);
@@ -92,6 +118,8 @@ describe("other regulations, by data alone", () => {
 		const whileSuspended = { login: { value: false, basis }, send: { unstated: true as const }, receive: { value: true, basis } };
 		const { value, outcome } = accountStatus(regulation({ lifecycle: { whileSuspended } }), { ...sound, suspendedSince: "2026-03-10" }, "2026-04-01");
 		expect([outcome, value?.state, value?.capabilities]).toEqual(["compliant", "suspended", { login: false, send: "unstated", receive: true }]);
+		const unlimited = regulation({ lifecycle: { whileSuspended: { ...whileSuspended, send: { none: true, basis } } } });
+		expect(accountStatus(unlimited, { ...sound, suspendedSince: "2026-03-10" }, "2026-04-01").value?.capabilities.send).toBe(true);
 	});
 
 	it("deleted after 30 days of suspension that nobody asked to lift", () => {
