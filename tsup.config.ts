@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 const entry = {
@@ -24,9 +23,6 @@ const shared: Options = {
 
 // TypeScript 6 warns of an option that tsup sets for declarations.
 const dts = { entry, compilerOptions: { ignoreDeprecations: "6.0" } };
-
-// Not tsup's own `clean`: the two builds run side by side, and one would remove what the other wrote.
-rmSync("dist", { recursive: true, force: true });
 
 export default defineConfig([
 	{ ...shared, format: "esm", entry, dts },
