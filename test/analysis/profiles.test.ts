@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { allocateAddresses } from "../../src/address/allocate-addresses.ts";
+import { clauseUses } from "../../src/analysis/clause-uses.ts";
+import { compareProfiles } from "../../src/analysis/compare-profiles.ts";
+import { passwordPossible } from "../../src/analysis/password-possible.ts";
+import { profileRules } from "../../src/analysis/profile-rules.ts";
+import { withoutAddress } from "../../src/analysis/without-address.ts";
+import { parsePointer, valueAt } from "../../src/profile/json-pointer.ts";
+import { parseProfile } from "../../src/profile/parse.ts";
+import type { PasswordRules, Profile } from "../../src/profile/types.ts";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
+import { provinces } from "../../src/provinces/index.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+import { invented } from "../profiles/profiles.ts";
+
+const profiles: readonly Profile[] = [...provinces, ...[...invented.values()].map((json) => parseProfile(json))];
+
+describe.each(profiles.map((profile) => [profile.id, profile] as const))("the rules of %s", (_id, profile) => {
+	const rules = profileRules(profile);
+
+	test("stand where their pointers say", () => {
+		expect(rules.length).toBeGreaterThan(5);
+		for (const { pointer, state, value } of rules) {
+			const found = valueAt(profile, parsePointer(pointer));
+			expect(found.found, pointer).toBe(true);
+			const node = found.found ? found.value : undefined;
+			expect(node, pointer).toMatchObject(state === "stated" ? { value } : state === "none" ? { none: true } : { unstated: true });
+		}
+	});
+
+	test("have names that occur once, and every reading patches one of them", () => {
+		const names = rules.map(({ rule }) => rule);
+		expect(new Set(names).size).toBe(names.length);
+		const patched = new Set(rules.flatMap(({ readings }) => readings));
+		expect(profile.readings.map(({ id }) => id).filter((id) => !patched.has(id))).toEqual([]);
+	});
+
+	test("are all there: every value with clauses is one of them", () => {
+		const pointers = new Set(rules.map(({ pointer }) => pointer));
+		const missing: string[] = [];
+		const visit = (node: unknown, pointer: string): void => {
+			if (typeof node !== "object" || node === null) return;
+			if ("basis" in node && Array.isArray(node.basis) && !pointers.has(pointer)) missing.push(pointer);
+			for (const [key, part] of Object.entries(node)) visit(part, `${pointer}/${key}`);
+		};
+		for (const group of ["exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"]) {
+			visit(Reflect.get(profile, group), `/${group}`);
+		}
+		// A reading that patches the clauses themselves, not a value.
+		expect(missing).toEqual([]);
+	});
+});
+
+describe("the uses of clauses", () => {
+	test("list the values and defects of each place", () => {
+		for (const profile of provinces) {
+			const uses = clauseUses(profile);
+			expect(uses.map(({ clause }) => clause)).toEqual(profile.clauses.map(({ clause }) => clause));
+			expect(uses.flatMap(({ defects }) => defects).length).toBeGreaterThanOrEqual(profile.defects.length);
+			for (const { clause, values } of uses) for (const { basis } of values) expect(basis).toContain(clause);
+		}
+		expect(
+			clauseUses(tuyenQuang)
+				.find(({ clause }) => clause === "8.4")
+				?.values.map(({ rule }) => rule),
+		).toEqual(["lifecycle.deletion.suspension"]);
+	});
+});
+
+describe("profiles side by side", () => {
+	const { rules, pairs } = compareProfiles([bacNinh, tuyenQuang]);
+	const where = Object.assign({}, ...(pairs[0]?.groups ?? []).map((group) => group.where));
+
+	test.each([
+		["password.minimumLength.administrator", "bac-ninh"],
+		["password.minimumLength.user", undefined],
+		["password.classes", "bac-ninh"],
+		["password.restrictions.contains-person", "tuyen-quang"],
+		["password.history", "bac-ninh"],
+		["password.firstLogin.issue", undefined],
+		["password.firstLogin.reset", "bac-ninh"],
+		["password.firstLogin.restore", "tuyen-quang"],
+		["lifecycle.idle", "bac-ninh"],
+		["lifecycle.deletion.suspension", "tuyen-quang"],
+		["procedures.restore-account.limit", "bac-ninh"],
+		["retention.log", "tuyen-quang"],
+		["retention.log.keep", undefined],
+		["attachment.rules.executable", "bac-ninh"],
+		["address.person.format", undefined],
+	])("%s: %s is stricter", (rule, id) => {
+		expect(rules.map((entry) => entry.rule)).toContain(rule);
+		expect(where[rule]).toBe(id);
+	});
+
+	test("the order of the profiles changes nothing but the order", () => {
+		const [other] = compareProfiles([tuyenQuang, bacNinh]).pairs;
+		const verdicts = (pair: typeof other) => Object.fromEntries((pair?.groups ?? []).map(({ group, stricter }) => [group, stricter]));
+		expect(verdicts(other)).toEqual(verdicts(pairs[0]));
+	});
+
+	test("every two of many are compared, without a contradiction", () => {
+		const all = compareProfiles(profiles);
+		expect(all.pairs).toHaveLength((profiles.length * (profiles.length - 1)) / 2);
+		for (const { first, second, groups } of all.pairs) {
+			for (const { stricter, where: places } of groups) {
+				const winners = new Set(Object.values(places));
+				expect([first, second, "equal", "mixed", "incomparable"]).toContain(stricter);
+				expect(winners.size === 2, stricter).toBe(stricter === "mixed");
+				if (winners.size === 1) expect([...winners]).toEqual([stricter]);
+			}
+		}
+		for (const { rule, values } of all.rules) {
+			expect(values).toHaveLength(profiles.length);
+			expect(values.some((value) => value?.rule === rule)).toBe(true);
+		}
+	});
+
+	test("a profile against itself under another id is equal wherever strictness is known", () => {
+		for (const profile of profiles) {
+			const [pair] = compareProfiles([profile, { ...profile, id: "twin" }]).pairs;
+			for (const { group, stricter } of pair?.groups ?? []) expect(["equal", "incomparable"], `${profile.id} ${group}`).toContain(stricter);
+		}
+	});
+
+	test("a wrong call says what is wrong", () => {
+		expect(() => compareProfiles([bacNinh])).toThrow(/two or more/);
+		expect(() => compareProfiles([bacNinh, bacNinh])).toThrow(/same id/);
+		expect(() => Reflect.apply(compareProfiles, undefined, [bacNinh])).toThrow(TypeError);
+	});
+});
+
+describe("whether a password can exist", () => {
+	const changed = (rules: Partial<PasswordRules>): Profile => {
+		if ("unstated" in bacNinh.password) throw new Error("bacNinh has rules for passwords");
+		return { ...bacNinh, password: { ...bacNinh.password, ...rules } };
+	};
+	const at = (value: number) => ({ value, basis: ["4.1"] });
+
+	test.each(profiles.map((profile) => [profile.id, profile] as const))("under %s one can", (_id, profile) => {
+		expect(passwordPossible(profile)).toEqual({ possible: "yes", because: [], roles: [], basis: [] });
+	});
+
+	test("a greatest length below the least is a contradiction, for the roles that it meets", () => {
+		expect(passwordPossible(changed({ maximumLength: at(9) }))).toMatchObject({
+			possible: "no",
+			because: ["longer-than-the-longest"],
+			roles: ["administrator"],
+			basis: [{ article: "4", clause: "1" }],
+		});
+		expect(passwordPossible(changed({ maximumLength: at(9) }), { role: "user", login: "hanv123" }).possible).toBe("yes");
+		expect(passwordPossible(changed({ maximumLength: at(7) })).roles).toEqual(["user", "administrator"]);
+		expect(passwordPossible(changed({ maximumLength: at(10) })).possible).toBe("yes");
+	});
+
+	test("too few characters for the classes, or no special character at all, is one too", () => {
+		const short = changed({ minimumLength: { user: at(1), administrator: at(1) }, maximumLength: at(3) });
+		expect(passwordPossible(short)).toMatchObject({ possible: "no", because: ["too-short-for-its-classes"] });
+		const none = changed({ special: { value: { set: "closed", characters: "", others: "forbidden" }, basis: ["4.1"] } });
+		expect(passwordPossible(none)).toMatchObject({ possible: "no", because: ["no-special-character"] });
+	});
+
+	test("a context that nothing was found for is not called a contradiction", () => {
+		const one = changed({
+			special: { value: { set: "closed", characters: "#", others: "forbidden" }, basis: ["4.1"] },
+			classes: { value: { classes: ["special"] }, basis: ["4.1"] },
+			minimumLength: { user: at(1), administrator: at(1) },
+			maximumLength: at(1),
+		});
+		expect(passwordPossible(one).possible).toBe("yes");
+		expect(passwordPossible(one, { role: "user", login: "hanv123", previousPasswords: ["#"] })).toEqual({
+			possible: "unknown",
+			because: ["none-found"],
+			roles: ["user"],
+			basis: [],
+		});
+	});
+
+	test("a regulation that is silent allows any", () => {
+		expect(passwordPossible({ ...bacNinh, password: { unstated: true } }).possible).toBe("yes");
+	});
+});
+
+describe("who has no address", () => {
+	const people = [
+		{ id: "1", fullName: "Nguyễn Văn Hà", citizenIdLast4: "0123" },
+		{ id: "2", fullName: "Trần Thị Mai" },
+		{ id: "3", fullName: "Nguyễn Vân Hà", citizenIdLast4: "0123" },
+		{ id: "4", fullName: "Lê 2", citizenIdLast4: "0456" },
+		{ id: "5", fullName: "Nông Việt Hạ", citizenIdLast4: "0123" },
+	];
+
+	test("is exactly who has none in the allocation", () => {
+		const expected = [...allocateAddresses(bacNinh, people)].filter(({ decision }) => decision.value?.address === undefined);
+		expect([...withoutAddress(bacNinh, people)]).toEqual(expected);
+		expect(expected.map(({ index, decision }) => [index, decision.findings.map(({ code }) => code)])).toEqual([
+			[1, ["address.missing-fact"]],
+			[3, ["address.name-has-digit"]],
+			[4, ["address.unresolved"]],
+		]);
+	});
+
+	test("depends on the directory so far, and comes one by one", () => {
+		function* endless(): Generator<{ id: string; fullName: string }> {
+			for (let index = 0; ; index += 1) yield { id: String(index), fullName: "Trần Thị Mai" };
+		}
+		expect(withoutAddress(bacNinh, endless()).next().value).toMatchObject({ index: 0 });
+		const held = [
+			{ address: "hanv123@bacninh.gov.vn", holder: { kind: "person", id: "8", fullName: "Nguyễn Văn Hà" } },
+			{ address: "hanv0123@bacninh.gov.vn", holder: { kind: "person", id: "9", fullName: "Nguyễn Văn Hà" } },
+		];
+		expect([...withoutAddress(bacNinh, people.slice(0, 1), held)].map(({ index }) => index)).toEqual([0]);
+	});
+});
