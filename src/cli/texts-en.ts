@@ -82,7 +82,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	summaryResolution: "  {name}: {count}[ ({clauses})]",
 	renamed: "Renamed: {from} becomes {to}",
 	replaced: "{address} takes the place of {replaces}",
-	countUnresolved: "without an address",
+	countUnresolved: "unresolved, without an address",
 	countRenames: "earlier addresses renamed",
 	countReplaced: "take the place of an old address",
 	countSuspensions: "suspensions due",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { command, rowsOf } from "./support/fake-io.ts";
 
@@ -138,6 +139,32 @@ describe("a list becomes addresses", () => {
 	test("a bar is drawn on a terminal only", async () => {
 		expect((await command(["allocate", "staff.csv", ...TQ], { "staff.csv": STAFF }, { terminal: true })).err).toContain("\r[");
 		expect((await command(["allocate", "staff.csv", ...TQ], { "staff.csv": STAFF })).err).not.toContain("\r");
+	});
+});
+
+describe("where the number goes to the earlier holder", () => {
+	const phuVinh = readFileSync("test/profiles/phu-vinh.json", "utf8");
+	const list = "id,fullName,organization\n1,Nguyễn Văn Hà,skhcn\n2,Nguyễn Văn Hạ,skhcn\n3,Nguyễn Vân Hạ,skhcn\n4,Ngô Văn Hà,skhcn\n";
+	const allocate = (more: readonly string[] = [], files: Record<string, string> = {}) =>
+		command(["allocate", "l.csv", "--profile", "p.json", "--lang", "en", ...more], { "l.csv": list, "p.json": phuVinh, ...files });
+
+	test("each row has the address that it ends up with, and no two the same", async () => {
+		const { out, err } = await allocate();
+		expect(addressesOf(out, 3)).toEqual(["ngvha1", "ngvha2", "ngvha", "ngovha"].map((localPart) => `${localPart}@phuvinh.example`));
+		expect(out.split("\n")[1]).toContain("Renamed: ngvha@phuvinh.example becomes ngvha1@phuvinh.example");
+		expect(err).toContain("earlier addresses renamed: 2");
+	});
+
+	test("a second run with the result changes nothing", async () => {
+		const first = await allocate();
+		const second = await allocate(["--existing", "first.csv"], { "first.csv": first.out });
+		expect(addressesOf(second.out, 3)).toEqual(addressesOf(first.out, 3));
+		expect(second.err).not.toContain("renamed");
+	});
+
+	test("as JSON too", async () => {
+		const { out } = await allocate(["--json"]);
+		expect(JSON.parse(out.split("\n")[0] ?? "")).toMatchObject({ row: 2, decision: { value: { localPart: "ngvha" } }, renamedTo: "ngvha1@phuvinh.example" });
 	});
 });
 

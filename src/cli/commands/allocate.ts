@@ -1,6 +1,6 @@
 import { allocateAddresses } from "../../address/allocate-addresses.ts";
 import { auditDirectory } from "../../address/audit-directory.ts";
-import type { AllocatedAddress, DirectoryEntry, Identity, Subject } from "../../address/types.ts";
+import type { AllocatedAddress, DirectoryEntry, Identity, Rename, Subject } from "../../address/types.ts";
 import type { ClauseRef } from "../../core/clause.ts";
 import type { Decision } from "../../core/decision.ts";
 import { citationOrder } from "../../messages/citation-order.ts";
@@ -16,6 +16,7 @@ import { keepColumns } from "../rows/kept-columns.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
 import { readEntry, readSubject } from "../rows/read-subject.ts";
+import { RenamedRows, renamesEarlierHolders } from "../rows/renamed-rows.ts";
 import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
 import { type ChosenProfile, chooseProfile, type Settings } from "../settings.ts";
 
@@ -47,6 +48,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const report = new ListReport(io.stderr, language, catalogue);
 	const progress = new Progress(io.stderr);
 	const collisions = new Collisions();
+	const late = renamesEarlierHolders(profile) ? new RenamedRows() : undefined;
 	const waiting: { readonly record: CsvRecord; readonly broken?: Decision<never> }[] = [];
 
 	/** People and bodies for the rules; rows that are broken wait beside them for their turn. */
@@ -70,10 +72,25 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 		}
 		if (value?.replaces !== undefined) report.count("countReplaced");
 		if (options.explain === true && value?.resolution !== "base") await io.stderr.write(`\n${sanitize(nameOf(subject))}\n${explain(decision, catalogue)}\n`);
-		await output.write(
-			() => kept.row(record.cells, [value?.address ?? "", value?.resolution ?? "", decision.outcome, remarks(decision, context)]),
-			() => ({ row: record.row, ...(index === undefined ? {} : { index }), subject: subject === undefined ? null : withoutCitizenNumber(subject), decision }),
-		);
+		const findings = findingsCell(decision, context);
+		const replaced = value?.replaces === undefined ? [] : [language.say("replaced", { address: value.address, replaces: value.replaces })];
+		const write = (address: string, renames: readonly Rename[]): Promise<void> =>
+			output.write(
+				() => {
+					const renamed = [...(value?.renames ?? []), ...renames].map(({ from, to }) => language.say("renamed", { from, to }));
+					const remarks = [...(findings === "" ? [] : [findings]), ...renamed, ...replaced].join(" | ");
+					return kept.row(record.cells, [address, value?.resolution ?? "", decision.outcome, remarks]);
+				},
+				() => ({
+					row: record.row,
+					...(index === undefined ? {} : { index }),
+					subject: subject === undefined ? null : withoutCitizenNumber(subject),
+					decision,
+					...(renames.length === 0 ? {} : { renamedTo: address }),
+				}),
+			);
+		if (late === undefined) await write(value?.address ?? "", []);
+		else late.add(value?.address ?? "", value?.renames ?? [], write);
 		await progress.show(record.end / table.size);
 	};
 
@@ -93,18 +110,11 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 		if (output.closed) break;
 	}
 	await settleBroken();
+	await late?.end();
 	await output.end();
 	await progress.end();
 	await report.end(collisions.lines(chosen, settings));
 	return report.exitCode;
-
-	function remarks(decision: AddressDecision, context: RowContext): string {
-		const { value } = decision;
-		const renames = (value?.renames ?? []).map(({ from, to }) => language.say("renamed", { from, to }));
-		const replaced = value?.replaces === undefined ? [] : [language.say("replaced", { address: value.address, replaces: value.replaces })];
-		const findings = findingsCell(decision, context);
-		return [...(findings === "" ? [] : [findings]), ...renames, ...replaced].join(" | ");
-	}
 }
 
 /** The directory as it is: rows without an address are told of, and so is what is wrong with it. */
