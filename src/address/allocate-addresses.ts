@@ -1,6 +1,7 @@
 import type { Profile } from "../profile/types.ts";
 import { createDirectory, Directory } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
+import { textFact } from "./name-finding.ts";
 import { settleOrganization } from "./organization-case.ts";
 import type { Change } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
@@ -85,5 +86,6 @@ function apply({ added, moved, numberedAfter }: Change, directory: Directory): v
 
 /** Whether a subject is a body: it has a kind other than `person`. */
 export function isOrganization(subject: Person | Organization): subject is Organization {
-	return subject.kind !== undefined && subject.kind !== null && subject.kind !== "" && subject.kind !== "person";
+	const kind = textFact(subject.kind, "kind");
+	return kind !== undefined && kind !== "person";
 }

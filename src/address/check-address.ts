@@ -112,6 +112,7 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 	}
 	const person: PreparedPerson = read;
 	if (read.missing.length > 0 || ruling.has("open")) {
+		noteDerivation(ruling, plan, person);
 		if (!mayBeOf(plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
 	}
@@ -155,18 +156,17 @@ export function completed(plan: AddressPlan, person: PreparedPerson, { organizat
 
 /** Adds what the address's form says of this person; with a directory, whether a collision explains it. */
 export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory | undefined): void {
-	const { format, initials } = plan.rules.person;
+	const { format } = plan.rules.person;
 	ruling.note(format);
-	if (person.name.family.length + person.name.middle.length > 0) ruling.noteReadings(initials);
 	const derivation = derive(plan, person, form.localPart);
+	noteDerivation(ruling, plan, person, derivation.is);
 	if (derivation.is === "base") return;
-	const sources = collisionSources(plan);
-	for (const source of sources) ruling.noteReadings(source);
 	if (derivation.is === "not-derived") ruling.find("address.not-derived-from-subject", "must", {}, format);
 	else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
-	else if (isExplained(plan, person, derivation.neighbours, directory)) for (const step of plan.steps) ruling.note(step);
+	else if (isExplained(plan, person, derivation.ways, directory)) for (const step of plan.steps) ruling.note(step);
 	else {
-		const missing = derivation.neighbours.map(({ localPart }) => localPart).filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);
+		const wanted = new Set(derivation.ways.flat().map(({ localPart }) => localPart));
+		const missing = [...wanted].filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);
 		ruling.find("address.unjustified-collision-form", "open", { missing }, ...plan.steps);
 	}
 }
@@ -176,4 +176,10 @@ function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 	const others = listOf(directory.at(form.domain, form.localPart)).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
 	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
+}
+
+/** Notes the readings that decide what a person's address may be. */
+function noteDerivation(ruling: Ruling<AddressCode>, plan: AddressPlan, { name }: PreparedPerson, is?: "base" | "collision" | "not-derived"): void {
+	if (name.family.length + name.middle.length > 0) ruling.noteReadings(plan.rules.person.initials);
+	if (is !== "base") for (const source of collisionSources(plan)) ruling.noteReadings(source);
 }

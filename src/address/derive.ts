@@ -1,6 +1,6 @@
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { type Directory, type Held, isPerson, listOf } from "./directory.ts";
-import { initialLengths, lengthen } from "./initials.ts";
+import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, readPersonForms, templatesOf, withDigits } from "./read-form.ts";
@@ -10,8 +10,8 @@ import { isSamePerson } from "./settlement.ts";
 /** How a local part can be a person's, or that it cannot. */
 export type Derivation =
 	| { readonly is: "base" }
-	/** A form that only a collision leads to, with who must be in the way for it. */
-	| { readonly is: "collision"; readonly neighbours: readonly Neighbour[] }
+	/** A form that only a collision leads to, with who must be in the way for it: each way is enough. */
+	| { readonly is: "collision"; readonly ways: readonly (readonly Neighbour[])[] }
 	| { readonly is: "not-derived" };
 
 /** A local part that must be somebody else's for a collision form to be right. */
@@ -26,29 +26,49 @@ const NOT_DERIVED: Derivation = { is: "not-derived" };
 
 /** How a local part can be this person's: the base form, a form that collisions lead to, or none. */
 export function derive(plan: AddressPlan, person: PreparedPerson, localPart: string): Derivation {
-	const { template } = plan;
-	if (template === undefined) return NOT_DERIVED;
+	if (plan.template === undefined) return NOT_DERIVED;
 	const ordinals = [...new Set(readPersonForms(plan, localPart).flatMap(({ ordinal }) => ordinal ?? []))];
 	const order = lengthenOrder(plan);
-	const shorter: Neighbour[] = [];
+	const before: Neighbour[] = [];
 	for (const candidate of reachableTemplates(plan, person)) {
-		const chain: Neighbour[] = [...shorter];
 		const renderer = rendererOf(candidate);
 		const syllables = renderer.initials(person);
 		const initial = initialLengths(plan, syllables);
-		let lengths: readonly number[] | undefined = initial;
-		while (lengths !== undefined) {
-			const text = renderer.write(person, lengths, undefined);
-			if (text === localPart) return chain.length === 0 ? { is: "base" } : { is: "collision", neighbours: chain };
-			for (const ordinal of ordinals) {
-				if (renderer.write(person, lengths, ordinal) === localPart) return { is: "collision", neighbours: [...chain, { localPart: text, of: "same-name" }] };
-			}
-			chain.push({ localPart: text, of: "different-name" });
-			lengths = order === undefined ? undefined : lengthen(syllables, initial, lengths, order);
+		const forms: string[] = [];
+		let numbered = -1;
+		for (let lengths: InitialLengths | undefined = initial; lengths !== undefined; ) {
+			const written: InitialLengths = lengths;
+			const text = renderer.write(person, written, undefined);
+			if (text === localPart) return before.length + forms.length === 0 ? { is: "base" } : { is: "collision", ways: [[...before, ...others(forms)]] };
+			if (ordinals.some((ordinal) => renderer.write(person, written, ordinal) === localPart)) numbered = forms.length;
+			forms.push(text);
+			lengths = order === undefined ? undefined : lengthen(syllables, initial, written, order);
 		}
-		shorter.push({ localPart: renderer.write(person, initial, undefined), of: "any" });
+		const ways = numbered === -1 ? [] : waysToNumber(plan, forms, numbered);
+		if (ways.length > 0) return { is: "collision", ways: ways.map((way) => [...before, ...way]) };
+		before.push({ localPart: renderer.write(person, initial, undefined), of: "any" });
 	}
 	return NOT_DERIVED;
+}
+
+function others(forms: readonly string[]): readonly Neighbour[] {
+	return forms.map((localPart) => ({ localPart, of: "different-name" }));
+}
+
+/** Who must be in the way for a number: a homonym at that form (at any form, where numbers go to the base), or others at all forms. */
+function waysToNumber({ steps, rules }: AddressPlan, forms: readonly string[], numbered: number): readonly (readonly Neighbour[])[] {
+	const { exhausted } = rules.person.collisions;
+	const ways: (readonly Neighbour[])[] = [];
+	for (const { value } of steps) {
+		if (value.do !== "number") continue;
+		const toBase = "value" in value.stem && value.stem.value === "base";
+		for (const [place, localPart] of forms.entries()) {
+			if (toBase ? numbered === 0 : place === numbered)
+				ways.push([...others(forms.slice(0, place)), { localPart, of: value.when === "any" ? "any" : "same-name" }]);
+		}
+	}
+	if ("value" in exhausted && exhausted.value === "number" && numbered === forms.length - 1) ways.push(others(forms));
+	return ways;
 }
 
 function lengthenOrder({ steps }: AddressPlan): "left" | "right" | "round-robin" | undefined {
@@ -80,8 +100,8 @@ export function collisionSources({ steps, rules }: AddressPlan): readonly Source
 }
 
 /** Whether the directory shows somebody in the way of each shorter form, living or retired. */
-export function isExplained(plan: AddressPlan, person: PreparedPerson, neighbours: readonly Neighbour[], directory: Directory): boolean {
-	return neighbours.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of)));
+export function isExplained(plan: AddressPlan, person: PreparedPerson, ways: readonly (readonly Neighbour[])[], directory: Directory): boolean {
+	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of))));
 }
 
 function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {

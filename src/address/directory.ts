@@ -239,6 +239,10 @@ export function readEntry(entry: DirectoryEntry, place: string): Held {
 	if (typeof entry !== "object" || entry === null) throw new TypeError(`${place}: expected a directory entry, got ${entry === null ? "null" : typeof entry}`);
 	const { address, holder, retired, createdOn } = entry;
 	if (typeof address !== "string") throw new TypeError(`${place}.address: expected text, got ${typeof address}`);
+	if (holder !== undefined && holder !== null && typeof holder !== "object")
+		throw new TypeError(`${place}.holder: expected an object or null, got ${typeof holder}`);
+	if (retired !== undefined && retired !== null && typeof retired !== "boolean")
+		throw new TypeError(`${place}.retired: expected a boolean, got ${typeof retired}`);
 	const lower = address.trim().toLowerCase();
 	const at = lower.lastIndexOf("@");
 	const as: HeldAs = {
@@ -246,7 +250,7 @@ export function readEntry(entry: DirectoryEntry, place: string): Held {
 		kind: textFact(holder?.kind, `${place}.holder.kind`),
 		holder: holder ?? undefined,
 		retired: retired === true,
-		createdOn,
+		createdOn: textFact(createdOn, `${place}.createdOn`),
 	};
 	return new Held(at === -1 ? lower : lower.slice(0, at), textFact(holder?.id, `${place}.holder.id`), as, null);
 }
