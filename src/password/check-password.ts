@@ -46,19 +46,18 @@ function conditionsFor(profile: Profile, context: PasswordContext, memory: Remem
 	const { facts } = memory;
 	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
 	if (
-		memory.conditions &&
-		isSame(facts.role, role) &&
-		isSame(facts.login, login) &&
-		isSame(facts.personName, personName) &&
-		isSame(facts.birthDate, birthDate) &&
-		isSame(facts.organizationNames, organizationNames) &&
-		isSame(facts.unitNames, unitNames)
+		!memory.conditions ||
+		!isSame(facts.role, role) ||
+		!isSame(facts.login, login) ||
+		!isSame(facts.personName, personName) ||
+		!isSame(facts.birthDate, birthDate) ||
+		!isSame(facts.organizationNames, organizationNames) ||
+		!isSame(facts.unitNames, unitNames)
 	) {
-		return memory.conditions;
+		memory.answers.clear();
+		memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
+		memory.facts = copy({ role, login, personName, birthDate, organizationNames, unitNames });
 	}
-	memory.answers.clear();
-	memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
-	memory.facts = copy({ role, login, personName, birthDate, organizationNames, unitNames });
 	return memory.conditions;
 }
 

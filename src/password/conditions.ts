@@ -69,7 +69,8 @@ function writings(text: RestrictedText, names: readonly string[], renderings: re
 }
 
 function pieces(profile: Profile, context: PasswordContext, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
-	const [family = [], middle = [], given = []] = textsOf(context, "personName") ? partsOf(context.personName) : [];
+	const person = text === "person" || text === "name-syllable";
+	const [family = [], middle = [], given = []] = person && textsOf(context, "personName") ? partsOf(context.personName) : [];
 	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
 	const parts = (writings("account", textsOf(context, "login") ?? [], [])[0] ?? "").split(".");
 	const login = parts

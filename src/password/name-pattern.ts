@@ -28,6 +28,47 @@ export function personPieces(family: readonly string[], middle: readonly string[
 	return [...names, [g, 1, true], [initials + g, least, false], [g + initials, least, false], ...others.map((text): Piece => [text, 2, false])];
 }
 
+/** Makes the pattern of a piece. */
+type PatternMaker = (text: string, inside: boolean, whole: boolean) => RegExp;
+
+/** More patterns than an organisation's names need; then it starts anew. */
+const MOST_PATTERNS = 2000;
+
+const makers = /* @__PURE__ */ new WeakMap<TokenRule, PatternMaker>();
+
+/** Remembers the patterns of a rule: compiling one takes longer than the rest of a check, and names share their syllables. */
+function makerOf(rule: TokenRule): PatternMaker {
+	const signs: Record<string, string> = {};
+	let swapped = "";
+	for (const [sign, letters] of Object.entries(rule.swaps)) {
+		const escaped = `\\u{${sign.codePointAt(0)?.toString(16)}}`;
+		swapped += escaped;
+		for (const letter of letters) signs[letter] = (signs[letter] ?? "") + escaped;
+	}
+	const known = new Map<string, RegExp>();
+	return (text, inside, whole) => {
+		const key = `${inside} ${whole} ${text}`;
+		let made = known.get(key);
+		if (made) return made;
+		const letters = [...text];
+		const any = letters.map((letter) => `[${letter}${signs[letter] ?? ""}]`);
+		const dull = letters.map((letter, index) => (/\d/.test(letter) ? any[index] : `[${signs[letter] ?? ""}]`));
+		const gap = `[^0-9${LETTERS}${swapped}]*`;
+		const guard = dull.includes("[]") ? "" : `(?!${dull.join(gap)})`;
+		const near = guard + any.join("");
+		const pattern =
+			letters.length >= rule.long
+				? `${guard + any.join(gap)}|${letters.join(`[^0-9${LETTERS}]*`)}`
+				: inside && letters.length === rule.long - 1
+					? near
+					: `(?<![${LETTERS}])${letters[1] ? near : letters[0]}(?![${LETTERS}])`;
+		made = new RegExp(whole ? `^(?:${pattern})$` : pattern, "u");
+		if (known.size === MOST_PATTERNS) known.clear();
+		known.set(key, made);
+		return made;
+	};
+}
+
 /**
  * Tells whether a password shows any of the pieces.
  *
@@ -36,35 +77,16 @@ export function personPieces(family: readonly string[], middle: readonly string[
  * plain with gaps. A match covers at least one letter. No repetition is nested, and a gap holds nothing that a piece can begin with, so the time is the
  * length of the password times that of the pieces at most.
  */
-export function nameFinder(pieces: readonly Piece[], { by, long, swaps }: TokenRule, whole: boolean): (view: PasswordView) => boolean {
-	const signs: Record<string, string> = {};
-	let swapped = "";
-	for (const [sign, letters] of Object.entries(swaps)) {
-		const escaped = `\\u{${sign.codePointAt(0)?.toString(16)}}`;
-		swapped += escaped;
-		for (const letter of letters) signs[letter] = (signs[letter] ?? "") + escaped;
-	}
-	const patternOf = (letters: readonly string[], inside: boolean): RegExp => {
-		const any = letters.map((letter) => `[${letter}${signs[letter] ?? ""}]`);
-		const dull = letters.map((letter, index) => (/\d/.test(letter) ? any[index] : `[${signs[letter] ?? ""}]`));
-		const gap = `[^0-9${LETTERS}${swapped}]*`;
-		const guard = dull.includes("[]") ? "" : `(?!${dull.join(gap)})`;
-		const near = guard + any.join("");
-		const pattern =
-			letters.length >= long
-				? `${guard + any.join(gap)}|${letters.join(`[^0-9${LETTERS}]*`)}`
-				: inside && letters.length === long - 1
-					? near
-					: `(?<![${LETTERS}])${letters[1] ? near : letters[0]}(?![${LETTERS}])`;
-		return new RegExp(whole ? `^(?:${pattern})$` : pattern, "u");
-	};
+export function nameFinder(pieces: readonly Piece[], rule: TokenRule, whole: boolean): (view: PasswordView) => boolean {
+	const patternOf = makers.get(rule) ?? makerOf(rule);
+	makers.set(rule, patternOf);
 	const finders = pieces.flatMap(([text, least, inside]) => {
-		const letters = [...text];
-		const short = letters.length < least || (by === "any-length" && letters.length < long) || !/\D/.test(text);
+		const { length } = [...text];
+		const short = length < least || (rule.by === "any-length" && length < rule.long) || !/\D/.test(text);
 		let pattern: RegExp | undefined;
-		// Compiling a pattern takes longer than everything else, and few passwords have all the letters of a piece.
+		// Few passwords have all the letters of a piece.
 		const finds = (folded: string): boolean => {
-			pattern ??= patternOf(letters, inside);
+			pattern ??= patternOf(text, inside, whole);
 			return pattern.test(folded);
 		};
 		return short ? [] : { bits: letterBits(text), finds };
