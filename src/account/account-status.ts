@@ -53,7 +53,7 @@ export function accountStatus(
 ): Decision<AccountStatus, AccountCode> {
 	const plan = planOf(profile);
 	const given = assertAccount(account);
-	compileCalendar(calendar);
+	if (calendar !== vietnamPublicSector) compileCalendar(calendar);
 	const moment = readDateArgument(asOf, "asOf");
 	if (!moment.ok) return withoutDay(profile, asOf);
 	const { from, to } = plan.force;
@@ -113,7 +113,9 @@ function conclude(plan: Plan, inquiry: Inquiry): Decision<AccountStatus, Account
 /** By the first day, then by weight. */
 function inOrder(actions: AccountAction[]): readonly AccountAction[] {
 	if (actions.length === 0) return NONE;
-	if (actions.length > 1) actions.sort(compare);
+	const [first, second] = actions;
+	if (actions.length > 2) actions.sort(compare);
+	else if (first !== undefined && second !== undefined && compare(first, second) > 0) actions.reverse();
 	return Object.freeze(actions);
 }
 

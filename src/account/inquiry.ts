@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/types.ts";
 import type { CalendarCode } from "../calendar/working-days.ts";
-import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
+import type { CivilDay } from "../core/civil-date.ts";
 import type { ClauseRef } from "../core/clause.ts";
 import type { Decision, Finding, FindingParams, Level } from "../core/decision.ts";
 import { lastDayOf } from "../core/period.ts";
@@ -9,6 +9,7 @@ import { spanOfFact, timeLimit } from "../profile/spans.ts";
 import type { Trail } from "../profile/trail.ts";
 import type { Activity, Duration } from "../profile/types.ts";
 import type { AccountAction, AccountActionKind, AccountCode, AccountReason, AccountState } from "./account.ts";
+import { actionOf } from "./actions.ts";
 import { type AccountFacts, type GivenAccount, type MomentField, readUncertainty } from "./facts.ts";
 import type { Plan, Rule, Span } from "./plan.ts";
 import type { Step } from "./step.ts";
@@ -71,12 +72,12 @@ export class Inquiry {
 
 	/** An action that may be done, without a change of state. */
 	list(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by?: CivilDay): void {
-		this.actions.push(action(kind, from, reason, basis, by));
+		this.actions.push(actionOf(this.plan.actions, { kind, from, by, reason, basis }));
 	}
 
 	/** An action that comes later if nothing happens until then. */
 	later(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[]): void {
-		this.upcoming.push(action(kind, from, reason, basis, undefined));
+		this.upcoming.push(actionOf(this.plan.actions, { kind, from, by: undefined, reason, basis }));
 	}
 
 	/**
@@ -141,8 +142,3 @@ const STATE_OF: Readonly<Record<AccountActionKind, AccountState>> = {
 	suspend: "suspension-due",
 	"change-password": "password-change-required",
 };
-
-function action(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by: CivilDay | undefined): AccountAction {
-	const first = formatCivilDate(from);
-	return Object.freeze(by === undefined ? { kind, from: first, reason, basis } : { kind, from: first, by: formatCivilDate(by), reason, basis });
-}

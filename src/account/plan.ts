@@ -17,6 +17,7 @@ import type {
 	Stated,
 	SuspensionGround,
 } from "../profile/types.ts";
+import type { Actions } from "./actions.ts";
 import { Step } from "./step.ts";
 
 /** A value that the profile states, made ready: the clauses that findings and actions cite for it, and its span taken apart. */
@@ -66,6 +67,8 @@ export interface Plan {
 	/** The events after which a change of the password is owed, in the profile's order. */
 	readonly owing: readonly Owing[];
 	readonly procedures: Readonly<Record<string, Procedure>>;
+	/** Actions to share. */
+	readonly actions: Actions;
 }
 
 const EVENTS = { issue: "issuedAt", reset: "passwordResetAt", restore: "restoredAt" } as const;
@@ -107,6 +110,7 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));
 		}),
 		procedures: isUnstated(profile.procedures) ? {} : profile.procedures,
+		actions: new Map(),
 	};
 	return plan;
 });
