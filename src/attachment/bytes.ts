@@ -22,14 +22,19 @@ export function matches(bytes: Uint8Array, at: number, expected: readonly number
 	return true;
 }
 
+/** After this many near misses in a row a plain loop is faster than the platform's search. */
+const DENSE = 256;
+
 /** Where these bytes next stand, from a place on and beginning before another; -1 where they do not. */
 export function find(bytes: Uint8Array, expected: readonly number[], from: number, before: number): number {
-	const [first = 0] = expected;
+	const [first = 0, second = 0] = expected;
 	let at = bytes.indexOf(first, from);
-	while (at !== -1 && at < before) {
+	for (let misses = 0; at !== -1 && at < before && misses < DENSE; misses++) {
 		if (matches(bytes, at, expected)) return at;
 		at = bytes.indexOf(first, at + 1);
 	}
+	if (at === -1) return -1;
+	for (; at < before; at++) if (bytes[at] === first && bytes[at + 1] === second && matches(bytes, at, expected)) return at;
 	return -1;
 }
 

@@ -70,7 +70,7 @@ export class Examination {
 	/** Archives opened or known by signature. */
 	readonly archives: Set<ArchiveType> = new Set();
 	members = 0;
-	readonly inflater: Inflater = new Inflater();
+	#inflater: Inflater | undefined;
 	inflatedLeft: number = LIMITS.inflated;
 	scanLeft: number = LIMITS.scanned;
 	readonly executables: Readonly<Record<ExecutableRank, Tally<ExecutableMember>>> = { named: new Tally(), definition: new Tally() };
@@ -85,6 +85,12 @@ export class Examination {
 
 	constructor(lists: ExtensionLists) {
 		this.lists = lists;
+	}
+
+	/** Made when the first packed member comes: its tables would cost more than judging a name. */
+	get inflater(): Inflater {
+		this.#inflater ??= new Inflater();
+		return this.#inflater;
 	}
 
 	/** Something could not be looked at; where the reason is a limit, it is noted as reached. */

@@ -15,7 +15,7 @@ export const LIMITS = {
 	/** Bytes fetched of a blob, in all. */
 	fetched: 25_165_824,
 	/** Bytes of headers, names and gaps searched, in all: many members may point to the same ones. */
-	scanned: 536_870_912,
+	scanned: 134_217_728,
 	/** Where an archive behind other data (a self-extractor, a picture) may begin. */
 	prefix: 2_097_152,
 	/** Findings of one kind that name a member; further ones are only counted. */

@@ -27,14 +27,16 @@ class Pages {
 	readonly size: number;
 	fetched = 0;
 	exhausted = false;
+	readonly whole: Uint8Array | undefined;
 	readonly #windows: { readonly start: number; readonly bytes: Uint8Array }[] = [];
 
 	constructor(size: number, whole?: Uint8Array) {
 		this.size = size;
-		if (whole !== undefined) this.#windows.push({ start: 0, bytes: whole });
+		this.whole = whole;
 	}
 
 	at(start: number, end: number): Uint8Array | undefined {
+		if (this.whole !== undefined) return this.whole.subarray(start, end);
 		for (const window of this.#windows) {
 			if (start >= window.start && end <= window.start + window.bytes.length) return window.bytes.subarray(start - window.start, end - window.start);
 		}
@@ -65,6 +67,7 @@ export class ByteSource {
 		this.#pages = pages;
 		this.#base = base;
 		this.size = size;
+		this.memory = pages.whole === undefined ? undefined : size === pages.whole.length ? pages.whole : pages.whole.subarray(base, base + size);
 	}
 
 	/** Bytes in memory: no task over them ever asks for more. */
@@ -76,6 +79,9 @@ export class ByteSource {
 	static fetched(size: number): ByteSource {
 		return new ByteSource(new Pages(size), 0, size);
 	}
+
+	/** All of its bytes where they are in memory. */
+	readonly memory: Uint8Array | undefined;
 
 	/** A part of it, which keeps within both. */
 	part(offset: number, length: number): ByteSource {

@@ -84,8 +84,8 @@ export class Level implements ArchiveVisitor {
 		return false;
 	}
 
-	encrypted(offset: number, field: string, member = ""): void {
-		this.#examination.encrypted(offset, field, this.#path(member));
+	encrypted(offset: number, field: string, member?: () => string): void {
+		if (this.#examination.encryption === undefined) this.#examination.encrypted(offset, field, this.#path(member?.() ?? ""));
 	}
 
 	hidden(what: "encrypted-names" | "encrypted-members"): void {
@@ -200,6 +200,7 @@ export class Level implements ArchiveVisitor {
 
 	*#nested(packed: Packed, seen: ByteSource, place: Place): Task<void> {
 		const examination = this.#examination;
+		if (examination.bounds.has("members") || examination.bounds.has("scanned")) return;
 		if (place.depth > LIMITS.depth) {
 			examination.cannot("depth", "structure", place.path);
 			return;

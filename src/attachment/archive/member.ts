@@ -25,7 +25,7 @@ export interface ArchiveVisitor {
 	/** A member; the visitor may want to read bytes of it. `undefined` where it does not. */
 	member(member: Member): Task<void> | undefined;
 	/** Encryption with a password, where it is written. */
-	encrypted(offset: number, field: string, member?: string): void;
+	encrypted(offset: number, field: string, member?: () => string): void;
 	/** Members or their names are encrypted: there is nothing more to see. */
 	hidden(what: "encrypted-names" | "encrypted-members"): void;
 	/** Something of the archive could not be read. */

@@ -1,5 +1,5 @@
 import { latin1, u16 } from "../bytes.ts";
-import { centralHeader } from "./zip-header.ts";
+import { CENTRAL_LENGTH } from "./zip-header.ts";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const PART = /^(?:_rels\/\.rels$|word\/|xl\/|ppt\/|visio\/)/u;
@@ -12,7 +12,7 @@ export function isOfficeDirectory(directory: Uint8Array, positions: readonly num
 		if (u16(directory, at + 8) & 1) return false;
 		if (types && parts) continue;
 		const length = u16(directory, at + 28);
-		const name = length > 256 ? "" : latin1(centralHeader(directory, at)?.name ?? directory.subarray(0, 0));
+		const name = length > 256 ? "" : latin1(directory.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + length));
 		types ||= name === CONTENT_TYPES;
 		parts ||= PART.test(name);
 	}

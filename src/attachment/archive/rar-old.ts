@@ -63,7 +63,7 @@ function* visitFile(source: ByteSource, visitor: ArchiveVisitor, block: Uint8Arr
 	const nameBytes = block.subarray(nameAt, nameAt + u16(block, 26));
 	const names = flags & FILE_UNICODE ? rarUnicodeName(nameBytes) : [memberName(nameBytes)];
 	const encrypted = (flags & FILE_ENCRYPTED) !== 0;
-	if (encrypted) visitor.encrypted(source.absolute(at + 3), "rar 4 file header, flag 0x0004", names[0]);
+	if (encrypted) visitor.encrypted(source.absolute(at + 3), "rar 4 file header, flag 0x0004", () => names[0] ?? "");
 	const directory = (flags & FILE_DIRECTORY) === FILE_DIRECTORY;
 	const part = source.part(at + block.length, dataSize);
 	const packed: Packed = { method: u8(block, 25) === STORED && !(flags & FILE_CONTINUED) ? "stored" : "other", source: part, size: u32(block, 11) };
@@ -94,7 +94,7 @@ export function* readRar14(source: ByteSource, visitor: ArchiveVisitor): Task<nu
 		if (!visitor.count()) return source.size;
 		const name = memberName(block.subarray(21, 21 + nameLength));
 		const encrypted = (u8(block, 17) & OLD_ENCRYPTED) !== 0;
-		if (encrypted) visitor.encrypted(source.absolute(at + 17), "rar 1.4 file header, flag 0x04", name);
+		if (encrypted) visitor.encrypted(source.absolute(at + 17), "rar 1.4 file header, flag 0x04", () => name);
 		const packed: Packed = { method: u8(block, 20) === OLD_STORED ? "stored" : "other", source: source.part(at + headerSize, dataSize), size: u32(block, 4) };
 		const task = visitor.member({ names: [name], encrypted, packed: encrypted ? [] : [packed] });
 		if (task !== undefined) yield* task;

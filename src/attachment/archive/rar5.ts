@@ -110,7 +110,7 @@ function* visitFile(
 	fields.next();
 	const nameLength = fields.next();
 	const name = memberName(fields.bytes.subarray(fields.at, fields.at + nameLength));
-	if (encryptionAt !== undefined) visitor.encrypted(source.absolute(encryptionAt), "rar 5 file header, file encryption record", name);
+	if (encryptionAt !== undefined) visitor.encrypted(source.absolute(encryptionAt), "rar 5 file header, file encryption record", () => name);
 	const directory = (fileFlags & FILE_DIRECTORY) !== 0;
 	const packed: Packed = { method: stored && !continued ? "stored" : "other", source: source.part(dataAt, dataSize), size };
 	const encrypted = encryptionAt !== undefined;

@@ -42,13 +42,41 @@ export function* zipDirectories(source: ByteSource): Task<readonly ZipDirectory[
 	return directories;
 }
 
+/**
+ * The directory of a zip in memory that ends as almost all do: nothing behind the end record, no comment, no zip64, no data before the archive, and no
+ * other end record. `undefined` where anything is different, and `zipDirectories` must look.
+ */
+export function plainDirectory(bytes: Uint8Array): ZipDirectory | undefined {
+	const at = bytes.length - END_LENGTH;
+	if (at < LOCATOR_LENGTH || !matches(bytes, at, END) || u32(bytes, at + 4) !== 0 || u16(bytes, at + 20) !== 0) return undefined;
+	const entries = u16(bytes, at + 10);
+	const offset = u32(bytes, at + 16);
+	if (entries === 0xffff || offset + u32(bytes, at + 12) !== at || !matches(bytes, offset, ENTRY) || matches(bytes, at - LOCATOR_LENGTH, LOCATOR))
+		return undefined;
+	for (let earlier = at - 1, stop = Math.max(0, bytes.length - ZIP_TAIL); earlier >= stop; earlier--) {
+		if (
+			bytes[earlier] === 0x50 &&
+			bytes[earlier + 1] === 0x4b &&
+			bytes[earlier + 2] === 5 &&
+			earlier + END_LENGTH + u16(bytes, earlier + 20) === bytes.length
+		) {
+			return undefined;
+		}
+	}
+	return { start: offset, limit: at, entries, base: 0, split: false };
+}
+
+/** After this many near misses stepping back is faster than the platform's search. */
+const DENSE = 256;
+
 /** The last end record, which lenient readers take, and those whose comment ends with the file, which strict readers take. */
 function endRecords(tail: Uint8Array): readonly number[] {
 	const records: number[] = [];
+	let misses = 0;
 	let at = tail.length - END_LENGTH;
 	while (at >= 0 && records.length < ENDS) {
-		at = tail.lastIndexOf(END[0] ?? 0, at);
-		if (at === -1) break;
+		if (tail[at] !== END[0] && at > 0) at = Math.max(0, misses < DENSE ? tail.lastIndexOf(END[0] ?? 0, at) : at - 1);
+		misses++;
 		if (matches(tail, at, END) && (records.length === 0 || at + END_LENGTH + u16(tail, at + 20) === tail.length)) records.push(at);
 		at--;
 	}

@@ -1,7 +1,7 @@
 import { find, memberName, u8, u16 } from "../bytes.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ArchiveVisitor } from "./member.ts";
-import { LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, type ZipHeader } from "./zip-header.ts";
+import { LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, nameBytes, type ZipHeader } from "./zip-header.ts";
 import { packing } from "./zip-packing.ts";
 
 /** Of each gap, and of an archive without a directory, no more is fetched of a blob. */
@@ -20,11 +20,11 @@ export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, star
 		const header = plausible(bytes, at);
 		let next = at + 4;
 		if (header !== undefined) {
-			const name = memberName(header.name);
+			const name = memberName(nameBytes(header));
 			if (!visitor.count()) return;
 			if (listed) visitor.disagree("unlisted", name);
 			if (header.encryption !== undefined) {
-				visitor.encrypted(source.absolute(start + at + header.encryption.at), `local header, ${header.encryption.field}`, name);
+				visitor.encrypted(source.absolute(start + at + header.encryption.at), `local header, ${header.encryption.field}`, () => name);
 			}
 			const data = start + at + header.length;
 			const room = Math.max(0, source.size - data);
@@ -48,5 +48,5 @@ function plausible(bytes: Uint8Array, at: number): ZipHeader | undefined {
 	const nameLength = u16(bytes, at + 26);
 	if (u8(bytes, at + 4) > 63 || u16(bytes, at + 8) > 99 || nameLength === 0 || nameLength > 1024) return undefined;
 	const header = localHeader(bytes, at);
-	return header === undefined || header.name.some((byte) => byte < 0x20) ? undefined : header;
+	return header === undefined || nameBytes(header).some((byte) => byte < 0x20) ? undefined : header;
 }

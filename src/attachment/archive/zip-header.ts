@@ -6,7 +6,10 @@ export interface ZipHeader {
 	readonly method: number;
 	readonly packedSize: number;
 	readonly size: number;
-	readonly name: Uint8Array;
+	/** The bytes that it was read from, and where the name lies in them. */
+	readonly bytes: Uint8Array;
+	readonly nameAt: number;
+	readonly nameEnd: number;
 	/** The name of the Unicode path extra field. */
 	readonly unicodeName: Uint8Array | undefined;
 	/** Where the local header is, by a central header. */
@@ -36,7 +39,7 @@ export function centralHeader(bytes: Uint8Array, at: number): ZipHeader | undefi
 
 /** Reads a local header from its bytes; `undefined` where they are too few. */
 export function localHeader(bytes: Uint8Array, at: number): ZipHeader | undefined {
-	if (at + LOCAL_LENGTH > bytes.length) return undefined;
+	if (at < 0 || at + LOCAL_LENGTH > bytes.length) return undefined;
 	return header(bytes, at, 6, LOCAL_LENGTH, u16(bytes, at + 26), u16(bytes, at + 28), 0, 0);
 }
 
@@ -62,7 +65,9 @@ function header(
 		method,
 		packedSize: u32(bytes, fields + 12),
 		size: u32(bytes, fields + 16),
-		name: bytes.subarray(at + fixed, nameEnd),
+		bytes,
+		nameAt: at + fixed,
+		nameEnd,
 		unicodeName: undefined,
 		localOffset,
 		length: fixed + nameLength + extraLength + commentLength,
@@ -70,6 +75,19 @@ function header(
 	};
 	if (extraLength > 3) readExtra(plain, bytes, nameEnd, Math.min(extraEnd, bytes.length), at);
 	return plain;
+}
+
+/** The name as bytes. */
+export function nameBytes({ bytes, nameAt, nameEnd }: ZipHeader): Uint8Array {
+	return bytes.subarray(nameAt, nameEnd);
+}
+
+/** Whether two headers give the same name. */
+export function sameName(one: ZipHeader, other: ZipHeader): boolean {
+	const length = one.nameEnd - one.nameAt;
+	if (other.nameEnd - other.nameAt !== length) return false;
+	for (let index = 0; index < length; index++) if (one.bytes[one.nameAt + index] !== other.bytes[other.nameAt + index]) return false;
+	return true;
 }
 
 type Mutable = { -readonly [Key in keyof ZipHeader]: ZipHeader[Key] };

@@ -1,11 +1,21 @@
-import { matches, memberName, sameBytes } from "../bytes.ts";
+import { matches, memberName, u16 } from "../bytes.ts";
 import { LIMITS } from "../limits.ts";
 import type { ByteSource, Task } from "../source.ts";
-import type { ArchiveVisitor, Packed } from "./member.ts";
+import type { ArchiveVisitor, Member, Packed } from "./member.ts";
 import { isOfficeDirectory } from "./office.ts";
-import { ZIP_TAIL, type ZipDirectory, zipDirectories } from "./zip-end.ts";
+import { plainDirectory, ZIP_TAIL, type ZipDirectory, zipDirectories } from "./zip-end.ts";
 import { hiddenMembers } from "./zip-gaps.ts";
-import { CENTRAL_LENGTH, CENTRAL_SIGNATURE, centralHeader, LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, type ZipHeader } from "./zip-header.ts";
+import {
+	CENTRAL_LENGTH,
+	CENTRAL_SIGNATURE,
+	centralHeader,
+	LOCAL_LENGTH,
+	LOCAL_SIGNATURE,
+	localHeader,
+	nameBytes,
+	sameName,
+	type ZipHeader,
+} from "./zip-header.ts";
 import { packing } from "./zip-packing.ts";
 
 /**
@@ -16,6 +26,11 @@ import { packing } from "./zip-packing.ts";
  */
 export function* readZip(source: ByteSource, visitor: ArchiveVisitor, whole: boolean): Task<boolean> {
 	if (!visitor.scan(Math.min(source.size, ZIP_TAIL))) return false;
+	const plain = source.memory === undefined ? undefined : plainDirectory(source.memory);
+	if (plain !== undefined) {
+		yield* readDirectory(source, visitor, plain, true);
+		return true;
+	}
 	const directories = yield* zipDirectories(source);
 	const readable: ZipDirectory[] = [];
 	for (const directory of directories) {
@@ -49,6 +64,7 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 		return true;
 	}
 	const order = inFileOrder(listed.offsets);
+	const { memory } = source;
 	let covered = 0;
 	for (let rank = 0; rank < listed.at.length; rank++) {
 		const index = order === undefined ? rank : (order[rank] ?? 0);
@@ -57,9 +73,15 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 		if (central === undefined) continue;
 		const offset = central.localOffset + directory.base;
 		if (only && offset > covered) yield* hiddenMembers(source, visitor, covered, Math.min(offset, directory.start), true);
-		const ahead = source.peek(offset, LOCAL_LENGTH) === undefined ? neighbours(listed.offsets, order, rank) : 0;
-		const end = yield* readMember(source, visitor, central, directory.start + at, offset, ahead);
-		if (rank > 0 && offset < covered) visitor.disagree("overlap", memberName(central.name));
+		const local =
+			memory === undefined
+				? yield* fetchLocal(source, central, offset, source.peek(offset, LOCAL_LENGTH) === undefined ? neighbours(listed.offsets, order, rank) : 0)
+				: localAt(memory, offset);
+		const task = report(source, visitor, central, directory.start + at, local, offset);
+		if (task !== undefined) yield* task;
+		let end = local === undefined ? offset : offset + local.length + central.packedSize;
+		if (local !== undefined && (local.flags & DATA_DESCRIPTOR) !== 0) end = yield* dataEnd(source, end);
+		if (rank > 0 && offset < covered) visitor.disagree("overlap", memberName(nameBytes(central)));
 		covered = Math.max(covered, end);
 	}
 	if (only && covered < directory.start) yield* hiddenMembers(source, visitor, covered, directory.start, true);
@@ -115,67 +137,105 @@ function neighbours(offsets: readonly number[], order: Uint32Array | undefined, 
 	return last - start + 1024;
 }
 
+/** A member of a zip: what a visitor does not ask for is not worked out. */
+class ZipMember implements Member {
+	readonly encrypted: boolean;
+	readonly #source: ByteSource;
+	readonly #central: ZipHeader;
+	readonly #local: ZipHeader | undefined;
+	readonly #data: number;
+
+	constructor(source: ByteSource, central: ZipHeader, local: ZipHeader | undefined, data: number) {
+		this.encrypted = central.encryption !== undefined || local?.encryption !== undefined;
+		this.#source = source;
+		this.#central = central;
+		this.#local = local;
+		this.#data = data;
+	}
+
+	get name(): string {
+		return memberName(this.#central.unicodeName ?? nameBytes(this.#central));
+	}
+
+	get names(): readonly string[] {
+		const central = this.#central;
+		const local = this.#local;
+		const names = [this.name];
+		if (central.unicodeName !== undefined) names.push(memberName(nameBytes(central)));
+		if (local === undefined) return names;
+		if (!isMasked(central, local) && !sameName(central, local)) names.push(memberName(nameBytes(local)));
+		if (local.unicodeName !== undefined) names.push(memberName(local.unicodeName));
+		return names;
+	}
+
+	get packed(): readonly Packed[] {
+		const central = this.#central;
+		const local = this.#local;
+		if (this.encrypted || local === undefined) return [];
+		const size = Math.max(central.size, local.size);
+		const packedSize = Math.max(central.packedSize, local.packedSize === 0xffffffff ? 0 : local.packedSize);
+		if (size === 0 && packedSize === 0) return [];
+		const part = this.#source.part(this.#data, packedSize);
+		return (central.method === local.method ? [central.method] : [central.method, local.method]).map((method) => packing(method, part, size));
+	}
+}
+
 const DATA_DESCRIPTOR = 8;
 const MASKED = 0x2000;
 const LONGEST_DESCRIPTOR = 24;
 
-/** Reads one member; gives back where its data end. */
-function* readMember(source: ByteSource, visitor: ArchiveVisitor, central: ZipHeader, centralAt: number, offset: number, ahead: number): Task<number> {
-	const start = LOCAL_LENGTH + central.name.length;
-	let bytes = source.peek(offset, start + 64) ?? (yield* source.read(offset, start + 64, ahead));
-	const name = memberName(central.unicodeName ?? central.name);
-	const names = central.unicodeName === undefined ? [name] : [name, memberName(central.name)];
-	if (central.encryption !== undefined) {
-		visitor.encrypted(source.absolute(centralAt + central.encryption.at), `central header, ${central.encryption.field}`, name);
-	}
-	const missing = bytes.length < LOCAL_LENGTH || !matches(bytes, 0, LOCAL_SIGNATURE);
-	if (!missing && bytes.length < LOCAL_LENGTH + (bytes[26] ?? 0) + (bytes[27] ?? 0) * 256 + (bytes[28] ?? 0) + (bytes[29] ?? 0) * 256) {
-		bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
-	}
-	const local = missing ? undefined : localHeader(bytes, 0);
-	if (local === undefined) {
-		visitor.cannot("local-header", "content", name);
-		const task = visitor.member({ names, encrypted: central.encryption !== undefined, packed: [] });
-		if (task !== undefined) yield* task;
-		return offset;
-	}
-	if (local.encryption !== undefined) {
-		visitor.encrypted(source.absolute(offset + local.encryption.at), `local header, ${local.encryption.field}`, name);
-	}
-	if (!visitor.scan(central.length + local.length)) return offset;
-	const masked = ((central.flags | local.flags) & MASKED) !== 0;
-	if (!masked) compare(visitor, central, local, name);
-	if (!masked && !sameBytes(central.name, local.name)) names.push(memberName(local.name));
-	if (local.unicodeName !== undefined) names.push(memberName(local.unicodeName));
-	const encrypted = central.encryption !== undefined || local.encryption !== undefined;
-	const data = offset + local.length;
-	const packed = encrypted ? [] : packings(source, central, local, data);
-	const task = visitor.member({ names, encrypted, packed });
-	if (task !== undefined) yield* task;
-	const described = (local.flags & DATA_DESCRIPTOR) !== 0;
-	return yield* dataEnd(source, data + central.packedSize, described);
+function isMasked(central: ZipHeader, local: ZipHeader): boolean {
+	return ((central.flags | local.flags) & MASKED) !== 0;
 }
 
-/** Behind the data, after a data descriptor where there is one; it has a signature or not, and 32 or 64 bits. */
-function* dataEnd(source: ByteSource, end: number, described: boolean): Task<number> {
-	if (!described) return end;
-	const bytes = source.peek(end, LONGEST_DESCRIPTOR + 4) ?? (yield* source.read(end, LONGEST_DESCRIPTOR + 4));
+/** The local header of a member, fetched where it is not in memory. */
+function* fetchLocal(source: ByteSource, central: ZipHeader, offset: number, ahead: number): Task<ZipHeader | undefined> {
+	let bytes = yield* source.read(offset, LOCAL_LENGTH + central.nameEnd - central.nameAt + 64, ahead);
+	if (bytes.length >= LOCAL_LENGTH && bytes.length < LOCAL_LENGTH + u16(bytes, 26) + u16(bytes, 28))
+		bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
+	return localAt(bytes, 0);
+}
+
+function localAt(bytes: Uint8Array, at: number): ZipHeader | undefined {
+	return matches(bytes, at, LOCAL_SIGNATURE) ? localHeader(bytes, at) : undefined;
+}
+
+/** Reports one member. */
+function report(
+	source: ByteSource,
+	visitor: ArchiveVisitor,
+	central: ZipHeader,
+	centralAt: number,
+	local: ZipHeader | undefined,
+	offset: number,
+): Task<void> | undefined {
+	const member = new ZipMember(source, central, local, local === undefined ? 0 : offset + local.length);
+	if (central.encryption !== undefined) {
+		visitor.encrypted(source.absolute(centralAt + central.encryption.at), `central header, ${central.encryption.field}`, () => member.name);
+	}
+	if (local === undefined) {
+		visitor.cannot("local-header", "content", member.name);
+		return visitor.member(member);
+	}
+	if (local.encryption !== undefined) {
+		visitor.encrypted(source.absolute(offset + local.encryption.at), `local header, ${local.encryption.field}`, () => member.name);
+	}
+	if (!visitor.scan(central.length + local.length)) return undefined;
+	if (!isMasked(central, local)) compare(visitor, central, local, member);
+	return visitor.member(member);
+}
+
+/** Where the data of a member end, behind a data descriptor where there is one; it has a signature or not, and 32 or 64 bits. */
+function* dataEnd(source: ByteSource, end: number): Task<number> {
+	const bytes = yield* source.read(end, LONGEST_DESCRIPTOR + 4);
 	for (const length of [16, 24, 12, 20]) if (bytes[length] === 0x50 && bytes[length + 1] === 0x4b) return end + length;
 	return end;
 }
 
-function compare(visitor: ArchiveVisitor, central: ZipHeader, local: ZipHeader, name: string): void {
-	if (!sameBytes(central.name, local.name)) visitor.disagree("name", name);
-	if (central.method !== local.method) visitor.disagree("method", name);
-	if ((central.encryption === undefined) !== (local.encryption === undefined)) visitor.disagree("encryption", name);
+function compare(visitor: ArchiveVisitor, central: ZipHeader, local: ZipHeader, member: ZipMember): void {
+	if (!sameName(central, local)) visitor.disagree("name", member.name);
+	if (central.method !== local.method) visitor.disagree("method", member.name);
+	if ((central.encryption === undefined) !== (local.encryption === undefined)) visitor.disagree("encryption", member.name);
 	const described = (local.flags & DATA_DESCRIPTOR) !== 0 && local.packedSize === 0;
-	if (!described && (central.size !== local.size || central.packedSize !== local.packedSize)) visitor.disagree("size", name);
-}
-
-function packings(source: ByteSource, central: ZipHeader, local: ZipHeader, data: number): readonly Packed[] {
-	const size = Math.max(central.size, local.size);
-	const packedSize = Math.max(central.packedSize, local.packedSize === 0xffffffff ? 0 : local.packedSize);
-	if (size === 0 && packedSize === 0) return [];
-	const part = source.part(data, packedSize);
-	return (central.method === local.method ? [central.method] : [central.method, local.method]).map((method) => packing(method, part, size));
+	if (!described && (central.size !== local.size || central.packedSize !== local.packedSize)) visitor.disagree("size", member.name);
 }
