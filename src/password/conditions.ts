@@ -34,8 +34,11 @@ export function statedIn<T>(sourced: Sourced<T>): T | undefined {
 	return "value" in sourced ? sourced.value : undefined;
 }
 
+type Fact = Exclude<keyof PasswordContext, "role" | "previousPasswords">;
+type Facts = Readonly<Record<Fact, readonly string[] | undefined>>;
+
 /** The texts of a fact; `undefined` where it is missing or nothing can be made of one of them. */
-function textsOf(context: PasswordContext, fact: Exclude<keyof PasswordContext, "role" | "previousPasswords">): readonly string[] | undefined {
+function textsOf(context: PasswordContext, fact: Fact): readonly string[] | undefined {
 	const given = context[fact];
 	if (given === undefined || given === null) return given === undefined && fact !== "unitNames" ? undefined : [];
 	const parts = typeof given === "object" && "given" in given;
@@ -68,16 +71,16 @@ function writings(text: RestrictedText, names: readonly string[], renderings: re
 	});
 }
 
-function pieces(profile: Profile, context: PasswordContext, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
+function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
 	const person = text === "person" || text === "name-syllable";
-	const [family = [], middle = [], given = []] = person && textsOf(context, "personName") ? partsOf(context.personName) : [];
+	const [family = [], middle = [], given = []] = person && facts.personName ? partsOf(context.personName) : [];
 	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
-	const parts = (writings("account", textsOf(context, "login") ?? [], [])[0] ?? "").split(".");
+	const parts = (writings("account", facts.login ?? [], [])[0] ?? "").split(".");
 	const login = parts
 		.filter((_, index) => text === "account" || (rule.by !== "full-names" && loginPlace(profile, index, parts.length, context.personName === null) === text))
 		.map((part): Piece => [syllables(part).join(""), rule.long - 1, true]);
 	if (text === "person") return [...personPieces(family, middle, given, rule), ...login];
-	const names = text === "organization" ? textsOf(context, "organizationNames") : text === "unit" ? textsOf(context, "unitNames") : [];
+	const names = text === "organization" ? facts.organizationNames : text === "unit" ? facts.unitNames : [];
 	return [...(names ?? []).map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
 }
 
@@ -122,18 +125,25 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		);
 	}
 
+	const facts: Facts = {
+		login: textsOf(context, "login"),
+		personName: textsOf(context, "personName"),
+		organizationNames: textsOf(context, "organizationNames"),
+		unitNames: textsOf(context, "unitNames"),
+		birthDate: textsOf(context, "birthDate"),
+	};
 	for (const restriction of rules.restrictions) {
 		const { relation, text, match, renderings = [] } = restriction.value;
 		const rule: MatchRule = statedIn(match) ?? { by: "exact-case" };
 		const [label, fact] = TEXTS[text];
 		const sources = [restriction, match];
-		const names = textsOf(context, fact);
+		const names = facts[fact];
 		if (names === undefined) missing(fact, ...sources);
 		const whole = relation === "equals";
 		const code = `password.${relation}-${label}` as const;
 		if ("long" in rule && text !== "birth-date") {
-			if (context.login !== undefined && context.login !== null && textsOf(context, "login") === undefined) missing("login", ...sources);
-			const finds = nameFinder(pieces(profile, context, text, rule), rule, whole);
+			if (context.login !== undefined && context.login !== null && facts.login === undefined) missing("login", ...sources);
+			const finds = nameFinder(pieces(profile, context, facts, text, rule), rule, whole);
 			add(code, {}, finds, ...sources);
 		} else {
 			const shape = rule.by === "exact-case" ? String : rule.by === "ignore-case" ? (one: string): string => one.toLowerCase() : foldCharacters;
