@@ -23,8 +23,11 @@ export function formatClause(ref: ClauseRef, catalogue: Catalogue): string {
 	return fill(phrases.regulation, { place, regulation }).text;
 }
 
+/** Vietnamese has words of its own for first and fourth. */
+const ORDINALS: Readonly<Record<number, string>> = { 1: "nhất", 4: "tư" };
+
 /** The place alone, without the text that it is in. */
-export function placeOf(ref: ClauseRef, { phrases }: Catalogue, section: boolean = false): string {
+export function placeOf(ref: ClauseRef, { phrases, language }: Catalogue, section: boolean = false): string {
 	const values = {
 		article: sanitize(ref.article),
 		...(ref.clause === undefined ? {} : { clause: sanitize(ref.clause) }),
@@ -32,5 +35,5 @@ export function placeOf(ref: ClauseRef, { phrases }: Catalogue, section: boolean
 	};
 	const form = section ? phrases.section : ref.point !== undefined ? phrases.point : ref.clause !== undefined ? phrases.clause : phrases.article;
 	const place = fill(form, values).text;
-	return ref.item === undefined ? place : fill(phrases.item, { item: String(ref.item), place }).text;
+	return ref.item === undefined ? place : fill(phrases.item, { item: (language === "vi" ? ORDINALS[ref.item] : undefined) ?? String(ref.item), place }).text;
 }

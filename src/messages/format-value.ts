@@ -21,6 +21,7 @@ const NAMES = new Set([
 	"notChecked",
 	"column",
 	"procedure",
+	"after",
 ]);
 /** Moments that end something: midnight is the end of the day before. */
 const ENDS = new Set(["dueAt", "endsAt"]);

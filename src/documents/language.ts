@@ -1,0 +1,31 @@
+import type { Localized } from "../profile/types.ts";
+
+/** A language of the documents. */
+export type LanguageCode = "vi" | "en";
+
+/** Texts in both languages, by name. */
+export type Words = Readonly<Record<string, Localized>>;
+
+/** The word for a name, or the name itself. */
+export function wordFor(words: Words, name: string, language: LanguageCode): string {
+	return Object.hasOwn(words, name) ? (words[name]?.[language] ?? name) : name;
+}
+
+/** Text that stands in a cell of a Markdown table. */
+export function cell(text: string): string {
+	return text
+		.replaceAll("\\", "\\\\")
+		.replaceAll("|", "\\|")
+		.replaceAll(/\s*\n\s*/gu, "<br>");
+}
+
+/** Text as code; a template's angle brackets are safe there. */
+export function code(text: string): string {
+	return `\`${text.replaceAll("`", "'")}\``;
+}
+
+/** A table of Markdown. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+	const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+	return [line(headings), `|${headings.map(() => "---").join("|")}|`, ...rows.map(line), ""];
+}

@@ -1,0 +1,31 @@
+/** What a vector file must have to be counted; the rest is checked by those who run it. */
+interface Counted {
+	readonly profile?: unknown;
+	readonly cases?: unknown;
+}
+
+/**
+ * Which vector files test which clause: those with a case that names it, or expects it among the clauses of the answer.
+ *
+ * @param files - Parsed vector files by name, such as `personAddress/bac-ninh-format`.
+ * @param profile - A built-in profile's id; files of other profiles are left out.
+ * @returns Names of files by clause in short form.
+ */
+export function vectorsByClause(files: ReadonlyMap<string, unknown>, profile: string): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const [name, json] of files) {
+		if (typeof json !== "object" || json === null) continue;
+		const file: Counted = json;
+		if (file.profile !== profile || !Array.isArray(file.cases)) continue;
+		const clauses = new Set(file.cases.flatMap((vector: unknown) => clausesOf(vector)));
+		for (const clause of clauses) found.set(clause, [...(found.get(clause) ?? []), name]);
+	}
+	return found;
+}
+
+function clausesOf(vector: unknown): readonly string[] {
+	if (typeof vector !== "object" || vector === null) return [];
+	const { clauses = [], expected }: { readonly clauses?: unknown; readonly expected?: unknown } = vector;
+	const basis: unknown = typeof expected === "object" && expected !== null && "basis" in expected ? expected.basis : [];
+	return [clauses, basis].flatMap((list) => (Array.isArray(list) ? list.filter((entry) => typeof entry === "string") : []));
+}
