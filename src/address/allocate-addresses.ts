@@ -7,6 +7,7 @@ import type { Change } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
 import { settlePerson } from "./settle-person.ts";
+import { NumberingStarts } from "./settled.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { Allocation, DirectoryEntry, Identity, Organization, Person, Subject } from "./types.ts";
 
@@ -55,33 +56,44 @@ function* allocate<S extends Subject>(
 ): Generator<Allocation<S>, void, undefined> {
 	const directory = createDirectory(existing);
 	const reader = plan === undefined ? undefined : new PersonReader(plan);
+	const starts = new NumberingStarts();
 	let index = 0;
 	for (const subject of subjects) {
 		requireFacts(subject, `subjects[${index}]`);
-		const decision = plan === undefined || reader === undefined ? addressUnregulated<never>(profile) : settle(plan, reader, subject, directory, identity);
+		const decision =
+			plan === undefined || reader === undefined ? addressUnregulated<never>(profile) : settle(plan, reader, subject, directory, identity, starts);
 		yield Object.freeze({ index: index++, subject, decision });
 	}
 }
 
-function settle(plan: AddressPlan, reader: PersonReader, subject: Subject, directory: Directory, identity: Identity): Allocation["decision"] {
+function settle(
+	plan: AddressPlan,
+	reader: PersonReader,
+	subject: Subject,
+	directory: Directory,
+	identity: Identity,
+	starts: NumberingStarts,
+): Allocation["decision"] {
 	if (isOrganization(subject)) {
 		const { decision, added } = settleOrganization(plan, subject, directory);
 		if (added !== undefined) directory.add(added);
 		return decision;
 	}
-	const { decision, change } = settlePerson(plan, reader, subject, directory, identity);
-	if (change !== undefined) apply(change, directory);
+	const { decision, change } = settlePerson(plan, reader, subject, directory, identity, starts);
+	if (change !== undefined) apply(change, directory, starts);
 	return decision ?? addressUnregulated(plan.profile);
 }
 
 /** Enters what a decision changes; a number just given is taken from now on. */
-function apply({ added, moved, numberedAfter }: Change, directory: Directory): void {
+function apply({ added, moved, numberedAfter, isNew }: Change, directory: Directory, starts: NumberingStarts): void {
 	if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
 	if (moved !== undefined) {
 		directory.move(moved.from, moved.to);
 		added.nextNumber = moved.from.nextNumber;
+		starts.forget();
 	}
-	directory.add(added);
+	if (isNew) directory.addNew(added);
+	else directory.add(added);
 }
 
 /** Whether a subject is a body: it has a kind other than `person`. */

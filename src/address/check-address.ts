@@ -12,7 +12,7 @@ import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
-import { isSamePerson } from "./settlement.ts";
+import { isSamePerson } from "./same-person.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { AddressCode, Organization, ParsedAddress, Person, Subject } from "./types.ts";
 

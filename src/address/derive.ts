@@ -5,7 +5,7 @@ import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, readPersonForms, templatesOf, withDigits } from "./read-form.ts";
 import { type PreparedPerson, rendererOf } from "./render.ts";
-import { isSamePerson } from "./settlement.ts";
+import { isSamePerson } from "./same-person.ts";
 
 /** How a local part can be a person's, or that it cannot. */
 export type Derivation =

@@ -85,6 +85,19 @@ export class Directory {
 		else append(this.#byId, held.id, held);
 	}
 
+	/** @internal Adds an entry whose local part and id were just found to be free. */
+	addNew(held: Held): void {
+		const localParts = this.#byDomain.get(held.as.domain);
+		if (localParts === undefined || held.id === undefined) {
+			this.add(held);
+			return;
+		}
+		this.#size++;
+		localParts.set(held.localPart, held);
+		this.#byId.set(held.id, held);
+		this.#people.push(held);
+	}
+
 	/** @internal Takes an entry from one local part and puts it at another. */
 	move(held: Held, to: Held): void {
 		take(this.#byDomain.get(held.as.domain), held.localPart, held);

@@ -6,7 +6,9 @@ import { type AddressPlan, isGrandfathered } from "./plan.ts";
 import { personFormSources, readPersonForms } from "./read-form.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { checkStandards } from "./reserved.ts";
-import { isSamePerson, type Settled, Settlement, type UnresolvedReason } from "./settlement.ts";
+import { isSamePerson } from "./same-person.ts";
+import type { NumberingStarts, Settled, UnresolvedReason } from "./settled.ts";
+import { Settlement } from "./settlement.ts";
 import type { AddressCode, AllocatedAddress, Identity, Person, TraceStep } from "./types.ts";
 
 /** The decision about a person's address. */
@@ -18,6 +20,8 @@ export interface Change {
 	readonly moved?: { readonly from: Held; readonly to: Held };
 	/** The entry after which the newcomer was numbered. */
 	readonly numberedAfter: Held | undefined;
+	/** Whether neither the local part nor the id was in the directory before. */
+	readonly isNew: boolean;
 }
 
 /**
@@ -37,6 +41,7 @@ export class PersonCase {
 	#person: PreparedPerson | undefined;
 	#replaces: Held | undefined;
 	#hadOthers = false;
+	#starts: NumberingStarts | undefined;
 
 	constructor(plan: AddressPlan, reader: PersonReader, person: Person, identity: Identity) {
 		this.#plan = plan;
@@ -77,11 +82,21 @@ export class PersonCase {
 		this.#keep(own);
 	}
 
-	/** Draws up the settlement; after it, the driver answers its questions and calls `conclude`. */
-	begin(): Settlement | undefined {
+	/**
+	 * Draws up the settlement; after it, the driver answers its questions and calls `conclude`.
+	 *
+	 * @param starts - In a list: where the numbers of homonyms begin. They serve people who are known to be nobody else, where name and organisation alone
+	 *   make the address.
+	 */
+	begin(starts?: NumberingStarts): Settlement | undefined {
 		const person = this.#prepare();
 		if (person === undefined || this.#plan.renderer === undefined) return undefined;
-		this.settlement = new Settlement(this.#plan, this.#plan.renderer, person, this.#identity, this.#ruling, this.#hadOthers);
+		const toldApart = this.#identity === "none" || (this.#identity === "id" && person.id !== undefined && !this.#hadOthers);
+		// Facts that were read from a body's description rest on more than this trail.
+		const shared = this.#plan.nameAlone && toldApart && this.#ruling.plain === this.#plan.personTrail ? starts : undefined;
+		const known = shared?.get(person.name, person.organization);
+		this.settlement = new Settlement(this.#plan, this.#plan.renderer, person, this.#identity, this.#ruling, this.#hadOthers, known);
+		this.#starts = shared;
 		return this.settlement;
 	}
 
@@ -205,13 +220,16 @@ export class PersonCase {
 						}),
 			});
 		const added = new Held(localPart, this.#read.id, this.#heldAs(), this.#person?.name.key);
-		const { numberedAfter } = this.settlement ?? { numberedAfter: undefined };
+		const numberedAfter = this.settlement?.numberedAfter;
+		const start = this.settlement?.numberingStart;
+		if (start !== undefined && this.#person !== undefined) this.#starts?.set(this.#person.name, this.#person.organization, start);
 		this.change =
 			rename === undefined
-				? { added, numberedAfter }
+				? { added, numberedAfter, isNew: this.#identity === "id" && this.#read.id !== undefined && !this.#hadOthers }
 				: {
 						added,
 						numberedAfter,
+						isNew: false,
 						moved: {
 							from: rename.held,
 							to: new Held(rename.localPart, rename.held.id, rename.held.as, rename.held.nameKey),

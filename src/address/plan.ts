@@ -33,6 +33,8 @@ export interface AddressPlan {
 	/** Leading consonants that count as one initial, longest first; none where an initial is a letter. */
 	readonly digraphs: readonly string[];
 	readonly steps: readonly Stated<CollisionStep>[];
+	/** Whether a person's address is made of the name and the organisation alone, in every form. */
+	readonly nameAlone: boolean;
 	/** What every newly issued address of a person has in common. */
 	readonly issued: HeldAs;
 	/** Nothing consulted yet. */
@@ -75,6 +77,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			},
 			digraphs: digraphsOf(rules),
 			steps: person.collisions.steps,
+			nameAlone: ![...(template ?? []), ...templates].some(({ part }) => part === "citizen-id" || part === "unit" || part.startsWith("birth-")),
 			issued: Object.freeze({ domain: rules.domain.value, kind: "person", holder: undefined, retired: false, createdOn: undefined }),
 			start,
 			personTrail,

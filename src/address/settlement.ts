@@ -1,34 +1,14 @@
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, CollisionCondition, CollisionStep, Sourced, Stated } from "../profile/types.ts";
-import { type Held, type Holders, isPerson, organizationOf, scopeOf } from "./directory.ts";
+import { type Held, type Holders, isPerson, organizationOf } from "./directory.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, withDigits } from "./read-form.ts";
 import { contentsOf, type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
+import { isSamePerson } from "./same-person.ts";
+import type { Numbering, NumberingStart, Settled, UnresolvedReason } from "./settled.ts";
 import type { AddressCode, Identity, Rejection, Resolution, TraceStep } from "./types.ts";
-
-/** How a settlement ends. */
-export type Settled =
-	| {
-			readonly end: "allocated";
-			readonly localPart: string;
-			readonly resolution: Resolution;
-			readonly rename?: { readonly held: Held; readonly localPart: string };
-	  }
-	| { readonly end: "existing"; readonly held: Held }
-	| { readonly end: "identity-unknown"; readonly held: Held }
-	| { readonly end: "missing-fact"; readonly fact: string }
-	| {
-			readonly end: "unresolved";
-			readonly reason: UnresolvedReason;
-			readonly mustContain?: readonly string[];
-			/** The value of the profile that leaves it open. */
-			readonly source: object;
-	  };
-
-/** Why a collision has no answer. */
-export type UnresolvedReason = "no-rule" | "forms-exhausted" | "other-kind" | "holder-unknown" | "negotiated" | "start-unstated";
 
 /** What the holders of a candidate are to the person. */
 type Verdict =
@@ -70,15 +50,32 @@ export class Settlement {
 	/** How many digits the longest suffix tried has. */
 	#digits = 0;
 
-	constructor(plan: AddressPlan, renderer: Renderer, person: PreparedPerson, identity: Identity, ruling: Ruling<AddressCode>, mayReturn: boolean) {
+	/** @param known - Where the numbers of the person's homonyms begin, if one of them came before: all candidates up to there are taken. */
+	constructor(
+		plan: AddressPlan,
+		renderer: Renderer,
+		person: PreparedPerson,
+		identity: Identity,
+		ruling: Ruling<AddressCode>,
+		mayReturn: boolean,
+		known: NumberingStart | undefined,
+	) {
 		this.#plan = plan;
 		this.#person = person;
 		this.#identity = identity;
 		this.#ruling = ruling;
 		this.#mayReturn = mayReturn;
 		this.#renderer = renderer;
-		this.#ask(renderer);
+		if (known === undefined) this.#ask(renderer);
+		else {
+			ruling.continue(known.trail);
+			this.trace.push(...known.trace);
+			this.#numberFrom(known.start, known.lengths, known.anchor, undefined);
+		}
 	}
+
+	/** Where the numbers of the person's homonyms begin, for the next of them. */
+	numberingStart: NumberingStart | undefined;
 
 	/** The entry after which numbers are counted, once a number was given. */
 	get numberedAfter(): Held | undefined {
@@ -243,7 +240,13 @@ export class Settlement {
 		}
 		const base = this.#ruling.use(remedy.stem) === "base";
 		const renames = this.#ruling.use(remedy.to) === "earlier-holder" && !held.as.retired && isPerson(held);
-		this.#numberFrom(start, base ? this.#initial : this.#lengths, base ? this.#firstHeld : held, renames ? { held, localPart } : undefined);
+		const lengths = base ? this.#initial : this.#lengths;
+		const anchor = base ? this.#firstHeld : held;
+		this.#numberFrom(start, lengths, anchor, renames ? { held, localPart } : undefined);
+		const { plain } = this.#ruling;
+		if (plain !== undefined && anchor !== undefined && !renames && !this.#mayReturn && this.#renderer === this.#plan.renderer) {
+			this.numberingStart = { start, lengths, anchor, trail: plain, trace: [...this.trace] };
+		}
 	}
 
 	#numberFrom(start: number, lengths: InitialLengths | undefined, anchor: Held | undefined, rename: Numbering["rename"]): void {
@@ -295,37 +298,4 @@ export class Settlement {
 		if (template.length === 0 || digits > MOST_DIGITS) this.#end({ end: "unresolved", reason: "forms-exhausted", source: exhausted });
 		else this.#tryTemplate(withDigits(template, digits), "longer-suffix");
 	}
-}
-
-interface Numbering {
-	number: number;
-	readonly lengths: InitialLengths | undefined;
-	/** Who holds the form without a number: the next number is kept there. */
-	readonly anchor: Held | undefined;
-	/** The earlier holder who gets the number, and the local part that becomes free for the newcomer. */
-	readonly rename: { readonly held: Held; readonly localPart: string } | undefined;
-}
-
-/**
- * Whether an entry is the person's own.
- *
- * Equal ids are one person, different ids are two. Where an id is lacking, an equal unaccented name (with an equal organisation, or equal digits as far as
- * both show them) leaves it `unknown`; under `name` it is the same person, and under `none` nobody ever is.
- */
-export function isSamePerson(plan: AddressPlan, person: PreparedPerson, held: Held, identity: Identity): "yes" | "no" | "unknown" {
-	if (identity === "none") return "no";
-	if (identity === "id" && person.id !== undefined && held.id !== undefined) return person.id === held.id ? "yes" : "no";
-	if (held.nameKey !== person.name.key) return "no";
-	if (!mayShow(plan, person, held)) return "no";
-	return identity === "name" ? "yes" : "unknown";
-}
-
-/** Whether the entry's address may be the person's, as far as it shows an organisation or digits. */
-function mayShow(plan: AddressPlan, person: PreparedPerson, held: Held): boolean {
-	const scope = scopeOf(plan, held);
-	if (scope === "") return true;
-	if (plan.organization !== undefined) return scope === person.organization;
-	const shown = /[0-9]*$/.exec(held.localPart)?.[0] ?? "";
-	const length = Math.min(shown.length, person.digits.length);
-	return shown.slice(-length) === person.digits.slice(-length);
 }

@@ -33,6 +33,17 @@ export class Ruling<Code extends string = string> {
 		return sourced.value;
 	}
 
+	/** What was consulted so far, where nothing was found. */
+	get plain(): Trail | undefined {
+		return this.#findings === undefined ? this.#trail : undefined;
+	}
+
+	/** Goes on from where an equal case got to without a finding. */
+	continue(trail: Trail): void {
+		this.#trail = trail;
+		this.#regulated = true;
+	}
+
 	/** Notes the source of a value without taking it for a rule that speaks of the matter. */
 	note(sourced: object): void {
 		this.#trail = this.#trail.with(sourced);
