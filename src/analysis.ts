@@ -1,6 +1,7 @@
 export { type ClauseUse, clauseUses } from "./analysis/clause-uses.ts";
 export { type ComparedPair, type ComparedRule, type Comparison, compareProfiles, type GroupVerdict } from "./analysis/compare-profiles.ts";
 export { type PasswordPossibility, passwordPossible } from "./analysis/password-possible.ts";
+export { periodSteps } from "./analysis/period-steps.ts";
 export { type ProfileRule, profileRules, type RuleGroup } from "./analysis/profile-rules.ts";
 export { type DecisionRecord, type RecordedCall, recordOf } from "./analysis/record-of.ts";
 export type { RuleArguments, RuleDecision, RuleName, Rules } from "./analysis/rules.ts";

@@ -1,6 +1,7 @@
 import { clauseUses } from "../analysis/clause-uses.ts";
 import { profileRules, type RuleGroup } from "../analysis/profile-rules.ts";
 import { workedExample } from "../analysis/reading-examples.ts";
+import { answerWords } from "../messages/answer-words.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { clauseText } from "../messages/clause-text.ts";
 import { defectText } from "../messages/defect-text.ts";
@@ -8,7 +9,6 @@ import { forProfile } from "../messages/for-profile.ts";
 import { formatValue } from "../messages/format-value.ts";
 import { readingText } from "../messages/reading-text.ts";
 import type { Profile } from "../profile/types.ts";
-import { answerWords } from "./answer-words.ts";
 import { code, table } from "./language.ts";
 import { groupNames, ruleName } from "./rule-names.ts";
 import { ruleValue } from "./rule-values.ts";

@@ -1,4 +1,7 @@
+import type { PeriodSteps } from "../calendar/explain-period.ts";
+import type { Alternative } from "../core/alternative.ts";
 import type { Decision } from "../core/decision.ts";
+import { answerWords } from "./answer-words.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { citationOrder } from "./citation-order.ts";
 import { describeValue } from "./describe-value.ts";
@@ -8,11 +11,20 @@ import { formatFinding } from "./format-finding.ts";
 import { readingText } from "./reading-text.ts";
 import { sanitize } from "./sanitize.ts";
 
+/** What an explanation can be told beside the decision; functions of `thu-cong-vu/analysis` and of the main entry point compute it. */
+export interface ExplainOptions {
+	/** Of `whatIf`: what the alternatives of each reading would have answered. */
+	readonly alternatives?: readonly Alternative[];
+	/** Of `explainPeriod`: how the time was counted. */
+	readonly steps?: PeriodSteps;
+}
+
 /**
  * The whole story of a decision, in lines: the outcome, what was computed and by which steps, each finding with its clauses, every clause that the answer
  * rests on in the order of the text, and the disputed readings with what each option holds.
  *
  * @param catalogue - A language; made with `forProfile` it also says which option of each reading is in use.
+ * @param options - What the alternatives would have answered, and how the time was counted.
  *
  * @example
  * ```ts
@@ -20,10 +32,11 @@ import { sanitize } from "./sanitize.ts";
  * // => "Compliant\nBasis: Article 4(1) of the regulation issued with Decision 79/2025/QĐ-UBND"
  * ```
  */
-export function explain(decision: Decision, catalogue: Catalogue): string {
+export function explain(decision: Decision, catalogue: Catalogue, { alternatives = [], steps }: ExplainOptions = {}): string {
 	const { phrases } = catalogue;
 	const lines: string[] = [catalogue.outcomes[decision.outcome]];
 	if (decision.value !== undefined) lines.push(...section(phrases.value, describeValue(decision.value, catalogue)));
+	if (steps !== undefined) lines.push(...section(phrases.counted, describeValue(steps, catalogue)));
 	const findings = decision.findings.map((finding) => {
 		const clauses = citationOrder(finding.basis).map((ref) => formatClause(ref, catalogue));
 		const sentence = `${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`;
@@ -35,7 +48,13 @@ export function explain(decision: Decision, catalogue: Catalogue): string {
 	lines.push(
 		...section(
 			phrases.readings,
-			decision.readings.flatMap((id) => readingLines(id, catalogue)),
+			decision.readings.flatMap((id) =>
+				readingLines(
+					id,
+					catalogue,
+					alternatives.filter(({ reading }) => reading === id),
+				),
+			),
 		),
 	);
 	return lines.join("\n");
@@ -45,13 +64,18 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 	return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 }
 
-function readingLines(id: string, catalogue: Catalogue): readonly string[] {
+function readingLines(id: string, catalogue: Catalogue, alternatives: readonly Alternative[]): readonly string[] {
 	const { phrases, selected } = catalogue;
 	const text = readingText(id, catalogue);
-	if (text === undefined) return [sanitize(id)];
-	const options = Object.entries(text.options).map(([option, sentence]) => {
+	const answerOf = (option: string): readonly string[] => {
+		const other = alternatives.find((alternative) => alternative.option === option);
+		if (other === undefined) return [];
+		return [`    ${other.changes.length === 0 ? phrases.unchanged : fill(phrases.otherwise, { answer: answerWords(other.decision, catalogue) }).text}`];
+	};
+	if (text === undefined) return [sanitize(id), ...alternatives.flatMap(({ option }) => [`  ${sanitize(option)}`, ...answerOf(option)])];
+	const options = Object.entries(text.options).flatMap(([option, sentence]) => {
 		const line = fill(phrases.option, { option, text: sentence }).text;
-		return `  ${selected?.[id] === option ? fill(phrases.details, { text: line, details: phrases.selected }).text : line}`;
+		return [`  ${selected?.[id] === option ? fill(phrases.details, { text: line, details: phrases.selected }).text : line}`, ...answerOf(option)];
 	});
 	return [fill(phrases.reading, { id, question: text.question }).text, ...options];
 }

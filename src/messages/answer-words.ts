@@ -1,7 +1,7 @@
 import type { Decision } from "../core/decision.ts";
-import type { Catalogue } from "../messages/catalogue.ts";
-import { formatFinding } from "../messages/format-finding.ts";
-import { formatValue, termOf } from "../messages/format-value.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { formatFinding } from "./format-finding.ts";
+import { formatValue, termOf } from "./format-value.ts";
 
 /** What an answer is about, before everything else. */
 const MAIN = ["address", "state", "lastDay", "dueAt", "notBefore", "expiredFrom", "purgeFrom"] as const;
@@ -11,7 +11,7 @@ export function answerWords({ outcome, value, findings }: Decision, catalogue: C
 	const fields: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
 	const computed = MAIN.filter((key) => typeof fields[key] === "string").map((key) => {
 		const text = formatValue(key, fields[key], catalogue);
-		return key === "address" ? `\`${text}\`` : `${termOf(key, catalogue)}: ${text}`;
+		return key === "address" ? text : `${termOf(key, catalogue)}: ${text}`;
 	});
 	const actions = Array.isArray(fields["actions"]) ? fields["actions"].map((action: unknown) => actionWords(action, catalogue)) : [];
 	const against = findings.map((finding) => formatFinding(finding, catalogue).replace(/[.\s]+$/u, ""));
