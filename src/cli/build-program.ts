@@ -90,10 +90,24 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 		done(await (await import("./commands/readings.ts")).readings(settings(), options)),
 	);
 
+	command(program, "compare <PROFILE...>", "commandCompare").action(async (names) =>
+		done(await (await import("./commands/compare.ts")).compare(settings(), names)),
+	);
+
+	command(program, "explain [FILE.json]", "commandExplain")
+		.option("--profile <PROFILE>", say("optionProfile"))
+		.option("--reading <ID=VALUE>", say("optionReading"), collect, [])
+		.option("--case <ID>", say("optionCase"))
+		.action(async (file, options) => done(await (await import("./commands/explain.ts")).explain(settings(), file ?? "-", options)));
+
 	const profile = command(program, "profile", "commandProfile");
 	command(profile, "check <FILE.json>", "commandProfileCheck").action(async (file) =>
 		done(await (await import("./commands/profile-check.ts")).profileCheck(settings(), file)),
 	);
+
+	command(profile, "document <PROFILE>", "commandProfileDocument")
+		.option("--reading <ID=VALUE>", say("optionReading"), collect, [])
+		.action(async (name, options) => done(await (await import("./commands/profile-document.ts")).profileDocument(settings(), name, options)));
 
 	command(program, "vectors <FILE...>", "commandVectors").action(async (files) =>
 		done(await (await import("./commands/vectors.ts")).vectors(settings(), files)),

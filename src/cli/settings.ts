@@ -24,7 +24,7 @@ export interface ChosenProfile {
 /** The profile that `--profile` and `--reading` name. */
 export async function chooseProfile({ io, language }: Settings, name: string, choices: readonly string[]): Promise<ChosenProfile> {
 	const builtIn = provinces.find(({ id }) => id === name);
-	const profile = read(builtIn ?? (await profileFile(io, language, name)), choices, language);
+	const profile = readingsOf(builtIn ?? (await profileFile(io, language, name)), choices, language);
 	return { profile, catalogue: forProfile(language.catalogue, profile) };
 }
 
@@ -70,7 +70,8 @@ async function profileFile(io: Io, language: Language, name: string): Promise<Pr
 	}
 }
 
-function read(profile: Profile, choices: readonly string[], language: Language): Profile {
+/** A profile in the readings that `--reading` names. */
+export function readingsOf(profile: Profile, choices: readonly string[], language: Language): Profile {
 	const chosen: Record<string, string> = {};
 	for (const text of choices) {
 		const equals = text.indexOf("=");

@@ -24,7 +24,7 @@ function field(key: string, value: unknown, catalogue: Catalogue, depth: number)
 	const { phrases } = catalogue;
 	if (key === "basis" || key === "readings" || value === undefined) return [];
 	if (Array.isArray(value) && value.some(isObject)) {
-		const describe = key === "trace" ? candidate : isAction(value[0]) ? action : undefined;
+		const describe = key === "trace" ? candidate : isAction(value[0]) ? action : isSkipped(value[0]) ? skipped : undefined;
 		const title = key === "trace" ? phrases.tried : key === "actions" ? phrases.actions : key === "upcoming" ? phrases.upcoming : `${termOf(key, catalogue)}:`;
 		const lines = value.slice(0, MOST).flatMap((part: unknown) => {
 			if (!isObject(part)) return [formatValue(key, part, catalogue)];
@@ -64,4 +64,14 @@ function action(fields: Fields, catalogue: Catalogue): string {
 		.filter(([key, part]) => typeof part === "string" && key !== "kind")
 		.map(([key, part]) => [key, formatValue(key, part, catalogue)] as const);
 	return fill(catalogue.phrases.action, { ...Object.fromEntries(values), action: formatValue("kind", fields["kind"], catalogue) }).text;
+}
+
+function isSkipped(value: unknown): boolean {
+	return isObject(value) && typeof value["date"] === "string" && typeof value["why"] === "string";
+}
+
+/** A day that was passed over, with its reason. */
+function skipped({ date, why, name }: Fields, catalogue: Catalogue): string {
+	const reason = name === undefined ? termOf(String(why), catalogue) : `${termOf(String(why), catalogue)}: ${formatValue("name", name, catalogue)}`;
+	return fill(catalogue.phrases.details, { text: formatValue("date", date, catalogue), details: reason }).text;
 }

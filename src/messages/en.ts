@@ -97,7 +97,7 @@ export const en: Catalogue = {
 		unchanged: "read so, the answer stays the same",
 		counted: "How the time was counted:",
 		tried: "Addresses tried:",
-		taken: "{localPart}: taken",
+		taken: "{localPart}: chosen",
 		rejected: "{localPart}: {reason}",
 		action: "{action} from {from}[, by {by} at the latest][ ({reason})]",
 		actions: "To do:",
