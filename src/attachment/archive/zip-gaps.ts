@@ -13,8 +13,9 @@ const FETCHED = 64 * 1024;
  * @param listed - Whether there is a directory that they are missing from.
  */
 export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, start: number, end: number, listed: boolean): Task<void> {
-	if (end - start < LOCAL_LENGTH || !visitor.scan(end - start)) return;
-	const bytes = source.peek(start, end - start) ?? (yield* source.read(start, Math.min(FETCHED, end - start)));
+	const length = source.memory === undefined ? Math.min(FETCHED, end - start) : end - start;
+	if (length < LOCAL_LENGTH || source.exhausted || !visitor.scan(length)) return;
+	const bytes = source.peek(start, length) ?? (yield* source.read(start, length));
 	let at = find(bytes, LOCAL_SIGNATURE, 0, bytes.length);
 	while (at !== -1) {
 		const header = plausible(bytes, at);

@@ -73,10 +73,7 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 		if (central === undefined) continue;
 		const offset = central.localOffset + directory.base;
 		if (only && offset > covered) yield* hiddenMembers(source, visitor, covered, Math.min(offset, directory.start), true);
-		const local =
-			memory === undefined
-				? yield* fetchLocal(source, central, offset, source.peek(offset, LOCAL_LENGTH) === undefined ? neighbours(listed.offsets, order, rank) : 0)
-				: localAt(memory, offset);
+		const local = memory === undefined ? yield* fetchLocal(source, central, offset, () => neighbours(listed.offsets, order, rank)) : localAt(memory, offset);
 		const task = report(source, visitor, central, directory.start + at, local, offset);
 		if (task !== undefined) yield* task;
 		let end = local === undefined ? offset : offset + local.length + central.packedSize;
@@ -180,6 +177,8 @@ class ZipMember implements Member {
 	}
 }
 
+/** Extra fields, and the beginning of the data: what is looked at of most members. */
+const HEAD = 512;
 const DATA_DESCRIPTOR = 8;
 const MASKED = 0x2000;
 const LONGEST_DESCRIPTOR = 24;
@@ -189,8 +188,9 @@ function isMasked(central: ZipHeader, local: ZipHeader): boolean {
 }
 
 /** The local header of a member, fetched where it is not in memory. */
-function* fetchLocal(source: ByteSource, central: ZipHeader, offset: number, ahead: number): Task<ZipHeader | undefined> {
-	let bytes = yield* source.read(offset, LOCAL_LENGTH + central.nameEnd - central.nameAt + 64, ahead);
+function* fetchLocal(source: ByteSource, central: ZipHeader, offset: number, ahead: () => number): Task<ZipHeader | undefined> {
+	const length = LOCAL_LENGTH + central.nameEnd - central.nameAt + HEAD;
+	let bytes = source.peek(offset, length) ?? (yield* source.read(offset, length, ahead()));
 	if (bytes.length >= LOCAL_LENGTH && bytes.length < LOCAL_LENGTH + u16(bytes, 26) + u16(bytes, 28))
 		bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
 	return localAt(bytes, 0);
@@ -214,7 +214,7 @@ function report(
 		visitor.encrypted(source.absolute(centralAt + central.encryption.at), `central header, ${central.encryption.field}`, () => member.name);
 	}
 	if (local === undefined) {
-		visitor.cannot("local-header", "content", member.name);
+		visitor.cannot(source.exhausted ? "fetched" : "local-header", "content", member.name);
 		return visitor.member(member);
 	}
 	if (local.encryption !== undefined) {

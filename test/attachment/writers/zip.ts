@@ -35,6 +35,8 @@ export interface ZipOptions {
 	readonly trailing?: Piece;
 	readonly entries?: number;
 	readonly zip64?: boolean;
+	/** Where the directory says that it is. */
+	readonly directoryOffset?: number;
 	readonly truncateDirectory?: boolean;
 	readonly disk?: number;
 }
@@ -89,10 +91,11 @@ export function zip(members: readonly ZipMember[], options: ZipOptions = {}): Ui
 		offset += header.length;
 	}
 	const listed = join(...directory);
+	const directoryAt = options.directoryOffset ?? offset;
 	const entries = options.entries ?? directory.length;
 	const comment = join(options.comment ?? []);
-	const record64 = join("PK\u0006\u0006", le64(44), le16(45), le16(45), le32(0), le32(0), le64(entries), le64(entries), le64(listed.length), le64(offset));
-	const locator64 = join("PK\u0006\u0007", le32(0), le64(offset + listed.length), le32(1));
+	const record64 = join("PK\u0006\u0006", le64(44), le16(45), le16(45), le32(0), le32(0), le64(entries), le64(entries), le64(listed.length), le64(directoryAt));
+	const locator64 = join("PK\u0006\u0007", le32(0), le64(directoryAt + listed.length), le32(1));
 	const end = join(
 		"PK\u0005\u0006",
 		le16(options.disk ?? 0),
@@ -100,7 +103,7 @@ export function zip(members: readonly ZipMember[], options: ZipOptions = {}): Ui
 		le16(options.zip64 ? 0xffff : entries % 65536),
 		le16(options.zip64 ? 0xffff : entries % 65536),
 		le32(options.zip64 ? 0xffffffff : listed.length),
-		le32(options.zip64 ? 0xffffffff : offset),
+		le32(options.zip64 ? 0xffffffff : directoryAt),
 		le16(comment.length),
 		comment,
 	);

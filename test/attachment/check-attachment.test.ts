@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { checkAttachment } from "../../src/attachment/check-attachment.ts";
+import { checkAttachmentBlob } from "../../src/attachment/check-attachment-blob.ts";
+import { copy } from "../../src/core/decision.ts";
+import type { AttachmentRules, Profile } from "../../src/profile/types.ts";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+import { join, text, zeros } from "./writers/bytes.ts";
+import { portable } from "./writers/executables.ts";
+import { zip } from "./writers/zip.ts";
+
+function withRules(rules: Partial<AttachmentRules>): Profile {
+	const attachment = "unstated" in bacNinh.attachment ? undefined : { ...bacNinh.attachment, ...rules };
+	if (attachment === undefined) throw new Error("Bắc Ninh has rules on attachments");
+	return { ...copy(bacNinh), readings: [], attachment };
+}
+
+const codesOf = (decision: { readonly findings: readonly { readonly code: string }[] }): readonly string[] => decision.findings.map(({ code }) => code);
+
+describe("profiles of other provinces", () => {
+	const tenMegabytes = withRules({ maximumSize: { value: { amount: 10, unit: "MB", base: 1024 }, basis: ["4.6"] } });
+
+	test.each([
+		[10 * 1024 * 1024 - 1, []],
+		[10 * 1024 * 1024, []],
+		[10 * 1024 * 1024 + 1, ["attachment.too-large"]],
+	])("%i bytes where 10 MB of 1,048,576 bytes are the most", (size, codes) => {
+		expect(codesOf(checkAttachment(tenMegabytes, { names: ["a.txt"], size }))).toEqual(codes);
+	});
+
+	test.each([
+		["B", 1000, 500],
+		["kB", 1000, 500_000],
+		["kB", 1024, 512_000],
+		["MB", 1000, 500_000_000],
+		["GB", 1024, 500 * 1024 ** 3],
+	] as const)("a limit in %s of %i", (unit, base, bytes) => {
+		const profile = withRules({ maximumSize: { value: { amount: 500, unit, base }, basis: ["4.6"] } });
+		expect(codesOf(checkAttachment(profile, { names: ["a.txt"], size: bytes }))).toEqual([]);
+		expect(checkAttachment(profile, { names: ["a.txt"], size: bytes + 1 })).toMatchObject({
+			outcome: "violation",
+			findings: [{ code: "attachment.too-large", level: "must", params: { sizeBytes: bytes + 1, maximumBytes: bytes } }],
+		});
+	});
+
+	test("the size of the content counts where none is given, and an unknown size is open", () => {
+		const profile = withRules({ maximumSize: { value: { amount: 10, unit: "B", base: 1000 }, basis: ["4.6"] } });
+		expect(codesOf(checkAttachment(profile, { names: ["a.txt"], content: text(11) }))).toEqual(["attachment.too-large"]);
+		expect(codesOf(checkAttachment(profile, { names: ["a.txt"], content: text(10) }))).toEqual([]);
+		expect(checkAttachment(profile, { names: ["a.txt"] })).toMatchObject({ outcome: "undetermined", findings: [{ params: { reason: "size-unknown" } }] });
+	});
+
+	test("a caller may set a largest size where the regulation leaves it open", () => {
+		expect(checkAttachment(tuyenQuang, { names: ["a.exe"], size: 5 })).toEqual({
+			outcome: "unregulated",
+			findings: [],
+			basis: [{ instrument: tuyenQuang.instruments[0].id, article: "9", clause: "2", point: "b" }],
+			readings: [],
+		});
+		const attachment: AttachmentRules = {
+			rules: [],
+			executables: { unstated: true },
+			maximumSize: { value: { amount: 1, unit: "kB", base: 1000 }, basis: ["9.2.b"] },
+		};
+		const profile: Profile = { ...copy(tuyenQuang), attachment };
+		expect(checkAttachment(profile, { names: ["a.exe"], size: 1000 }).outcome).toBe("compliant");
+		expect(checkAttachment(profile, { names: ["a.exe"], size: 1001 }).outcome).toBe("violation");
+	});
+
+	test("silence on attachments is unregulated", () => {
+		const silent: Profile = { ...copy(bacNinh), readings: [], attachment: { unstated: true } };
+		expect(checkAttachment(silent, { names: ["a.exe"], content: portable() })).toEqual({ outcome: "unregulated", findings: [], basis: [], readings: [] });
+	});
+
+	test("archives forbidden as such", () => {
+		const profile = withRules({ rules: [{ value: { kind: "archive", stance: "forbidden", extensions: ["zip"] }, basis: ["4.6"] }] });
+		expect(codesOf(checkAttachment(profile, { names: ["a.pdf"], content: zip([{ name: "a.txt", data: text(5) }]) }))).toEqual(["attachment.archive"]);
+		expect(codesOf(checkAttachment(profile, { names: ["a.zip"] }))).toEqual(["attachment.archive"]);
+		expect(checkAttachment(profile, { names: ["a.exe"], content: portable() }).outcome).toBe("compliant");
+	});
+
+	test("extensions discouraged, forbidden or encouraged", () => {
+		const profile = withRules({
+			rules: [
+				{ value: { kind: "extension", stance: "discouraged", extensions: ["mp4"] }, basis: ["4.6"] },
+				{ value: { kind: "extension", stance: "forbidden", extensions: ["iso"] }, basis: ["4.6"] },
+				{ value: { kind: "extension", stance: "encouraged", extensions: ["pdf"] }, basis: ["4.6"] },
+			],
+		});
+		expect(["a.mp4", "a.ISO", "a.pdf", "a.txt"].map((name) => checkAttachment(profile, { names: [name] }).outcome)).toEqual([
+			"discouraged",
+			"violation",
+			"compliant",
+			"compliant",
+		]);
+	});
+
+	test("executables discouraged only", () => {
+		const profile = withRules({ rules: [{ value: { kind: "executable", stance: "discouraged" }, basis: ["4.6"] }] });
+		expect(checkAttachment(profile, { names: ["a.exe"], content: portable() }).outcome).toBe("discouraged");
+	});
+});
+
+describe("wrong calls", () => {
+	const call =
+		(attachment: unknown): (() => unknown) =>
+		() =>
+			Reflect.apply(checkAttachment, undefined, [bacNinh, attachment]);
+
+	test.each([
+		["nothing", undefined, TypeError, "attachment"],
+		["a text for the names", { names: "a.exe" }, TypeError, "attachment.names"],
+		["a number for a name", { names: [1] }, TypeError, "attachment.names"],
+		["a text for the content", { names: [], content: "MZ" }, TypeError, "attachment.content"],
+		["a text for the size", { names: [], size: "5" }, TypeError, "attachment.size"],
+		["a negative size", { names: [], size: -1 }, RangeError, "attachment.size"],
+		["half a byte", { names: [], size: 0.5 }, RangeError, "attachment.size"],
+	])("%s", (_, attachment, kind, argument) => {
+		expect(call(attachment)).toThrow(kind);
+		expect(call(attachment)).toThrow(argument);
+	});
+
+	test("no profile, and no blob", async () => {
+		expect(() => Reflect.apply(checkAttachment, undefined, [{}, { names: [] }])).toThrow(TypeError);
+		await expect(Reflect.apply(checkAttachmentBlob, undefined, [bacNinh, { names: [], content: text(5) }])).rejects.toThrow("attachment.content");
+	});
+});
+
+describe("what an answer shows", () => {
+	test("the evidence of encryption: where it is written", () => {
+		const content = zip([
+			{ name: "thu.txt", data: text(20) },
+			{ name: "mat.txt", data: text(20), flags: 1 },
+		]);
+		const evidence = checkAttachment(bacNinh, { names: ["a.zip"], content }).value?.encryption.evidence;
+		expect(evidence).toMatchObject({ field: "central header, general purpose bit 0", member: "mat.txt" });
+		expect(content[evidence?.offset ?? 0]).toBe(1);
+	});
+
+	test("no more than 20 members by name, all of them by number", () => {
+		const members = Array.from({ length: 300 }, (_, index) => ({ name: `${index}.exe`, data: text(4) }));
+		const decision = checkAttachment(bacNinh, { names: ["a.zip"], content: zip(members) });
+		expect(codesOf(decision).filter((code) => code === "attachment.executable-in-archive")).toHaveLength(20);
+		expect(decision.value).toMatchObject({ members: 300, executables: 300 });
+	});
+
+	test("never the content: a text of the file stands in no answer", () => {
+		const secret = "Mật khẩu là 123456";
+		const content = zip([{ name: "a.exe", data: join("MZ", secret, zeros(80)) }], { comment: secret });
+		expect(JSON.stringify(checkAttachment(bacNinh, { names: ["a.zip"], content }))).not.toContain("123456");
+	});
+
+	test("is frozen, and the content is left as it was", () => {
+		const content = zip([{ name: "a.txt", data: text(300), method: 8 }]);
+		const before = content.slice();
+		const decision = checkAttachment(bacNinh, { names: ["a.zip"], content });
+		expect(content).toEqual(before);
+		expect(Object.isFrozen(decision)).toBe(true);
+		expect(Object.isFrozen(decision.value)).toBe(true);
+	});
+});
+
+/** A blob of any size that makes its bytes when they are asked for, and counts how many were. */
+class VirtualBlob extends Blob {
+	readonly #parts: readonly { readonly start: number; readonly bytes: Uint8Array }[];
+	readonly #size: number;
+	fetches = 0;
+	asked = 0;
+
+	constructor(size: number, parts: readonly { readonly start: number; readonly bytes: Uint8Array }[]) {
+		super();
+		this.#size = size;
+		this.#parts = parts;
+	}
+
+	override get size(): number {
+		return this.#size;
+	}
+
+	override slice(start = 0, end = this.#size): Blob {
+		const bytes = zeros(Math.min(end, this.#size) - start);
+		this.fetches++;
+		this.asked += bytes.length;
+		for (const part of this.#parts) {
+			const from = Math.max(start, part.start);
+			const to = Math.min(start + bytes.length, part.start + part.bytes.length);
+			if (from < to) bytes.set(part.bytes.subarray(from - part.start, to - part.start), from - start);
+		}
+		return new Blob([bytes.slice()]);
+	}
+}
+
+describe("blobs", { timeout: 120_000 }, () => {
+	const GIBIBYTE = 1024 ** 3;
+
+	/** A zip64 of so many members, each so large, of which only headers and beginnings exist. */
+	function largeZip(count: number, memberSize: number, last: Uint8Array): VirtualBlob {
+		const members = Array.from({ length: count }, (_, index) => ({
+			name: `${index}.bin`,
+			data: index === count - 1 ? last : text(64),
+			size: memberSize,
+			packedSize: memberSize,
+			zip64: true,
+		}));
+		const headers = members.map((member) => zip([member], { truncateDirectory: true }));
+		const parts: { start: number; bytes: Uint8Array }[] = [];
+		let start = 0;
+		for (const [index, header] of headers.entries()) {
+			parts.push({ start, bytes: header });
+			start += header.length - (members[index]?.data.length ?? 0) + memberSize;
+		}
+		const offsets = parts.map((part) => part.start);
+		const whole = zip(
+			members.map((member, index) => ({ ...member, data: zeros(0), localOffset: offsets[index] ?? 0 })),
+			{ zip64: true, directoryOffset: start },
+		);
+		const local = zip(
+			members.map((member) => ({ ...member, data: zeros(0) })),
+			{ truncateDirectory: true },
+		).length;
+		const directory = whole.slice(local);
+		return new VirtualBlob(start + directory.length, [...parts, { start, bytes: directory }]);
+	}
+
+	test("a zip of almost 4 GiB is judged from less than 4 MiB", async () => {
+		const content = largeZip(1000, 4_190_000, portable());
+		expect(content.size).toBeGreaterThan(3.9 * GIBIBYTE);
+		const decision = await checkAttachmentBlob(bacNinh, { names: ["lon.zip"], content });
+		expect(codesOf(decision)).toContain("attachment.executable-in-archive");
+		expect(decision.value?.members).toBe(1000);
+		expect(content.asked).toBeLessThan(4 * 1024 * 1024);
+		expect(decision.value?.fetchedBytes).toBe(content.asked);
+	});
+
+	test("members that lie close together are fetched together", async () => {
+		const bytes = zip(Array.from({ length: 2000 }, (_, index) => ({ name: `${index}.txt`, data: text(40) })));
+		const content = new VirtualBlob(bytes.length, [{ start: 0, bytes }]);
+		expect((await checkAttachmentBlob(bacNinh, { names: ["a.zip"], content })).outcome).toBe("compliant");
+		expect(content.fetches).toBeLessThan(12);
+	});
+
+	test("what would take too many bytes is for a human to decide", async () => {
+		const content = largeZip(26_000, 100_000, text(64));
+		const decision = await checkAttachmentBlob(bacNinh, { names: ["lon.zip"], content });
+		expect(decision).toMatchObject({ outcome: "undetermined", value: { bounds: ["fetched"] } });
+		expect(content.asked).toBeLessThan(26 * 1024 * 1024);
+	});
+
+	test("a large file that is no archive is not read whole", async () => {
+		const content = new VirtualBlob(8 * GIBIBYTE, [{ start: 0, bytes: text(5000) }]);
+		expect((await checkAttachmentBlob(bacNinh, { names: ["phim.bin"], content })).outcome).toBe("compliant");
+		expect(content.asked).toBeLessThan(3 * 1024 * 1024);
+	});
+});
