@@ -124,11 +124,11 @@ const WORDS: Words = {
 
 const LOG_FIELDS: Words = {
 	sentAt: { vi: "thời gian gửi", en: "time sent" },
-	from: { vi: "địa chỉ gửi", en: "sender" },
-	to: { vi: "địa chỉ nhận", en: "recipients" },
-	senderIp: { vi: "địa chỉ IP gửi", en: "sender's IP address" },
+	from: { vi: "người gửi", en: "sender" },
+	to: { vi: "người nhận", en: "recipients" },
+	senderIp: { vi: "IP nơi gửi", en: "sender's IP address" },
 	sizeBytes: { vi: "dung lượng thư", en: "size" },
-	systemErrors: { vi: "lỗi trên hệ thống", en: "system errors" },
+	systemErrors: { vi: "lỗi hệ thống", en: "system errors" },
 };
 
 const pick = (writing: Writing, vi: string, en: string): string => (writing.language === "vi" ? vi : en);
@@ -214,7 +214,7 @@ const limit: Write<{ span: Duration; startsWith: string; rolls?: boolean }> = ({
 	const from = wordFor(starts, startsWith, writing.language);
 	const moved =
 		rolls === true ? pick(writing, "; ngày cuối là ngày nghỉ thì kéo sang ngày làm việc kế tiếp", "; a last day that is not worked moves the end") : "";
-	return `${pick(writing, `${durationWords(span, "vi")} kể từ ${from}`, `${durationWords(span, "en")} from ${from}`)}${moved}`;
+	return `${pick(writing, `${durationWords(span, "vi")}, tính từ ${from}`, `${durationWords(span, "en")} from ${from}`)}${moved}`;
 };
 const sizeOf: Write<ByteSize> = ({ amount, unit, base }) =>
 	`${amount} ${unit}${unit === "B" ? "" : ` (1 ${unit} = ${base}${unit === "kB" ? "" : unit === "MB" ? "²" : "³"} B)`}`;

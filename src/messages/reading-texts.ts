@@ -128,7 +128,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 			en: "A comma is missing between digits and special characters: which classes does a password need?",
 		},
 		options: {
-			"digit-and-special": { vi: "Chữ in hoa, chữ số và ký tự đặc biệt", en: "A capital letter, a digit and a special character" },
+			"digit-and-special": { vi: "Cả ba loại: chữ in hoa, chữ số, ký tự đặc biệt", en: "A capital letter, a digit and a special character" },
 			"special-only": { vi: "Chữ in hoa và ít nhất một ký tự đặc biệt", en: "A capital letter and at least one special character" },
 		},
 	},

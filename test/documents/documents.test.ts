@@ -87,7 +87,7 @@ describe("words", () => {
 	test("dates and lengths of time are written as officials write them", () => {
 		const page = provinceDocument(bacNinh, vi);
 		expect(page).toContain("| Ngày ban hành | 21/11/2025 |");
-		expect(page).toContain("02 ngày làm việc kể từ ngày nhận đề nghị");
+		expect(page).toContain("02 ngày làm việc, tính từ ngày nhận đề nghị");
 		expect(page).not.toMatch(/\d{4}-\d{2}-\d{2}/);
 	});
 });

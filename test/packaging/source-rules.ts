@@ -29,9 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	// Questions over several capabilities at once, such as what another reading would change.
 	analysis: ["core", "profile", "name", "calendar", ...CAPABILITIES],
 	schema: ["core", "profile", "name", "calendar", ...CAPABILITIES],
-	analysis: ["core", "profile", "name", "calendar", ...CAPABILITIES],
 	documents: ["core", "profile", "messages", "analysis"],
-	cli: ["documents", "analysis", "core", "profile", "name", "calendar", "provinces", "messages", "schema", "analysis", "entry", ...CAPABILITIES],
+	cli: ["documents", "analysis", "core", "profile", "name", "calendar", "provinces", "messages", "schema", "entry", ...CAPABILITIES],
 	...Object.fromEntries(CAPABILITIES.map((capability) => [capability, ["core", "profile", "name", "calendar"]])),
 };
 

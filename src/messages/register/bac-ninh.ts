@@ -7,7 +7,7 @@ export const bacNinhClauses: Readonly<Record<string, Localized>> = {
 		en: "This decision puts the province's regulation on official e-mail into effect.",
 	},
 	"QĐ:2": {
-		vi: "Áp dụng từ ngày 05/12/2025 và thay Quyết định số 27/2018/QĐ-UBND của tỉnh Bắc Giang.",
+		vi: "Áp dụng từ ngày 05/12/2025; Quyết định số 27/2018/QĐ-UBND của tỉnh Bắc Giang bị bãi bỏ.",
 		en: "It applies from 5 December 2025 and repeals Bắc Giang's Decision 27/2018/QĐ-UBND.",
 	},
 	"QĐ:3": {
@@ -16,7 +16,7 @@ export const bacNinhClauses: Readonly<Record<string, Localized>> = {
 	},
 	"1": { vi: "Phạm vi và đối tượng.", en: "Scope." },
 	"1.1": {
-		vi: "Quy chế nói về việc quản lý, sử dụng thư điện tử công vụ trong cơ quan nhà nước của tỉnh.",
+		vi: "Nêu nội dung Quy chế điều chỉnh: cơ quan nhà nước của tỉnh quản lý và dùng thư điện tử công vụ thế nào.",
 		en: "The regulation is about managing and using official e-mail in the province's state bodies.",
 	},
 	"1.2": {
@@ -38,7 +38,7 @@ export const bacNinhClauses: Readonly<Record<string, Localized>> = {
 		vi: "Tệp nén có mã hóa là tệp như zip, rar được đặt mật khẩu.",
 		en: "An encrypted archive is a zip, rar or similar file protected with a password.",
 	},
-	"3": { vi: "Hệ thống thư điện tử công vụ của tỉnh.", en: "The province's mail system." },
+	"3": { vi: "Giới thiệu hệ thống.", en: "The province's mail system." },
 	"3.1": {
 		vi: "Hệ thống dùng cho công vụ, chạy trên hạ tầng của tỉnh, truy cập tại mail.bacninh.gov.vn.",
 		en: "It is for official work, runs on the province's infrastructure, and is reached at mail.bacninh.gov.vn.",
@@ -50,11 +50,11 @@ export const bacNinhClauses: Readonly<Record<string, Localized>> = {
 	},
 	"4": { vi: "Sử dụng an toàn.", en: "Safe use." },
 	"4.1": {
-		vi: "Mật khẩu từ 8 ký tự, quản trị hệ thống từ 10; có chữ thường, chữ in hoa, chữ số và ký tự đặc biệt.",
+		vi: "Mật khẩu dài từ 8 ký tự, của quản trị hệ thống từ 10; phải có đủ ký tự đặc biệt, chữ số, chữ in hoa, chữ thường.",
 		en: "A password has 8 characters or more, a system administrator's 10, with lower-case, capital, digit and special characters.",
 	},
 	"4.2": {
-		vi: "Đổi mật khẩu mỗi 06 tháng, quản trị mỗi 03 tháng; không trùng tên đăng nhập, không dùng lại 03 mật khẩu gần nhất.",
+		vi: "Người dùng đổi mật khẩu mỗi 06 tháng, quản trị mỗi 03 tháng; mật khẩu mới phải khác tên đăng nhập và khác 03 mật khẩu vừa dùng.",
 		en: "It is changed every 6 months, an administrator's every 3; it is not the login name, nor one of the last 3 passwords.",
 	},
 	"4.3": { vi: "Hạn chế vào hộp thư qua mạng không dây công cộng không rõ nguồn gốc.", en: "Unknown public wireless networks are avoided." },
@@ -127,7 +127,7 @@ export const bacNinhClauses: Readonly<Record<string, Localized>> = {
 		en: "They are used regularly for work, and their holders answer for the content.",
 	},
 	"10": { vi: "Người giữ hộp thư phải kiểm tra thư hàng ngày.", en: "Whoever has a mailbox checks it every day." },
-	"11": { vi: "Trách nhiệm của Sở Khoa học và Công nghệ.", en: "Duties of the Department of Science and Technology." },
+	"11": { vi: "Phần việc của Sở Khoa học và Công nghệ.", en: "Duties of the Department of Science and Technology." },
 	"11.1": { vi: "Quản lý, vận hành hệ thống.", en: "It manages and runs the system." },
 	"11.2": { vi: "Giữ hệ thống chạy thông suốt và xử lý sự cố.", en: "It keeps the system running and mends faults." },
 	"11.3": { vi: "Bảo mật và quản lý quyền truy cập.", en: "It keeps the system secure and manages access." },

@@ -13,7 +13,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "The heads of provincial and commune bodies, and everybody concerned, carry it out.",
 	},
 	"1": {
-		vi: "Quy chế nói về việc quản lý, vận hành và sử dụng thư điện tử công vụ trong tỉnh.",
+		vi: "Nêu phạm vi của Quy chế: thư điện tử công vụ trong tỉnh, từ quản lý, vận hành đến người dùng.",
 		en: "The regulation is about managing, running and using official e-mail in the province.",
 	},
 	"2": {
@@ -26,7 +26,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "The system is mail software for official work, reached at mail.tuyenquang.gov.vn.",
 	},
 	"3.2": {
-		vi: "Hệ thống đặt tại trung tâm dữ liệu của tỉnh, do Trung tâm Khoa học, Công nghệ và Đổi mới sáng tạo vận hành.",
+		vi: "Hệ thống đặt tại trung tâm dữ liệu của tỉnh; đơn vị vận hành là Trung tâm thuộc Sở Khoa học và Công nghệ.",
 		en: "It stands in the provincial data centre and is run by the Centre for Science, Technology and Innovation.",
 	},
 	"3.3": {
@@ -43,7 +43,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "Entering another's mailbox, lending one's own, or forging what a message says.",
 	},
 	"4.3": {
-		vi: "Không dùng thư điện tử công vụ để phát tán nội dung sai trái, gây chia rẽ hoặc trái đạo đức công vụ.",
+		vi: "Nội dung sai trái, gây chia rẽ hoặc trái đạo đức công vụ không được đưa lên hệ thống.",
 		en: "Spreading false, divisive or improper content by official e-mail.",
 	},
 	"4.4": { vi: "Không gửi, lưu bí mật nhà nước trên hệ thống.", en: "Sending or keeping state secrets on the system." },
@@ -73,7 +73,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "The password must be changed at the first login before anything else; changing it often is encouraged.",
 	},
 	"6.2": {
-		vi: "Mật khẩu từ 8 ký tự, có chữ in hoa, chữ số và ký tự đặc biệt, không chứa tên tổ chức, tên phòng ban hay tên người dùng.",
+		vi: "Mật khẩu dài từ 8 ký tự; phải có ký tự đặc biệt, chữ số, chữ in hoa; trong đó không có tên của người dùng, của phòng ban hay của tổ chức.",
 		en: "A password has 8 characters or more, with a capital letter, a digit and a special character, and without the organisation's, the unit's or the person's name.",
 	},
 	"7": { vi: "Các bước cấp mới, thay đổi và hủy bỏ tài khoản.", en: "How accounts are issued, changed and cancelled." },
@@ -86,7 +86,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		vi: "Khi sáp nhập hoặc giải thể, cơ quan gửi yêu cầu đối với tài khoản của tổ chức.",
 		en: "After a merger or dissolution the body asks for its own account to be changed.",
 	},
-	"7.1.c": { vi: "Yêu cầu gửi qua Hệ thống quản lý và điều hành của tỉnh.", en: "Requests go through the province's document system." },
+	"7.1.c": { vi: "Kênh gửi yêu cầu là phần mềm quản lý văn bản, điều hành dùng chung của tỉnh.", en: "Requests go through the province's document system." },
 	"7.2": {
 		vi: "Trung tâm giải quyết yêu cầu; tài khoản đã hủy bị xóa và không lấy lại được.",
 		en: "The Centre carries the request out; a cancelled account is deleted and cannot come back.",
@@ -110,7 +110,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "A warning by the security authority that the account was taken over, leaked, or spreads spam or malware.",
 	},
 	"8.2.c": {
-		vi: "Có hành vi bị nghiêm cấm; điều được dẫn chiếu là Điều 3 nhưng các hành vi nằm ở Điều 4.",
+		vi: "Có hành vi bị nghiêm cấm; văn bản dẫn chiếu Điều 3 nhưng các hành vi này nằm ở Điều 4.",
 		en: "A prohibited act; the clause points to Article 3, but the acts are in Article 4.",
 	},
 	"8.2.d": { vi: "Sau 01 tháng từ ngày cấp vẫn chưa đổi mật khẩu mặc định.", en: "The default password is still there 1 month after issue." },
@@ -145,7 +145,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "The system warns when a mailbox is nearly full; no figure is given.",
 	},
 	"10": { vi: "Trách nhiệm của nơi quản lý và nơi vận hành.", en: "Duties of those who manage and run the system." },
-	"10.1": { vi: "Trách nhiệm của Sở Khoa học và Công nghệ.", en: "Duties of the Department of Science and Technology." },
+	"10.1": { vi: "Phần việc của Sở Khoa học và Công nghệ.", en: "Duties of the Department of Science and Technology." },
 	"10.1.a": { vi: "Là đầu mối chịu trách nhiệm về hệ thống.", en: "It answers for the system." },
 	"10.1.b": { vi: "Nghiên cứu kết nối với định danh điện tử và đăng nhập một lần.", en: "It looks into connecting electronic identity and single sign-on." },
 	"10.1.c": { vi: "Lập dự toán kinh phí.", en: "It drafts the budget." },
@@ -168,13 +168,13 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		vi: "Tài khoản của tổ chức do thủ trưởng hoặc người được ủy quyền bằng văn bản giữ.",
 		en: "The head keeps that account, or somebody authorised in writing.",
 	},
-	"11.3": { vi: "Khi đổi thủ trưởng phải bàn giao tài khoản và dữ liệu.", en: "A new head is handed the account and its data." },
-	"11.4": { vi: "Nhận thư thì phải xử lý.", en: "Mail that arrives is dealt with." },
+	"11.3": { vi: "Người đứng đầu thay đổi thì tài khoản và thư được bàn giao cho người mới.", en: "A new head is handed the account and its data." },
+	"11.4": { vi: "Thư đến phải được người đứng đầu hoặc người được ủy quyền xử lý.", en: "Mail that arrives is dealt with." },
 	"11.5": {
-		vi: "Được dùng thư điện tử công vụ để trao đổi với cơ quan khác, người dân và doanh nghiệp.",
+		vi: "Có thể trao đổi qua hệ thống với cơ quan khác, người dân và doanh nghiệp.",
 		en: "It may be used with other bodies, citizens and companies.",
 	},
-	"11.6": { vi: "Báo cáo khi được yêu cầu.", en: "Reports are made on request." },
+	"11.6": { vi: "Gửi báo cáo về Sở khi được yêu cầu.", en: "Reports are made on request." },
 	"12": { vi: "Trách nhiệm của cá nhân khi dùng thư điện tử công vụ.", en: "Duties of users." },
 	"12.1": {
 		vi: "Dùng cho công việc; được cấp tài khoản thì vào đổi mật khẩu ngay.",
@@ -187,7 +187,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 	"12.3": { vi: "Chịu trách nhiệm về những gì mình gửi, nhận.", en: "Users answer for what they send and receive." },
 	"12.4": { vi: "Tự quản lý và lưu thư của mình.", en: "Users manage and keep their own mail." },
 	"12.5": {
-		vi: "Xóa thư sai mục đích hoặc có mã độc; có nguy cơ lây lan thì báo cáo.",
+		vi: "Thư sai mục đích hoặc có mã độc thì xóa; nếu có thể lây lan thì báo thủ trưởng và Sở.",
 		en: "Improper or infected mail is deleted, and reported where it may spread.",
 	},
 	"12.6": { vi: "Gặp lỗi, sự cố thì báo cho Sở hoặc Trung tâm.", en: "Faults are reported to the Department or the Centre." },

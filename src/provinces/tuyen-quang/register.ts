@@ -3,7 +3,7 @@ import type { ClauseEntry, Defect } from "../../profile/types.ts";
 export const clauses: readonly ClauseEntry[] = [
 	{ clause: "QĐ:1", disposition: "stated" },
 	{ clause: "QĐ:2", disposition: "organisational" },
-	{ clause: "QĐ:2.1", disposition: "implemented", functions: ["accountStatus", "procedureDeadline"], readings: ["SPAN-BEFORE-FORCE"] },
+	{ clause: "QĐ:2.1", disposition: "implemented", functions: ["accountStatus", "procedureDeadline", "logRetention"], readings: ["SPAN-BEFORE-FORCE"] },
 	{ clause: "QĐ:2.2", disposition: "organisational" },
 	{ clause: "1", disposition: "stated" },
 	{ clause: "2", disposition: "stated" },
@@ -16,8 +16,13 @@ export const clauses: readonly ClauseEntry[] = [
 	{ clause: "4.2", disposition: "organisational" },
 	{ clause: "4.3", disposition: "organisational" },
 	{ clause: "4.4", disposition: "organisational" },
-	{ clause: "5", disposition: "disputed", functions: ["auditDirectory", "checkAddress"], readings: ["TQ-ONE-EACH"] },
-	{ clause: "5.1", disposition: "disputed", functions: ["organizationAddress", "allocateAddresses", "checkAddress"], readings: ["TQ-FOLD", "TQ-ORG-MAIL"] },
+	{ clause: "5", disposition: "disputed", functions: ["auditDirectory"], readings: ["TQ-ONE-EACH"] },
+	{
+		clause: "5.1",
+		disposition: "disputed",
+		functions: ["organizationAddress", "personAddress", "allocateAddresses", "checkAddress", "auditDirectory"],
+		readings: ["TQ-FOLD", "TQ-ORG-MAIL"],
+	},
 	{
 		clause: "5.2",
 		disposition: "disputed",
@@ -41,7 +46,7 @@ export const clauses: readonly ClauseEntry[] = [
 	{ clause: "6.2", disposition: "disputed", functions: ["checkPassword", "generatePassword"], readings: ["TQ-DIGIT-SPECIAL", "TQ-NAME-IN-PASSWORD"] },
 	{ clause: "7", disposition: "stated" },
 	{ clause: "7.1", disposition: "stated" },
-	{ clause: "7.1.a", disposition: "implemented", functions: ["accountStatus", "procedureDeadline", "personAddress"] },
+	{ clause: "7.1.a", disposition: "implemented", functions: ["accountStatus", "procedureDeadline", "personAddress", "allocateAddresses"] },
 	{ clause: "7.1.b", disposition: "organisational" },
 	{ clause: "7.1.c", disposition: "organisational" },
 	{ clause: "7.2", disposition: "implemented", functions: ["accountStatus", "procedureDeadline"] },
