@@ -1,0 +1,25 @@
+import { matches } from "../bytes.ts";
+import { plainDirectory } from "./zip-end.ts";
+import { CENTRAL_SIGNATURE, centralHeader, LOCAL_SIGNATURE, localHeader } from "./zip-header.ts";
+
+/**
+ * Which members of a zip are encrypted, by their central or their local header, in the order of the directory; nothing else is looked at.
+ *
+ * @param content - The zip, in memory.
+ * @returns `undefined` for a zip that does not end as almost all do (a comment, zip64, data before the archive, several end records), or whose headers are not
+ * where the directory says: only `checkAttachment` looks further.
+ */
+export function encryptedMembers(content: Uint8Array): readonly boolean[] | undefined {
+	const directory = plainDirectory(content);
+	if (directory === undefined) return undefined;
+	const encrypted: boolean[] = [];
+	for (let at = directory.start; at < directory.limit; ) {
+		const central = matches(content, at, CENTRAL_SIGNATURE) ? centralHeader(content, at) : undefined;
+		if (central === undefined || !matches(content, central.localOffset, LOCAL_SIGNATURE)) return undefined;
+		const local = localHeader(content, central.localOffset);
+		if (local === undefined) return undefined;
+		encrypted.push(central.encryption !== undefined || local.encryption !== undefined);
+		at += central.length;
+	}
+	return encrypted.length === directory.entries ? encrypted : undefined;
+}
