@@ -2,6 +2,7 @@ import type { Profile } from "../profile/types.ts";
 import { createDirectory, Directory } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { textFact } from "./name-finding.ts";
+import { numberHomonym } from "./number-homonym.ts";
 import { settleOrganization } from "./organization-case.ts";
 import type { Change } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
@@ -79,7 +80,10 @@ function settle(
 		if (added !== undefined) directory.add(added);
 		return decision;
 	}
-	const { decision, change } = settlePerson(plan, reader, subject, directory, identity, starts);
+	const numbered = numberHomonym(plan, reader, subject, directory, identity, starts);
+	if (numbered !== undefined) return numbered;
+	const { decision, change, kept } = settlePerson(plan, reader, subject, directory, identity, starts);
+	if (kept !== undefined) kept.served = true;
 	if (change !== undefined) apply(change, directory, starts);
 	return decision ?? addressUnregulated(plan.profile);
 }
@@ -92,6 +96,7 @@ function apply({ added, moved, numberedAfter, isNew }: Change, directory: Direct
 		added.nextNumber = moved.from.nextNumber;
 		starts.forget();
 	}
+	added.served = true;
 	if (isNew) directory.addNew(added);
 	else directory.add(added);
 }

@@ -136,14 +136,42 @@ function foldName(name: unknown): { readonly ok: true; readonly value: string } 
 	return folded.ok ? { ok: true, value: folded.value.joined } : { ok: false };
 }
 
+/** How many entries an address has: in all, and of each holder. */
+class Sharers {
+	readonly #of = new Map<string | undefined, { live: number; all: number }>();
+
+	constructor(holders: readonly Held[]) {
+		for (const { id, as } of holders) {
+			this.#count(undefined, as.retired);
+			if (id !== undefined) this.#count(id, as.retired);
+		}
+	}
+
+	#count(id: string | undefined, retired: boolean): void {
+		const { live, all } = this.of(id);
+		this.#of.set(id, { live: live + (retired ? 0 : 1), all: all + 1 });
+	}
+
+	/** Of a holder; of everybody where absent. */
+	of(id: string | undefined): { readonly live: number; readonly all: number } {
+		return this.#of.get(id) ?? { live: 0, all: 0 };
+	}
+}
+
+const sharersOf = /* @__PURE__ */ new WeakMap<readonly Held[], Sharers>();
+
 /** One address, several entries: two living holders are against the text, and so is a retired address that somebody else has. */
-function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, held: Held, directory: Directory): void {
-	const others = listOf(directory.at(held.as.domain, held.localPart)).filter((other) => other !== held);
-	const own = others.filter(({ id }) => id !== undefined && id === held.id);
-	const strangers = others.filter((other) => !own.includes(other));
+function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, { localPart, id, as }: Held, directory: Directory): void {
+	const holders = listOf(directory.at(as.domain, localPart));
+	if (holders.length < 2) return;
+	const sharers = sharersOf.get(holders) ?? new Sharers(holders);
+	sharersOf.set(holders, sharers);
+	const everybody = sharers.of(undefined);
+	const own = id === undefined ? { live: as.retired ? 0 : 1, all: 1 } : sharers.of(id);
+	const strangers = everybody.all - own.all;
 	const { domain, oneEach } = plan.rules;
 	const source = "value" in oneEach ? oneEach : domain;
-	if (strangers.some(({ as: { retired } }) => !retired) && !held.as.retired) ruling.find("address.duplicate", "must", { count: strangers.length + 1 }, source);
-	else if (strangers.length > 0 && !held.as.retired) ruling.find("address.retired", "must", {}, source);
-	else if (own.some(({ as: { retired } }) => retired === held.as.retired)) ruling.find("address.duplicate", "note", { count: own.length + 1 }, source);
+	if (everybody.live > own.live && !as.retired) ruling.find("address.duplicate", "must", { count: strangers + 1 }, source);
+	else if (strangers > 0 && !as.retired) ruling.find("address.retired", "must", {}, source);
+	else if ((as.retired ? own.all - own.live : own.live) > 1) ruling.find("address.duplicate", "note", { count: own.all }, source);
 }

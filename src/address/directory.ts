@@ -22,6 +22,8 @@ export class Held {
 	readonly as: HeldAs;
 	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
 	nextNumber: { readonly plan: AddressPlan; number: number } | undefined = undefined;
+	/** Whether somebody in the list that is worked through was answered with it: further rows of the same id get it too. */
+	served = false;
 	#nameKey: string | null | undefined;
 
 	/** @param nameKey - The holder's unaccented name; `null` while it is not folded yet, `undefined` where it is not known. */

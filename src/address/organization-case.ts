@@ -28,12 +28,16 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	checkStandards(ruling, localPart, plan.domain);
 	const address = `${localPart}@${plan.domain}`;
 	let resolution = "base";
+	const first = new Map<"yes" | "no" | "unknown", Held>();
 	for (const held of listOf(directory?.at(plan.domain, localPart))) {
 		const same = isSameBody(plan, organization, held);
-		if (same === "yes") resolution = "existing";
-		else if (same === "unknown") ruling.find("address.identity-unknown", "open", { address }, format);
-		else ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(held.as.kind === undefined ? {} : { holderKind: held.as.kind }) }, format);
+		if (!first.has(same)) first.set(same, held);
 	}
+	const other = first.get("no");
+	if (first.has("yes")) resolution = "existing";
+	if (first.has("unknown")) ruling.find("address.identity-unknown", "open", { address }, format);
+	if (other !== undefined)
+		ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(other.as.kind === undefined ? {} : { holderKind: other.as.kind }) }, format);
 	if (directory === undefined) ruling.find("address.availability-unknown", "note", {}, format);
 	if (ruling.has("open")) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
 	const decision = ruling.decide<AllocatedAddress>({ address, localPart, resolution, trace: [{ localPart }] }, true);

@@ -3,7 +3,7 @@ import { Ruling } from "../profile/ruling.ts";
 import { type Directory, Held, type HeldAs, type Holders, listOf } from "./directory.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
-import { personFormSources, readPersonForms } from "./read-form.ts";
+import { type FormReading, personFormSources, readPersonForms } from "./read-form.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { checkStandards } from "./reserved.ts";
 import { isSamePerson } from "./same-person.ts";
@@ -33,6 +33,8 @@ export class PersonCase {
 	/** What the decision changes in the directory that it was made on. */
 	change: Change | undefined;
 	settlement: Settlement | undefined;
+	/** The entry that the person keeps. */
+	kept: Held | undefined;
 
 	readonly #plan: AddressPlan;
 	readonly #identity: Identity;
@@ -61,6 +63,11 @@ export class PersonCase {
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
 			const own = directory.ofId(id);
 			this.#hadOthers = own !== undefined;
+			const served = listOf(own).findLast((held) => held.served);
+			if (served !== undefined) {
+				this.#keepHeld(served);
+				return;
+			}
 			if (own !== undefined && this.#keep(own)) return;
 		}
 		const person = this.#prepare();
@@ -72,9 +79,15 @@ export class PersonCase {
 		const namesakes = directory.named(this.#plan, person.name.key, scope, withoutId);
 		const own: Held[] = [];
 		for (const held of namesakes) {
+			// Nobody keeps a retired address, and there may be thousands of them.
+			if (held.as.retired && this.#identity === "name") continue;
 			const same = isSamePerson(this.#plan, person, held, this.#identity);
 			if (same === "unknown") {
 				this.#refuseIdentity(held);
+				return;
+			}
+			if (same === "yes" && this.#holds(held)) {
+				this.#keep(held);
 				return;
 			}
 			if (same === "yes") own.push(held);
@@ -157,9 +170,7 @@ export class PersonCase {
 		const live = listOf(own).filter((held) => !held.as.retired && this.#plan.domains.has(held.as.domain));
 		for (const held of live) {
 			for (const source of personFormSources(this.#plan, held.localPart)) this.#ruling.noteReadings(source);
-			const reading = readPersonForms(this.#plan, held.localPart).find(
-				({ organization, unit }) => (organization ?? this.#read.organization) === this.#read.organization && (unit ?? this.#read.unit) === this.#read.unit,
-			);
+			const reading = this.#holds(held);
 			if (reading === undefined) continue;
 			this.#ruling.note(reading.source);
 			this.#keepHeld(held);
@@ -176,6 +187,14 @@ export class PersonCase {
 		return false;
 	}
 
+	/** How an address is readable for the person's present organisation and unit. */
+	#holds({ localPart }: Held): FormReading | undefined {
+		const own = this.#read;
+		return readPersonForms(this.#plan, localPart).find(
+			({ organization, unit }) => (organization ?? own.organization) === own.organization && (unit ?? own.unit) === own.unit,
+		);
+	}
+
 	#keepsLegacy(held: Held): boolean {
 		const { legacy, grandfathered } = this.#plan.rules;
 		if (isGrandfathered(this.#plan, held.as.createdOn)) {
@@ -186,7 +205,8 @@ export class PersonCase {
 	}
 
 	#keepHeld(held: Held): void {
-		const address = held.address;
+		const { address } = held;
+		this.kept = held;
 		checkStandards(this.#ruling, held.localPart, held.as.domain);
 		this.#close({ address, localPart: held.localPart, resolution: "existing", trace: [{ localPart: held.localPart }] });
 	}

@@ -57,6 +57,15 @@ export class PersonReader {
 		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing: missing.length === 0 ? NOTHING : missing };
 	}
 
+	/** The facts of a person who has a full name, a local part for organisation, and nothing else that an address could need; `undefined` otherwise. */
+	readPlain(person: Person): PreparedPerson | undefined {
+		const { fullName, organization } = person;
+		if (this.#plan.organization !== "organization" || (person.name ?? undefined) !== undefined || typeof fullName !== "string") return undefined;
+		if (typeof organization !== "string" || !LOCAL_PART.test(organization)) return undefined;
+		const folded = this.#names.get(fullName);
+		return folded.ok ? { id: person.id, name: folded.value, organization, unit: undefined, digits: "", birth: undefined } : undefined;
+	}
+
 	#readName(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): FoldedName | undefined {
 		const parts = person.name ?? undefined;
 		const fullName = nameFact(person.fullName, "person.fullName");

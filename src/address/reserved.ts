@@ -9,6 +9,11 @@ const RESERVED: ReadonlySet<string> = /* @__PURE__ */ new Set(
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_ADDRESS = 254;
 
+/** Whether mail standards have nothing to say of an address. */
+export function isUnremarkable(localPart: string, domain: string): boolean {
+	return localPart.length <= LONGEST_LOCAL_PART && localPart.length + 1 + domain.length <= LONGEST_ADDRESS && !RESERVED.has(localPart);
+}
+
 /**
  * What mail standards say of any address: a reserved local part is worth a note, one that is too long cannot be used.
  *

@@ -52,7 +52,7 @@ export interface NumberingStart {
  * In a list addresses are only ever added, so a way that led to numbers once leads there again. A rename takes an address away: then all is forgotten.
  */
 export class NumberingStarts {
-	#known = new WeakMap<FoldedName, Map<string, NumberingStart>>();
+	#known = new Map<FoldedName, Map<string, NumberingStart>>();
 
 	get(name: FoldedName, organization: string | undefined): NumberingStart | undefined {
 		return this.#known.get(name)?.get(organization ?? "");
@@ -65,6 +65,6 @@ export class NumberingStarts {
 	}
 
 	forget(): void {
-		this.#known = new WeakMap();
+		this.#known = new Map();
 	}
 }
