@@ -29,14 +29,14 @@ export function idle(inquiry: Inquiry): void {
 	if (facts.issuedAt === NEVER && known === NEVER && !used.open && !renewed.open) return;
 	const start = isDay(known) ? known : inquiry.earliestStart();
 	const open = used.open || renewed.open || !isDay(known);
-	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span);
+	const excused = excuse(inquiry, rule);
+	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span, excused !== true);
 	if (start !== undefined && last === undefined) return;
 	if (last !== undefined && asOf <= last) {
 		if (isDay(used.day) && used.day === start) inquiry.keptAliveBy = used.by;
-		if (!open) announce(inquiry, rule, used.day, start ?? last, last);
+		if (!open && excused === false) announce(inquiry, rule, used.day, start ?? last, last);
 		return;
 	}
-	const excused = excuse(inquiry, rule);
 	if (excused === true) inquiry.keptAliveBy = "notified-absence";
 	if (excused !== false) return;
 	if (open) for (const field of FIELDS_THAT_COUNT) if (isOpen(inquiry, rule, field, known)) inquiry.miss(field, rule.basis);
@@ -59,7 +59,7 @@ function decide(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, 
 }
 
 function announce(inquiry: Inquiry, rule: Rule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
-	if (rule.span === undefined || excuse(inquiry, rule) !== false) return;
+	if (rule.span === undefined) return;
 	const latest = latestLastDay(inquiry, rule, rule.span, used, start, last);
 	if (latest !== undefined) inquiry.later(rule.value.action, latest + 1, "inactive", rule.basis);
 }

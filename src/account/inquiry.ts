@@ -84,11 +84,12 @@ export class Inquiry {
 	 * The last day of a span of fact. Where the calendar cannot tell, there is none; a finding says so, a note where what is due today does not hang on it.
 	 *
 	 * @param event - The day of the event that the span runs from.
+	 * @param decides - Whether anything hangs on the end of the span at all.
 	 */
-	lastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span): CivilDay | undefined {
+	lastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span, decides = true): CivilDay | undefined {
 		const { plan } = this;
 		const { unit, count } = span.amount;
-		if (plan.allRoll || unit === "workingDays") return this.rolledLastDayOf(event, rule, span);
+		if (plan.allRoll || unit === "workingDays") return this.rolledLastDayOf(event, rule, span, decides);
 		this.consult(span.counted);
 		return lastDayOf(this.startInForce(event), { unit, count });
 	}
@@ -115,14 +116,15 @@ export class Inquiry {
 		return span?.lastDay;
 	}
 
-	private rolledLastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span): CivilDay | undefined {
+	private rolledLastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span, decides: boolean): CivilDay | undefined {
 		const { profile } = this.plan;
 		const { unit, count } = span.amount;
 		const ruling = new Ruling<CalendarCode>(profile);
 		const rolled = spanOfFact(ruling, profile, event, span.duration, this.calendar, rule.sourced);
 		// A roll only moves the end further away: before the end by the calendar, whatever the roll is changes nothing today.
-		const matters = unit === "workingDays" || this.asOf > lastDayOf(this.startInForce(event), { unit, count });
-		this.absorb(ruling.decide(), matters);
+		const start = this.startInForce(event);
+		const ended = unit === "workingDays" || this.asOf > lastDayOf(start, { unit, count });
+		this.absorb(ruling.decide(), decides && ended);
 		return rolled?.lastDay;
 	}
 

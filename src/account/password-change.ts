@@ -20,7 +20,8 @@ export function passwordChange(inquiry: Inquiry): void {
 	if (settles(inquiry, "passwordChangedAt", owing.field) || settles(inquiry, "initialPasswordChangedAt", owing.field)) return;
 	if (facts.passwordChangedAt === UNUSABLE || facts.initialPasswordChangedAt === UNUSABLE) return;
 	const basis = basisOn(inquiry, day);
-	if (facts.initialPasswordChangedAt === UNKNOWN) inquiry.miss("initialPasswordChangedAt", basis);
+	// The first change cannot be later than the last one, which came before the event.
+	if (facts.initialPasswordChangedAt === UNKNOWN && !isDay(facts.passwordChangedAt)) inquiry.miss("initialPasswordChangedAt", basis);
 	else demand(inquiry, owing.rule, owing.field, isDay(day) ? day : inquiry.asOf, basis);
 }
 

@@ -109,13 +109,13 @@ export function oracle(
 		upcoming.push({ kind, from: dateOf(from), reason });
 	};
 	/** Runs a span of months; `undefined` where the end cannot be told. */
-	const span = (start: number, months: number): number | undefined => {
+	const span = (start: number, months: number, decides = true): number | undefined => {
 		const from = start < inForce && !chosen("SPAN-BEFORE-FORCE", "whole-span") ? inForce : start;
 		const raw = monthsLater(from, months);
 		if (!chosen("PERIOD-ROLL", "all")) return raw;
 		const end = rolled(raw);
 		if (typeof end === "number") return end;
-		if (asOf > raw) open.add(`calendar.${end}`);
+		if (asOf > raw && decides) open.add(`calendar.${end}`);
 		return undefined;
 	};
 
@@ -165,10 +165,10 @@ export function oracle(
 			const knownStart = Math.max(issue ?? NEVER, latest, restart ?? NEVER);
 			const isOpen = unknown.length > 0 || restart === undefined || knownStart === NEVER;
 			const start = knownStart > NEVER ? knownStart : chosen("SPAN-BEFORE-FORCE", "whole-span") ? undefined : inForce;
-			const ends = (from: number): number | undefined => span(from, tq ? 6 : 3);
 			if (!(issue === NEVER && knownStart === NEVER && unknown.length === 0 && restart !== undefined)) {
-				const end = start === undefined ? undefined : ends(start);
 				const excused = tq && account["absenceNotified"] === true;
+				const ends = (from: number): number | undefined => span(from, tq ? 6 : 3, !excused);
+				const end = start === undefined ? undefined : ends(start);
 				const certain = latest > NEVER && latest + doubt > (start ?? NEVER) ? (): number | undefined => ends(latest + doubt) : (): number | undefined => end;
 				if (start === undefined || end !== undefined) {
 					if (end !== undefined && asOf <= end) {
@@ -221,9 +221,11 @@ export function oracle(
 		const owed = Math.max(...owing);
 		if (owed > NEVER || issue === undefined) {
 			const doneBy = [initial, changed].some((day) => day !== undefined && day > NEVER && day >= owed);
+			// With a last change, the first one came no later.
+			const firstMatters = !((changed ?? NEVER) > NEVER);
 			const cannotTell = unusable.has("initialPasswordChangedAt") || unusable.has("passwordChangedAt");
 			if (!doneBy && !cannotTell) {
-				if (initial === undefined) missing("initialPasswordChangedAt");
+				if (initial === undefined && firstMatters) missing("initialPasswordChangedAt");
 				else act("change-password", owed > NEVER ? owed : asOf, "must-change-password", "password-change-required");
 			}
 		}
