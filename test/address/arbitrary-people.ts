@@ -72,7 +72,7 @@ export const anyPersonArbitrary: fc.Arbitrary<Person> = fc
 		personArbitrary,
 		fc.record(
 			{
-				id: fc.constantFrom("a", "b", "c", undefined),
+				id: fc.constantFrom("a", "b", "c", "", undefined),
 				fullName: fc.constantFrom("Hà 2", "", "Nguyễn Văn Hà", "Nguyễn Vân Hạ", undefined),
 				citizenIdLast4: fc.constantFrom("12", undefined),
 				citizenIdLast3: fc.constantFrom("123", "007"),
