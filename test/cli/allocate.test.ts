@@ -121,6 +121,16 @@ describe("a list becomes addresses", () => {
 		expect(out + err).not.toContain("001095000123");
 	});
 
+	test("a whole citizen number is masked in the list, and the list can be worked through again", async () => {
+		const list = "id,fullName,Số CCCD\n1,Nguyễn Văn Hà,001095000123\n2,Trần Thị Bình,001095007\n";
+		const { out, err } = await command(["allocate", "l.csv", ...BN], { "l.csv": list });
+		expect(out.split("\n")[1]).toContain("1,Nguyễn Văn Hà,********0123,hanv123@bacninh.gov.vn,");
+		expect(out.split("\n")[2]).toContain("2,Trần Thị Bình,*****5007,,");
+		expect(out + err).not.toMatch(/001095/u);
+		const again = await command(["allocate", "l.csv", ...BN], { "l.csv": out });
+		expect(again.out.split("\n")[1]).toBe(out.split("\n")[1]);
+	});
+
 	test("--excel writes a byte order mark, semicolons and CRLF", async () => {
 		const { out } = await command(["allocate", "staff.csv", "--excel", ...TQ], { "staff.csv": STAFF });
 		expect(out.startsWith("\uFEFFid;fullName;organization;note;address;")).toBe(true);

@@ -1,11 +1,12 @@
 import type { Table } from "../csv/read-table.ts";
 import { UsageError } from "../io.ts";
 import type { Language } from "../texts.ts";
+import { maskCitizenNumber } from "./citizen-number.ts";
 
 /** The input's columns as they go into the output, with those that the command adds after them. */
 export interface KeptColumns {
 	readonly headings: readonly string[];
-	/** A row of the output: the input's cells untouched, what was added, and cells that the header has no column for. */
+	/** A row of the output: the input's cells untouched but for whole citizen numbers, which no output shows, what was added, and cells that the header has no column for. */
 	row(cells: readonly string[], added: readonly string[]): readonly string[];
 }
 
@@ -20,8 +21,10 @@ export function keepColumns(table: Table, added: readonly string[], language: La
 	const own = present.length === added.length;
 	if (present[0] !== undefined && !own) throw new UsageError(language.say("reservedColumn", { file: table.file, column: present[0] }));
 	const kept = headings.map((_, place) => place).filter((place) => !own || !added.includes(headings[place] ?? ""));
+	const citizenId = table.columns.places.get("citizenId");
+	const show = (cells: readonly string[], place: number): string => (place === citizenId ? maskCitizenNumber(cells[place] ?? "") : (cells[place] ?? ""));
 	return {
 		headings: [...kept.map((place) => headings[place] ?? ""), ...added],
-		row: (cells, more) => [...kept.map((place) => cells[place] ?? ""), ...more, ...cells.slice(headings.length)],
+		row: (cells, more) => [...kept.map((place) => show(cells, place)), ...more, ...cells.slice(headings.length)],
 	};
 }

@@ -3,6 +3,7 @@ import { en } from "../../messages/en.ts";
 import { vi } from "../../messages/vi.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import { foldHeading } from "../csv/fold-heading.ts";
+import { unmaskedDigits } from "./citizen-number.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readDate } from "./read-date.ts";
 
@@ -76,9 +77,16 @@ function person(columns: Columns, cells: readonly string[], texts: Facts): Perso
 	return {
 		...texts,
 		...nameOf(columns, cells),
-		...factsOf(columns, cells, ["organization", "unit", "citizenId", "citizenIdLast4", "citizenIdLast3"]),
+		...factsOf(columns, cells, ["organization", "unit", "citizenIdLast4", "citizenIdLast3"]),
+		...citizenNumber(cellOf(columns, cells, "citizenId")),
 		...(birthDate === undefined ? {} : { birthDate: readDate(birthDate) }),
 	};
+}
+
+/** A number that an earlier output masked still tells its last four digits. */
+function citizenNumber(cell: string | undefined): Pick<Person, "citizenId" | "citizenIdLast4"> {
+	const masked = cell === undefined ? undefined : unmaskedDigits(cell);
+	return masked !== undefined ? { citizenIdLast4: masked } : cell === undefined ? {} : { citizenId: cell };
 }
 
 /** The name in one column, in two (family and middle names together), or in its parts. */
