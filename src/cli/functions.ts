@@ -7,6 +7,11 @@ import { organizationAddress } from "../address/organization-address.ts";
 import { parseAddress } from "../address/parse-address.ts";
 import { personAddress } from "../address/person-address.ts";
 import { personAddressAsync } from "../address/person-address-async.ts";
+import { clauseUses } from "../analysis/clause-uses.ts";
+import { passwordPossible } from "../analysis/password-possible.ts";
+import { profileRules } from "../analysis/profile-rules.ts";
+import { whatIf } from "../analysis/what-if.ts";
+import { withoutAddress } from "../analysis/without-address.ts";
 import { checkAttachment } from "../attachment/check-attachment.ts";
 import { checkAttachmentBlob } from "../attachment/check-attachment-blob.ts";
 import { addWorkingDays } from "../calendar/add-working-days.ts";
@@ -45,6 +50,7 @@ export const functions: Readonly<Record<string, (...args: never[]) => unknown>> 
 	checkPasswordHistory,
 	checkTextEncoding,
 	clauses,
+	clauseUses,
 	createDirectory,
 	endOfPeriod,
 	explainPeriod,
@@ -56,11 +62,15 @@ export const functions: Readonly<Record<string, (...args: never[]) => unknown>> 
 	parseCalendar,
 	parseProfile,
 	passwordExpiry,
+	passwordPossible,
 	personAddress,
 	personAddressAsync: lookupCall(personAddressAsync),
 	procedureDeadline,
+	profileRules,
 	readings,
 	splitName,
 	suggestAbbreviation,
+	whatIf,
+	withoutAddress,
 	withReadings,
 };
