@@ -83,7 +83,7 @@ function settle(
 	const numbered = numberHomonym(plan, reader, subject, directory, identity, starts);
 	if (numbered !== undefined) return numbered;
 	const { decision, change, kept } = settlePerson(plan, reader, subject, directory, identity, starts);
-	if (kept !== undefined) kept.served = true;
+	if (kept !== undefined) directory.serve(kept);
 	if (change !== undefined) apply(change, directory, starts);
 	return decision ?? addressUnregulated(plan.profile);
 }
@@ -92,6 +92,7 @@ function settle(
 function apply({ added, moved, numberedAfter, isNew }: Change, directory: Directory, starts: NumberingStarts): void {
 	if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
 	if (moved !== undefined) {
+		moved.to.served = moved.from.served;
 		directory.move(moved.from, moved.to);
 		added.nextNumber = moved.from.nextNumber;
 		starts.forget();

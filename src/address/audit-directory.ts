@@ -12,7 +12,7 @@ import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { addressUnregulated } from "./silent.ts";
-import type { AddressCode, AuditedEntry, DirectoryAudit, DirectoryEntry } from "./types.ts";
+import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, DirectoryEntry } from "./types.ts";
 
 /**
  * Checks a whole directory: each address's form, whether it can be its holder's, whether a neighbour explains a collision form, and whether it is given
@@ -58,7 +58,7 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 	return freeze({ entries: audited, summary: { total: audited.length, ...countUp(audited) } });
 }
 
-function countUp(audited: readonly AuditedEntry[]): Pick<DirectoryAudit["summary"], "byOutcome" | "byCode"> {
+function countUp(audited: readonly AuditedEntry[]): Pick<AuditSummary, "byOutcome" | "byCode"> {
 	const byOutcome: Record<string, number> = {};
 	const byCode: Record<string, number> = {};
 	for (const { decision } of audited) {

@@ -14,7 +14,7 @@ import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
 import { addressUnregulated } from "./silent.ts";
-import type { AddressCode, Organization, ParsedAddress, Person, Subject } from "./types.ts";
+import type { AddressCode, AddressReadings, Organization, ParsedAddress, Person, Subject } from "./types.ts";
 
 /** What an address is checked against. */
 export interface CheckAddressOptions {
@@ -42,11 +42,7 @@ export interface CheckAddressOptions {
  * checkAddress(bacNinh, "HaNV123@bacninh.gov.vn").findings.map(({ code }) => code) // => ["address.not-lowercase"]
  * ```
  */
-export function checkAddress(
-	profile: Profile,
-	address: string,
-	options: CheckAddressOptions = {},
-): Decision<{ readonly readings: readonly ParsedAddress[] }, AddressCode> {
+export function checkAddress(profile: Profile, address: string, options: CheckAddressOptions = {}): Decision<AddressReadings, AddressCode> {
 	const plan = planOf(profile);
 	if (typeof address !== "string") throw new TypeError(`address: expected text, got ${typeof address}`);
 	requireFacts(options, "options");

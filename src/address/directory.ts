@@ -24,6 +24,8 @@ export class Held {
 	nextNumber: { readonly plan: AddressPlan; number: number } | undefined = undefined;
 	/** Whether somebody in the list that is worked through was answered with it: further rows of the same id get it too. */
 	served = false;
+	/** Whether its holder has another address instead by now. */
+	moved = false;
 	#nameKey: string | null | undefined;
 
 	/** @param nameKey - The holder's unaccented name; `null` while it is not folded yet, `undefined` where it is not known. */
@@ -102,11 +104,22 @@ export class Directory {
 
 	/** @internal Takes an entry from one local part and puts it at another. */
 	move(held: Held, to: Held): void {
+		held.moved = true;
 		take(this.#byDomain.get(held.as.domain), held.localPart, held);
 		if (held.id === undefined) this.#withoutId--;
 		else take(this.#byId, held.id, held);
 		this.#size--;
 		this.add(to);
+	}
+
+	/** @internal Notes that the person was answered with this entry: it is the last one of its id from now on, to be found at once. */
+	serve(held: Held): void {
+		if (held.served) return;
+		held.served = true;
+		const own = held.id === undefined ? undefined : this.#byId.get(held.id);
+		if (own === undefined || !isList(own) || own.at(-1) === held) return;
+		own.splice(own.indexOf(held), 1);
+		own.push(held);
 	}
 
 	/** @internal Who holds a local part in a domain. */

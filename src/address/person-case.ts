@@ -63,9 +63,9 @@ export class PersonCase {
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
 			const own = directory.ofId(id);
 			this.#hadOthers = own !== undefined;
-			const served = listOf(own).findLast((held) => held.served);
-			if (served !== undefined) {
-				this.#keepHeld(served);
+			const last = listOf(own).at(-1);
+			if (last?.served === true) {
+				this.#keepHeld(last);
 				return;
 			}
 			if (own !== undefined && this.#keep(own)) return;
@@ -80,7 +80,7 @@ export class PersonCase {
 		const own: Held[] = [];
 		for (const held of namesakes) {
 			// Nobody keeps a retired address, and there may be thousands of them.
-			if (held.as.retired && this.#identity === "name") continue;
+			if (held.moved || (held.as.retired && this.#identity === "name")) continue;
 			const same = isSamePerson(this.#plan, person, held, this.#identity);
 			if (same === "unknown") {
 				this.#refuseIdentity(held);

@@ -1,11 +1,12 @@
 import type { ClauseRef } from "../core/clause.ts";
-import type { Decision, Finding } from "../core/decision.ts";
+import type { Decision } from "../core/decision.ts";
 import type { NameParts } from "../name/fold-person-name.ts";
 
 /** A body, as its facts: what its kind's format needs. */
 export interface Organization {
 	/** One of the kinds of the profile. */
 	readonly kind: string;
+	/** What tells bodies apart: equal ids are one body. */
 	readonly id?: string;
 	/** Short name, such as `"SKHCN"`. */
 	readonly abbreviation?: string;
@@ -19,6 +20,7 @@ export interface Organization {
 
 /** A person, as the facts that an address may need. */
 export interface Person {
+	/** Says that it is a person; may be left out. */
 	readonly kind?: "person";
 	/** What tells people apart: equal ids are one person. */
 	readonly id?: string;
@@ -47,21 +49,31 @@ export type Subject = Person | Organization;
 export interface Holder {
 	/** `person`, or a kind of the profile. */
 	readonly kind?: string;
+	/** What tells people apart: equal ids are one person. Of a body: equal ids are one body. */
 	readonly id?: string;
+	/** Full name of a person, in Vietnamese order. */
 	readonly fullName?: string;
+	/** A person's name in its parts; the full name of a body, or of its commune. */
 	readonly name?: NameParts | string;
+	/** Short name of a body, such as `"SKHCN"`. */
 	readonly abbreviation?: string;
 	/** Local part of a person's organisation, where the address does not show it. */
 	readonly organization?: string;
+	/** Citizen identity number: exactly 12 digits. */
 	readonly citizenId?: string;
+	/** Its last four digits. */
 	readonly citizenIdLast4?: string;
+	/** Its last three digits. */
 	readonly citizenIdLast3?: string;
+	/** Civil date of birth. */
 	readonly birthDate?: string;
 }
 
 /** An address that is taken, or was. */
 export interface DirectoryEntry {
+	/** The whole address; case does not matter. */
 	readonly address: string;
+	/** Who holds it, or held it last; absent or `null` where that is not known. */
 	readonly holder?: Holder | null;
 	/** Given up: it never goes to anybody else. */
 	readonly retired?: boolean;
@@ -77,14 +89,19 @@ export type Rejection = "same-name" | "different-name" | "other-kind" | "holder-
 
 /** One candidate that was tried; the last one of a trace was taken. */
 export interface TraceStep {
+	/** The local part that was tried. */
 	readonly localPart: string;
+	/** Why it was turned down; absent where it was taken. */
 	readonly rejected?: Rejection;
 }
 
 /** An earlier holder's address that changes because of a newcomer. */
 export interface Rename {
+	/** The whole address that was held until now. */
 	readonly from: string;
+	/** The whole address in its place. */
 	readonly to: string;
+	/** The holder's id, where it is known. */
 	readonly id?: string;
 }
 
@@ -98,7 +115,9 @@ export type Resolution = string;
 export interface AllocatedAddress {
 	/** The whole address, in lower case. */
 	readonly address: string;
+	/** What stands before the @. */
 	readonly localPart: string;
+	/** How it came about. */
 	readonly resolution: Resolution;
 	/** The candidates in the order in which they were tried. */
 	readonly trace: readonly TraceStep[];
@@ -138,7 +157,9 @@ export type AddressCode =
 export interface Allocation<S extends Subject = Subject> {
 	/** Place in the input, from 0. */
 	readonly index: number;
+	/** The subject, the very object of the input. */
 	readonly subject: S;
+	/** The address, or why there is none. */
 	readonly decision: Decision<AllocatedAddress, AddressCode>;
 }
 
@@ -160,25 +181,39 @@ export interface ParsedAddress {
 	readonly form: string;
 }
 
+/** What an address shows. */
+export interface AddressReadings {
+	/** Every way in which the address can be read. */
+	readonly readings: readonly ParsedAddress[];
+}
+
 /** What is said of one entry of a directory. */
 export interface AuditedEntry {
+	/** Place in the input, from 0. */
 	readonly index: number;
+	/** The address as it stands in the input. */
 	readonly address: string;
-	readonly decision: Decision<{ readonly readings: readonly ParsedAddress[] }, AddressCode>;
+	/** What is wrong with it, and every way in which it can be read. */
+	readonly decision: Decision<AddressReadings, AddressCode>;
+}
+
+/** Counts over the entries of a directory. */
+export interface AuditSummary {
+	/** How many entries there are. */
+	readonly total: number;
+	/** How many have each outcome; an outcome that none has is left out. */
+	readonly byOutcome: Readonly<Record<string, number>>;
+	/** How many findings have each code; one that none has is left out. */
+	readonly byCode: Readonly<Record<string, number>>;
 }
 
 /** What is said of a directory. */
 export interface DirectoryAudit {
+	/** What is said of each entry, in input order. */
 	readonly entries: readonly AuditedEntry[];
-	readonly summary: {
-		readonly total: number;
-		readonly byOutcome: Readonly<Record<string, number>>;
-		readonly byCode: Readonly<Record<string, number>>;
-	};
+	/** Counts over all entries. */
+	readonly summary: AuditSummary;
 }
-
-/** Findings under way. */
-export type AddressFinding = Finding<AddressCode>;
 
 /** Clauses of the standards that bound every address. */
 export const RFC5321_LOCAL_PART: ClauseRef = Object.freeze({ instrument: "rfc5321", article: "4.5.3.1.1" });
