@@ -63,13 +63,6 @@ function hasHighByte(bytes: Uint8Array): boolean {
 	return false;
 }
 
-/** Whether two runs of bytes are the same. */
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-	if (one.length !== other.length) return false;
-	for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
-	return true;
-}
-
 const CRC_TABLE: Uint32Array = /* @__PURE__ */ crcTable();
 
 function crcTable(): Uint32Array {

@@ -1,4 +1,4 @@
-import type { ExecutableFormat } from "./content/executable-content.ts";
+import type { ExecutableFormat } from "./content/executable-format.ts";
 import { Inflater } from "./content/inflate.ts";
 import type { ArchiveType, EncryptionEvidence, FileType, NotChecked } from "./inspection.ts";
 import { type Bound, LIMITS } from "./limits.ts";

@@ -1,6 +1,7 @@
 import { archiveType } from "./archive/archive-type.ts";
 import { openArchive } from "./archive/open-archive.ts";
-import { type ExecutableContent, executableContent } from "./content/executable-content.ts";
+import { executableContent } from "./content/executable-content.ts";
+import type { ExecutableContent } from "./content/executable-format.ts";
 import type { Examination } from "./examination.ts";
 import type { ByteSource, Task } from "./source.ts";
 

@@ -1,4 +1,4 @@
-import type { ExecutableFormat } from "./content/executable-content.ts";
+import type { ExecutableFormat } from "./content/executable-format.ts";
 import type { Bound } from "./limits.ts";
 import type { BlobContent } from "./source.ts";
 
@@ -12,6 +12,7 @@ export type FileType = ExecutableFormat | ArchiveType | "ooxml" | "unknown" | "n
 export interface Encryption {
 	/** `"no"` also for what is no archive; `"cannot-tell"` where no content was given or an archive could not be read. */
 	readonly answer: "yes" | "no" | "cannot-tell";
+	/** Where that is written, where the answer is yes. */
 	readonly evidence?: EncryptionEvidence;
 }
 
@@ -46,9 +47,11 @@ export interface Inspection {
 	readonly members: number;
 	/** How many of them run on Windows, by name or by content. */
 	readonly executables: number;
+	/** Whether an archive is encrypted with a password. */
 	readonly encryption: Encryption;
 	/** Limits that were reached. */
 	readonly bounds: readonly Bound[];
+	/** What was not looked at. */
 	readonly notChecked: readonly NotChecked[];
 	/** Bytes fetched of a blob; absent for content in memory. */
 	readonly fetchedBytes?: number;

@@ -1,7 +1,7 @@
 import type { Decision, FindingParams, Level } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { AttachmentRule, AttachmentRules, ByteSize, ExecutableRules, Profile, Stated } from "../profile/types.ts";
-import type { ExecutableContent } from "./content/executable-content.ts";
+import type { ExecutableContent } from "./content/executable-format.ts";
 import type { Examination, Unreadable } from "./examination.ts";
 import type { AttachmentCode, Inspection } from "./inspection.ts";
 import { LIMITS } from "./limits.ts";

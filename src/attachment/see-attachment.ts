@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/types.ts";
-import type { ExecutableContent } from "./content/executable-content.ts";
+import type { ExecutableContent } from "./content/executable-format.ts";
 import { Examination } from "./examination.ts";
 import { extensionLists } from "./extension-lists.ts";
 import { inspect } from "./inspect.ts";

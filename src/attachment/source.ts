@@ -5,7 +5,13 @@ export interface BlobContent {
 	/** Bytes. */
 	readonly size: number;
 	/** The bytes from `start` up to, and without, `end`. */
-	slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+	slice(start: number, end: number): BlobSlice;
+}
+
+/** What is used of a part of a `Blob`. */
+export interface BlobSlice {
+	/** Its bytes. */
+	arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** Bytes that a task needs next. */

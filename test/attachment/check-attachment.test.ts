@@ -7,6 +7,7 @@ import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { join, text, zeros } from "./writers/bytes.ts";
 import { portable } from "./writers/executables.ts";
+import { tar } from "./writers/other-archives.ts";
 import { zip } from "./writers/zip.ts";
 
 function withRules(rules: Partial<AttachmentRules>): Profile {
@@ -189,6 +190,12 @@ class VirtualBlob extends Blob {
 		return new Blob([bytes.slice()]);
 	}
 }
+
+test("a pax header cut off before its first space is no endless one", () => {
+	const whole = tar([{ name: "a", data: text(5), longName: { by: "pax", name: "b.txt" } }]);
+	expect(checkAttachment(bacNinh, { names: ["a.tar"], content: whole.slice(0, 513) }).outcome).toBe("undetermined");
+	expect(checkAttachment(bacNinh, { names: ["a.tar"], content: whole }).outcome).toBe("compliant");
+});
 
 describe("blobs", { timeout: 120_000 }, () => {
 	const GIBIBYTE = 1024 ** 3;

@@ -1,4 +1,5 @@
-import { type ExecutableContent, executableContent } from "../content/executable-content.ts";
+import { executableContent } from "../content/executable-content.ts";
+import type { ExecutableContent } from "../content/executable-format.ts";
 import type { Inflated } from "../content/inflate.ts";
 import { installerReach } from "../content/installer-class.ts";
 import type { Examination, Obstacle } from "../examination.ts";

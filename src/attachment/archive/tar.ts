@@ -81,7 +81,8 @@ function untilNul(bytes: Uint8Array): Uint8Array {
 function readPax(bytes: Uint8Array, into: Pending): void {
 	for (let at = 0; at < bytes.length; ) {
 		const space = bytes.indexOf(0x20, at);
-		const length = space === -1 || space - at > 9 ? 0 : Number(latin1(bytes.subarray(at, space)));
+		if (space === -1 || space - at > 9) return;
+		const length = Number(latin1(bytes.subarray(at, space)));
 		if (!(length > space - at)) return;
 		const line = memberName(bytes.subarray(space + 1, at + length - 1));
 		const equals = line.indexOf("=");

@@ -1,6 +1,6 @@
 import { matches, u16, u32 } from "../bytes.ts";
 import type { ByteSource, Task } from "../source.ts";
-import type { ExecutableContent, ExecutableFormat } from "./executable-content.ts";
+import type { ExecutableContent, ExecutableFormat } from "./executable-format.ts";
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The rest of the Windows Installer's storage classes: {000C10xx-0000-0000-C000-000000000046}. */
