@@ -50,6 +50,7 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 		.option("--existing <DIRECTORY.csv>", say("optionExisting"))
 		.addOption(identity())
 		.option("--explain", say("optionExplain"))
+		.option("--without-address", say("optionWithoutAddress"))
 		.action(async (file, options) => done(await (await import("./commands/allocate.ts")).allocate(settings(), file, options)));
 
 	withProfile(command(program, "audit <DIRECTORY.csv>", "commandAudit")).action(async (file, options) =>

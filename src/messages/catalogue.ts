@@ -139,31 +139,54 @@ export type PhraseName =
 
 /** All texts of one language. Two catalogues have the same keys: the types see to it. */
 export interface Catalogue {
+	/** The language of all texts. */
 	readonly language: "vi" | "en";
+	/** By outcome. */
 	readonly outcomes: Readonly<Record<Outcome, string>>;
+	/** By level of a finding. */
 	readonly levels: Readonly<Record<Level, string>>;
 	/** By finding code; `{name}` is a parameter of the finding. */
 	readonly findings: Readonly<Record<FindingCode, string>>;
+	/** By state of an account. */
 	readonly states: Readonly<Record<StateName, string>>;
+	/** By kind of action on an account. */
 	readonly actions: Readonly<Record<ActionName, string>>;
+	/** By the way in which an address came about. */
 	readonly resolutions: Readonly<Record<ResolutionName, string>>;
+	/** By the reason why a candidate was turned down. */
 	readonly rejections: Readonly<Record<RejectionName, string>>;
+	/** By what a regulation makes of a kind of attachment. */
 	readonly dispositions: Readonly<Record<Disposition, string>>;
+	/** By procedure. */
 	readonly procedures: Readonly<Record<ProcedureName, string>>;
+	/** By kind of holder. */
 	readonly kinds: Readonly<Record<KindName, string>>;
 	/** Facts, fields of answers, and values that stand in them. */
 	readonly terms: Readonly<Record<string, string>>;
+	/** Sentences that other texts are put into. */
 	readonly phrases: Readonly<Record<PhraseName, string>>;
-	/** How a legal text is called, by the instrument id of a clause: its regulation, and where it has one its deciding part. */
-	readonly instruments: Readonly<Record<string, { readonly regulation: string; readonly decision?: string; readonly sections?: true }>>;
+	/** How a legal text is called, by the instrument id of a clause. */
+	readonly instruments: Readonly<Record<string, InstrumentText>>;
 	/** Which option each reading of a profile has, where `forProfile` made the catalogue. */
 	readonly selected?: Readonly<Record<string, string>>;
 	/** Texts of a profile's own readings, where `forProfile` made the catalogue. */
 	readonly readings?: Readonly<Record<string, ReadingText>>;
 }
 
+/** How a legal text is called. */
+export interface InstrumentText {
+	/** The regulation itself. */
+	readonly regulation: string;
+	/** Its deciding part, where it has one. */
+	readonly decision?: string;
+	/** Whether its articles are called sections, as those of technical standards are. */
+	readonly sections?: true;
+}
+
 /** A reading in words. */
 export interface ReadingText {
+	/** What is in dispute. */
 	readonly question: string;
+	/** What each option says, by its name. */
 	readonly options: Readonly<Record<string, string>>;
 }

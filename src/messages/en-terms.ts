@@ -194,4 +194,7 @@ export const terms: Readonly<Record<string, string>> = {
 	"password-expired": "password too old",
 	"must-change-password": "handed-out password not changed",
 	left: "retired or left",
+	"longer-than-the-longest": "the least length is greater than the greatest",
+	"too-short-for-its-classes": "the greatest length has no room for the classes needed",
+	"no-special-character": "no special character may be used",
 };

@@ -194,4 +194,7 @@ export const terms: Readonly<Record<string, string>> = {
 	"password-expired": "mật khẩu quá thời gian sử dụng",
 	"must-change-password": "chưa đổi mật khẩu được cấp",
 	left: "nghỉ hưu hoặc thôi việc",
+	"longer-than-the-longest": "độ dài tối thiểu lớn hơn độ dài tối đa",
+	"too-short-for-its-classes": "độ dài tối đa không đủ chỗ cho các loại ký tự",
+	"no-special-character": "không có ký tự đặc biệt nào được dùng",
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { command } from "./support/fake-io.ts";
 
 const call = (json: unknown) => ({ "call.json": JSON.stringify(json) });
@@ -129,5 +130,27 @@ describe("explain", () => {
 	test("so is a case that is not there", async () => {
 		const vectors = { function: "foldName", profile: null, cases: [{ id: "a", args: ["Hà"], expected: {} }] };
 		expect((await command(["explain", "call.json", "--case", "b", "--lang", "en"], call(vectors))).code).toBe(2);
+	});
+});
+
+describe("allocate --without-address", () => {
+	test("writes only who has no address, and counts everybody", async () => {
+		const files = { "staff.csv": "id,fullName,citizenIdLast4\n1,Nguyễn Văn Hà,0123\n2,Trần Thị Mai,\n3,Lê Thị Hoa,4567\n" };
+		const { code, out, err } = await command(["allocate", "staff.csv", "--without-address", "--profile", "bac-ninh", "--lang", "en"], files);
+		expect(code).toBe(1);
+		expect(out.trimEnd().split("\n")).toHaveLength(2);
+		expect(out).toContain("\n2,Trần Thị Mai,,,,undetermined,");
+		expect(err).toContain("3");
+	});
+});
+
+describe("profile check", () => {
+	test("says where no password can exist", async () => {
+		const profile = JSON.parse(JSON.stringify(bacNinh));
+		const figure = (value: number): object => ({ value, basis: ["4.1"] });
+		Object.assign(profile.password, { minimumLength: { user: figure(1), administrator: figure(1) }, maximumLength: figure(3) });
+		const { code, err } = await command(["profile", "check", "p.json", "--lang", "en"], { "p.json": JSON.stringify(profile) });
+		expect(code).toBe(1);
+		expect(err).toContain("no password can exist: the greatest length has no room");
 	});
 });

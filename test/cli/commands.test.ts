@@ -14,7 +14,7 @@ describe("in general", () => {
 		expect(await command(["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
 	});
 	test("help comes in both languages, for every command", async () => {
-		const names = ["address", "allocate", "audit", "password", "accounts", "deadline", "attachment", "clauses", "readings", "profile", "vectors"];
+		const names = ["address", "allocate", "audit", "password", "accounts", "deadline", "attachment", "clauses", "readings", "compare", "explain", "profile", "vectors"];
 		const vietnamese = await command(["--help", "--lang", "vi"]);
 		expect(vietnamese).toMatchObject({ code: 0, err: "" });
 		expect(vietnamese.out).toContain("Cách dùng: thu-cong-vu");
@@ -340,7 +340,7 @@ describe("clauses and readings", () => {
 		}
 	});
 	test("as CSV", async () => {
-		expect((await command(["clauses", ...TQ])).out.split("\n")[0]).toBe("clause,disposition,functions,readings,text");
+		expect((await command(["clauses", ...TQ])).out.split("\n")[0]).toBe("clause,disposition,functions,values,readings,defects,text");
 		const { out } = await command(["readings", "--reading", "TQ-ORDINAL-START=2", ...TQ]);
 		expect(out).toContain(
 			"TQ-ORDINAL-START,5.2#2,1,2,1: 1; the first holder keeps the plain form | 2: 2; the first holder counts as number 1,Which number comes first?\n",

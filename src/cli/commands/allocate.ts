@@ -30,6 +30,7 @@ export interface AllocateOptions {
 	readonly existing?: string;
 	readonly identity?: Identity;
 	readonly explain?: boolean;
+	readonly withoutAddress?: boolean;
 }
 
 type AddressDecision = Decision<AllocatedAddress>;
@@ -89,6 +90,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 					...(renames.length === 0 ? {} : { renamedTo: address }),
 				}),
 			);
+		if (options.withoutAddress === true && value !== undefined) return;
 		if (late === undefined) await write(value?.address ?? "", []);
 		else late.add(value?.address ?? "", value?.renames ?? [], write);
 		await progress.show(record.end / table.size);

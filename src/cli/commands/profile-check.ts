@@ -1,3 +1,5 @@
+import { passwordPossible } from "../../analysis/password-possible.ts";
+import { termOf } from "../../messages/format-value.ts";
 import { safeParseProfile } from "../../profile/parse.ts";
 import { EXIT } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
@@ -11,6 +13,13 @@ export async function profileCheck(settings: Settings, file: string): Promise<nu
 	await output.header(["path", "problem"]);
 	if (parsed.ok) {
 		await output.end();
+		const { possible, because } = passwordPossible(parsed.value);
+		if (possible === "no") {
+			await io.stderr.write(
+				`${language.say("profileNoPassword", { id: parsed.value.id, reason: because.map((name) => termOf(name, language.catalogue)).join(", ") })}\n`,
+			);
+			return EXIT.findings;
+		}
 		await io.stderr.write(`${language.say("profileOk", { file, id: parsed.value.id })}\n`);
 		return EXIT.ok;
 	}
