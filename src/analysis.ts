@@ -1,3 +1,8 @@
+/**
+ * About the regulations themselves: what each function cites, how two provinces differ, what another reading would have answered.
+ *
+ * @module
+ */
 export { type ClauseUse, clauseUses } from "./analysis/clause-uses.ts";
 export { type ComparedPair, type ComparedRule, type Comparison, compareProfiles, type GroupVerdict } from "./analysis/compare-profiles.ts";
 export { type PasswordPossibility, passwordPossible } from "./analysis/password-possible.ts";

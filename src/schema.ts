@@ -1,3 +1,8 @@
+/**
+ * Profiles, calendars, addresses and passwords as zod schemas, and a profile's JSON Schema. The only entry point that needs zod.
+ *
+ * @module
+ */
 export { type Parsed, parseProfile, safeParseProfile } from "./profile/parse.ts";
 export { parseCalendar, safeParseCalendar } from "./profile/parse-calendar.ts";
 export { profileJsonSchema, profileSchema } from "./profile/schema.ts";

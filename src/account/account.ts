@@ -20,9 +20,11 @@ export interface Account {
 	readonly passwordChangedAt?: Moment | null;
 	/** When the operator last reset the password. */
 	readonly passwordResetAt?: Moment | null;
-	/** The last login, sending and receiving that are recorded. */
+	/** The last login that is recorded. */
 	readonly lastLoginAt?: Moment | null;
+	/** The last sending that is recorded. */
 	readonly lastSentAt?: Moment | null;
+	/** The last receipt that is recorded. */
 	readonly lastReceivedAt?: Moment | null;
 	/** How many days the true activity may lie after the `last…At` that is recorded: 6 for a stamp refreshed once a week. Whole days; 0 where absent. */
 	readonly uncertaintyDays?: number;
@@ -30,14 +32,17 @@ export interface Account {
 	readonly absenceNotified?: boolean;
 	/** Day of the security authority's warning, or the day that the risk was found. */
 	readonly compromisedOn?: Moment | null;
-	/** Day of an act that the regulation prohibits, and of the body's request to suspend. */
+	/** Day of an act that the regulation prohibits. */
 	readonly prohibitedActOn?: Moment | null;
+	/** Day of the body's request to suspend. */
 	readonly suspensionRequestedOn?: Moment | null;
-	/** Failed logins in a row up to now, and the day of the last one. */
+	/** Failed logins in a row up to now. */
 	readonly failedLogins?: number;
+	/** The day of the last of them. */
 	readonly lastFailedLoginAt?: Moment | null;
-	/** The most messages to outside addresses within one window of the length that the profile states, and the day on which that window ended. */
+	/** The most messages to outside addresses within one window of the length that the profile states. */
 	readonly outsideMessages?: number;
+	/** The day on which that window ended. */
 	readonly outsideMessagesAt?: Moment | null;
 	/** When the present or the last suspension began. */
 	readonly suspendedSince?: Moment | null;
@@ -73,11 +78,13 @@ export type AccountReason =
 
 /** Something to do with an account, now or later. */
 export interface AccountAction {
+	/** What is to be done. */
 	readonly kind: AccountActionKind;
 	/** First day on which it can be done. */
 	readonly from: CivilDate;
 	/** Last day for it, where there is one. */
 	readonly by?: CivilDate;
+	/** Why. */
 	readonly reason: AccountReason;
 	/** The clauses that demand it. */
 	readonly basis: readonly ClauseRef[];
@@ -88,18 +95,23 @@ export type AccountState = "deletion-due" | "termination-due" | "suspended" | "s
 
 /** What can be done with a mailbox; `"unstated"` where the regulation does not say, or the facts do not tell whether it is suspended. */
 export interface AccountCapabilities {
+	/** Whether its holder can log in. */
 	readonly login: boolean | "unstated";
+	/** Whether messages can be sent from it. */
 	readonly send: boolean | "unstated";
+	/** Whether messages reach it. */
 	readonly receive: boolean | "unstated";
 }
 
 /** The answer of `accountStatus`. */
 export interface AccountStatus {
+	/** Where the account stands. */
 	readonly state: AccountState;
 	/** Everything that is due. */
 	readonly actions: readonly AccountAction[];
 	/** What becomes due later if nothing happens until then. */
 	readonly upcoming: readonly AccountAction[];
+	/** What can be done with the mailbox meanwhile. */
 	readonly capabilities: AccountCapabilities;
 	/** What keeps the account from being idle: the latest activity that counts, or the notified absence. */
 	readonly keptAliveBy?: Activity | "notified-absence";

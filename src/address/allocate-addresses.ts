@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/types.ts";
-import { createDirectory, Directory } from "./directory.ts";
+import { DirectoryIndex, indexOf } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { textFact } from "./name-finding.ts";
 import { numberHomonym } from "./number-homonym.ts";
@@ -44,7 +44,7 @@ export function allocateAddresses<S extends Subject>(
 	const identity = readIdentity(options);
 	if (typeof subjects !== "object" || subjects === null || !(Symbol.iterator in subjects))
 		throw new TypeError("subjects: expected an array or another iterable of people and bodies");
-	if (existing instanceof Directory) throw new TypeError("existing: expected directory entries; a directory that others use is not changed here");
+	if (existing instanceof DirectoryIndex) throw new TypeError("existing: expected directory entries; a directory that others use is not changed here");
 	return allocate(profile, plan, subjects, existing, identity);
 }
 
@@ -55,7 +55,7 @@ function* allocate<S extends Subject>(
 	existing: Iterable<DirectoryEntry>,
 	identity: Identity,
 ): Generator<Allocation<S>, void, undefined> {
-	const directory = createDirectory(existing);
+	const directory = indexOf(existing);
 	const reader = plan === undefined ? undefined : new PersonReader(plan);
 	const starts = new NumberingStarts();
 	let index = 0;
@@ -71,7 +71,7 @@ function settle(
 	plan: AddressPlan,
 	reader: PersonReader,
 	subject: Subject,
-	directory: Directory,
+	directory: DirectoryIndex,
 	identity: Identity,
 	starts: NumberingStarts,
 ): Allocation["decision"] {
@@ -89,7 +89,7 @@ function settle(
 }
 
 /** Enters what a decision changes; a number just given is taken from now on. */
-function apply({ added, moved, numberedAfter, isNew }: Change, directory: Directory, starts: NumberingStarts): void {
+function apply({ added, moved, numberedAfter, isNew }: Change, directory: DirectoryIndex, starts: NumberingStarts): void {
 	if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
 	if (moved !== undefined) {
 		moved.to.served = moved.from.served;

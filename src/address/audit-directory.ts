@@ -5,7 +5,8 @@ import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { checkDerived, completed } from "./check-address.ts";
 import { derive } from "./derive.ts";
-import { Directory, type Held, isPerson, listOf, readEntry } from "./directory.ts";
+import { DirectoryIndex, readEntry } from "./directory.ts";
+import { type Held, isPerson, listOf } from "./held.ts";
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
@@ -34,7 +35,7 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 	const plan = planOf(profile);
 	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
-	const directory = new Directory();
+	const directory = new DirectoryIndex();
 	const held: Held[] = [];
 	const addresses: string[] = [];
 	const reader = plan === undefined ? undefined : new PersonReader(plan);
@@ -68,7 +69,14 @@ function countUp(audited: readonly AuditedEntry[]): Pick<AuditSummary, "byOutcom
 	return { byOutcome, byCode };
 }
 
-function auditEntry(plan: AddressPlan, reader: PersonReader, held: Held, address: string, directory: Directory, second: boolean): AuditedEntry["decision"] {
+function auditEntry(
+	plan: AddressPlan,
+	reader: PersonReader,
+	held: Held,
+	address: string,
+	directory: DirectoryIndex,
+	second: boolean,
+): AuditedEntry["decision"] {
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const form = judgeForm(ruling, plan, address);
 	if (form === undefined) return ruling.decide({ readings: [] }, true);
@@ -95,7 +103,7 @@ function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { as: { cr
 	} else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
 }
 
-function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: Directory): void {
+function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: DirectoryIndex): void {
 	const { format } = plan.rules.person;
 	const people = form.readings.filter(({ kind }) => kind === "person");
 	if (held.as.kind === undefined && held.as.holder === undefined) return;
@@ -161,7 +169,7 @@ class Sharers {
 const sharersOf = /* @__PURE__ */ new WeakMap<readonly Held[], Sharers>();
 
 /** One address, several entries: two living holders are against the text, and so is a retired address that somebody else has. */
-function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, { localPart, id, as }: Held, directory: Directory): void {
+function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, { localPart, id, as }: Held, directory: DirectoryIndex): void {
 	const holders = listOf(directory.at(as.domain, localPart));
 	if (holders.length < 2) return;
 	const sharers = sharersOf.get(holders) ?? new Sharers(holders);

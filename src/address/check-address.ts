@@ -4,7 +4,8 @@ import type { Profile } from "../profile/types.ts";
 import { isOrganization } from "./allocate-addresses.ts";
 import { negotiatedContents, readBody } from "./body.ts";
 import { collisionSources, derive, isExplained } from "./derive.ts";
-import { asDirectory, type Directory, type DirectoryLike, type Held, isPerson, listOf } from "./directory.ts";
+import { asDirectory, type DirectoryIndex, type DirectoryLike } from "./directory.ts";
+import { type Held, isPerson, listOf } from "./held.ts";
 import { requireFacts } from "./identity.ts";
 import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts";
 import { findMissing } from "./name-finding.ts";
@@ -59,7 +60,7 @@ export function checkAddress(profile: Profile, address: string, options: CheckAd
 	return ruling.decide({ readings: withoutSources(form.readings) }, true);
 }
 
-function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: Directory | undefined): void {
+function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: DirectoryIndex | undefined): void {
 	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
 	else if (isOnlyCollisionForm(form.readings)) {
 		ruling.find("address.collision-form-unverified", "note", { forms: form.readings.map(({ form: name }) => name) }, ...sourcesOf(form));
@@ -72,7 +73,13 @@ function sourcesOf({ readings }: JudgedForm): readonly object[] {
 	return readings.filter(({ kind }) => kind === "person").map(({ source }) => source);
 }
 
-function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Organization, directory: Directory | undefined): void {
+function checkOrganization(
+	ruling: Ruling<AddressCode>,
+	plan: AddressPlan,
+	form: JudgedForm,
+	subject: Organization,
+	directory: DirectoryIndex | undefined,
+): void {
 	const mustContain = negotiatedContents(plan, subject, ruling);
 	const body = mustContain === undefined ? readBody(plan, subject, ruling) : undefined;
 	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
@@ -88,7 +95,7 @@ function checkOrganization(ruling: Ruling<AddressCode>, plan: AddressPlan, form:
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
 }
 
-function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Person, directory: Directory | undefined): void {
+function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Person, directory: DirectoryIndex | undefined): void {
 	const { format } = plan.rules.person;
 	const read = new PersonReader(plan).read(subject, ruling);
 	if (form.readings.length === 0) {
@@ -117,12 +124,12 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 }
 
 /** The person's own live entry at the address. */
-function ownEntry({ domain, localPart }: JudgedForm, id: string | undefined, directory: Directory | undefined): Held | undefined {
+function ownEntry({ domain, localPart }: JudgedForm, id: string | undefined, directory: DirectoryIndex | undefined): Held | undefined {
 	return id === undefined ? undefined : listOf(directory?.at(domain, localPart)).find((held) => held.id === id && !held.as.retired);
 }
 
 /** An address in no format is against the text, unless it is the person's own and older addresses stay. */
-function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: Directory | undefined): void {
+function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: DirectoryIndex | undefined): void {
 	const own = ownEntry(form, id, directory);
 	const { legacy, grandfathered } = plan.rules;
 	if (isGrandfathered(plan, own?.as.createdOn)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
@@ -151,7 +158,13 @@ export function completed(plan: AddressPlan, person: PreparedPerson, { organizat
 }
 
 /** Adds what the address's form says of this person; with a directory, whether a collision explains it. */
-export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory | undefined): void {
+export function checkDerived(
+	ruling: Ruling<AddressCode>,
+	plan: AddressPlan,
+	form: JudgedForm,
+	person: PreparedPerson,
+	directory: DirectoryIndex | undefined,
+): void {
 	const { format } = plan.rules.person;
 	ruling.note(format);
 	const derivation = derive(plan, person, form.localPart);
@@ -168,7 +181,7 @@ export function checkDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, for
 }
 
 /** Adds that the address is somebody else's, where the directory says so. */
-function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: Directory): void {
+function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: DirectoryIndex): void {
 	const others = listOf(directory.at(form.domain, form.localPart)).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
 	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);

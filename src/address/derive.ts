@@ -1,5 +1,6 @@
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
-import { type Directory, type Held, isPerson, listOf } from "./directory.ts";
+import type { DirectoryIndex } from "./directory.ts";
+import { type Held, isPerson, listOf } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
@@ -100,7 +101,7 @@ export function collisionSources({ steps, rules }: AddressPlan): readonly Source
 }
 
 /** Whether the directory shows somebody in the way of each shorter form, living or retired. */
-export function isExplained(plan: AddressPlan, person: PreparedPerson, ways: readonly (readonly Neighbour[])[], directory: Directory): boolean {
+export function isExplained(plan: AddressPlan, person: PreparedPerson, ways: readonly (readonly Neighbour[])[], directory: DirectoryIndex): boolean {
 	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of))));
 }
 

@@ -1,67 +1,23 @@
-import { foldPersonName } from "../name/fold-person-name.ts";
+import { Held, type Holders, isPerson, NOBODY, scopeOf } from "./held.ts";
+import type { HeldAs } from "./held-as.ts";
 import { textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
-import { readShown } from "./read-form.ts";
-import type { DirectoryEntry, Holder } from "./types.ts";
-
-/** What most entries of a list have in common: they share one such object. */
-export interface HeldAs {
-	readonly domain: string;
-	/** `person`, a kind of the profile, or unknown. */
-	readonly kind: string | undefined;
-	readonly holder: Holder | undefined;
-	readonly retired: boolean;
-	readonly createdOn: string | undefined;
-}
-
-/** An address that is taken, as the index holds it. */
-export class Held {
-	/** In lower case; the whole address where it has no domain. */
-	readonly localPart: string;
-	readonly id: string | undefined;
-	readonly as: HeldAs;
-	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
-	nextNumber: { readonly plan: AddressPlan; number: number } | undefined = undefined;
-	/** Whether somebody in the list that is worked through was answered with it: further rows of the same id get it too. */
-	served = false;
-	/** Whether its holder has another address instead by now. */
-	moved = false;
-	#nameKey: string | null | undefined;
-
-	/** @param nameKey - The holder's unaccented name; `null` while it is not folded yet, `undefined` where it is not known. */
-	constructor(localPart: string, id: string | undefined, as: HeldAs, nameKey: string | null | undefined) {
-		this.localPart = localPart;
-		this.id = id;
-		this.as = as;
-		this.#nameKey = nameKey;
-	}
-
-	/** The holder's unaccented name, folded once; `undefined` where it is not known, or does not fold. */
-	get nameKey(): string | undefined {
-		if (this.#nameKey === null) this.#nameKey = foldHolder(this.as.holder);
-		return this.#nameKey;
-	}
-
-	/** The whole address, in lower case. */
-	get address(): string {
-		return `${this.localPart}@${this.as.domain}`;
-	}
-}
-
-/** Nobody, one holder, or several: nearly always at most one, so a list is the exception. */
-export type Holders = Held | readonly Held[] | undefined;
-
-/** The holders as a list. */
-export function listOf(holders: Holders): readonly Held[] {
-	return holders === undefined ? NOBODY : holders instanceof Held ? [holders] : holders;
-}
+import type { DirectoryEntry } from "./types.ts";
 
 /**
- * Who holds which address: an index over directory entries.
+ * Who holds which address: an index over directory entries, made by `createDirectory`.
  *
  * Building it is linear in the entries, a question takes constant time. Make it once where many questions follow.
  */
-export class Directory {
+export abstract class Directory {
+	/** Tells an index apart from anything else that has a size; there is nothing to read. */
+	declare protected readonly made: true;
+	/** How many entries it holds. */
+	abstract get size(): number;
+}
+
+/** The index itself. */
+export class DirectoryIndex extends Directory {
 	readonly #byDomain = new Map<string, Map<string, Held | Held[]>>();
 	readonly #byId = new Map<string, Held | Held[]>();
 	readonly #people: Held[] = [];
@@ -70,11 +26,11 @@ export class Directory {
 	#withoutId = 0;
 
 	/** How many entries it holds. */
-	get size(): number {
+	override get size(): number {
 		return this.#size;
 	}
 
-	/** @internal */
+	/** Adds an entry. */
 	add(held: Held): void {
 		this.#size++;
 		let localParts = this.#byDomain.get(held.as.domain);
@@ -89,7 +45,7 @@ export class Directory {
 		else append(this.#byId, held.id, held);
 	}
 
-	/** @internal Adds an entry whose local part and id were just found to be free. */
+	/** Adds an entry whose local part and id were just found to be free. */
 	addNew(held: Held): void {
 		const localParts = this.#byDomain.get(held.as.domain);
 		if (localParts === undefined || held.id === undefined) {
@@ -102,7 +58,7 @@ export class Directory {
 		this.#people.push(held);
 	}
 
-	/** @internal Takes an entry from one local part and puts it at another. */
+	/** Takes an entry from one local part and puts it at another. */
 	move(held: Held, to: Held): void {
 		held.moved = true;
 		take(this.#byDomain.get(held.as.domain), held.localPart, held);
@@ -112,7 +68,7 @@ export class Directory {
 		this.add(to);
 	}
 
-	/** @internal Notes that the person was answered with this entry: it is the last one of its id from now on, to be found at once. */
+	/** Notes that the person was answered with this entry: it is the last one of its id from now on, to be found at once. */
 	serve(held: Held): void {
 		if (held.served) return;
 		held.served = true;
@@ -122,22 +78,22 @@ export class Directory {
 		own.push(held);
 	}
 
-	/** @internal Who holds a local part in a domain. */
+	/** Who holds a local part in a domain. */
 	at(domain: string, localPart: string): Holders {
 		return this.#byDomain.get(domain)?.get(localPart);
 	}
 
-	/** @internal Every address of the person with this id. */
+	/** Every address of the person with this id. */
 	ofId(id: string): Holders {
 		return this.#byId.get(id);
 	}
 
-	/** @internal Whether there are people who cannot be told apart by id. */
+	/** Whether there are people who cannot be told apart by id. */
 	get hasPeopleWithoutId(): boolean {
 		return this.#withoutId > 0;
 	}
 
-	/** @internal People of this unaccented name whose address may show the scope given; only those without an id where `withoutId`. */
+	/** People of this unaccented name whose address may show the scope given; only those without an id where `withoutId`. */
 	named(plan: AddressPlan, nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
 		let index = this.#byName.get(plan);
 		if (index === undefined) {
@@ -147,8 +103,6 @@ export class Directory {
 		return index.find(this.#people, nameKey, scope, withoutId);
 	}
 }
-
-const NOBODY: readonly Held[] = Object.freeze([]);
 
 /** People by unaccented name and by what their address shows of organisation or digits; filled as far as it is asked. */
 class NameIndex {
@@ -177,19 +131,6 @@ class NameIndex {
 	}
 }
 
-/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; `""` where it cannot be read. */
-export function scopeOf(plan: AddressPlan, { localPart }: Held): string {
-	if (plan.organization === undefined && plan.citizenDigits === 0) return "";
-	const reading = readShown(plan, localPart);
-	if (reading === undefined) return "";
-	return plan.organization === undefined ? (reading.digits ?? "").slice(-plan.citizenDigits) : (reading.organization ?? "");
-}
-
-/** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */
-export function organizationOf(plan: AddressPlan, { localPart, as: { holder } }: Held): string | undefined {
-	return readShown(plan, localPart)?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
-}
-
 function push(index: Map<string, Held[]>, key: string, held: Held): void {
 	const list = index.get(key);
 	if (list === undefined) index.set(key, [held]);
@@ -216,22 +157,6 @@ function take(index: Map<string, Held | Held[]> | undefined, key: string, held: 
 	else index?.set(key, others);
 }
 
-/** A holder of unknown kind is taken for a person: that is who has a name to be compared. */
-export function isPerson(held: Held): boolean {
-	return held.as.kind === undefined || held.as.kind === "person";
-}
-
-function foldHolder(holder: Holder | undefined): string | undefined {
-	if (holder === undefined) return undefined;
-	const { name } = holder;
-	const fullName = textFact(holder.fullName, "holder.fullName") ?? (typeof name === "string" ? textFact(name, "holder.name") : undefined);
-	if (fullName === undefined && (typeof name !== "object" || name === null)) return undefined;
-	const folded = foldPersonName(
-		typeof name === "object" && name !== null ? { name: { ...name, family: name.family ?? "", given: name.given ?? "" } } : { fullName },
-	);
-	return folded.ok ? folded.value.all.join(" ") : undefined;
-}
-
 /**
  * An index over directory entries, for functions that take a directory. An array works there too; an index is made once.
  *
@@ -246,9 +171,14 @@ function foldHolder(holder: Holder | undefined): string | undefined {
  * ```
  */
 export function createDirectory(entries: Iterable<DirectoryEntry>): Directory {
+	return indexOf(entries);
+}
+
+/** The index of entries. */
+export function indexOf(entries: Iterable<DirectoryEntry> | Directory): DirectoryIndex {
 	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
-	const directory = new Directory();
+	const directory = new DirectoryIndex();
 	let index = 0;
 	for (const entry of entries) directory.add(readEntry(entry, `entries[${index++}]`));
 	return directory;
@@ -258,8 +188,8 @@ export function createDirectory(entries: Iterable<DirectoryEntry>): Directory {
 export type DirectoryLike = Directory | Iterable<DirectoryEntry>;
 
 /** The index of a directory given as an index or as entries. */
-export function asDirectory(directory: DirectoryLike): Directory {
-	return directory instanceof Directory ? directory : createDirectory(directory);
+export function asDirectory(directory: DirectoryLike): DirectoryIndex {
+	return directory instanceof DirectoryIndex ? directory : indexOf(directory);
 }
 
 /** One entry as the index holds it. */

@@ -1,11 +1,9 @@
-import type { AddressPlan } from "./plan.ts";
-
 /** How far the initials are written out: so many letters of each syllable, in the order in which they stand in the address. */
 export type InitialLengths = readonly number[];
 
 /** Letters of each syllable's initial: one, or a leading consonant of several letters where the profile has those (TQ-INITIAL). */
-export function initialLengths(plan: AddressPlan, syllables: readonly string[]): InitialLengths {
-	return syllables.map((syllable) => plan.digraphs.find((digraph) => syllable.startsWith(digraph))?.length ?? 1);
+export function initialLengths({ digraphs }: { readonly digraphs: readonly string[] }, syllables: readonly string[]): InitialLengths {
+	return syllables.map((syllable) => digraphs.find((digraph) => syllable.startsWith(digraph))?.length ?? 1);
 }
 
 /**

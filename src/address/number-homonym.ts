@@ -1,4 +1,5 @@
-import { type Directory, Held } from "./directory.ts";
+import type { DirectoryIndex } from "./directory.ts";
+import { Held } from "./held.ts";
 import { textFact } from "./name-finding.ts";
 import type { PersonDecision } from "./person-case.ts";
 import type { PersonReader } from "./person-facts.ts";
@@ -18,7 +19,7 @@ export function numberHomonym(
 	plan: AddressPlan,
 	reader: PersonReader,
 	person: Person,
-	directory: Directory,
+	directory: DirectoryIndex,
 	identity: Identity,
 	starts: NumberingStarts,
 ): PersonDecision | undefined {

@@ -4,7 +4,8 @@ import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { foldLabel } from "../name/fold-label.ts";
 import { Ruling } from "../profile/ruling.ts";
 import { readBody } from "./body.ts";
-import { type Directory, Held, listOf } from "./directory.ts";
+import type { DirectoryIndex } from "./directory.ts";
+import { Held, listOf } from "./held.ts";
 import { textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
 import { checkStandards } from "./reserved.ts";
@@ -19,7 +20,7 @@ export interface OrganizationCase {
 /**
  * The address of a body. The text has no rule for bodies that clash, so a local part is given or it is not: nothing is ever changed to make it fit.
  */
-export function settleOrganization(plan: AddressPlan, organization: Organization, directory: Directory | undefined): OrganizationCase {
+export function settleOrganization(plan: AddressPlan, organization: Organization, directory: DirectoryIndex | undefined): OrganizationCase {
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const body = readBody(plan, organization, ruling);
 	if (body === undefined) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };

@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/types.ts";
-import { createDirectory, readEntry } from "./directory.ts";
+import { indexOf, readEntry } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { PersonCase, type PersonDecision } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
@@ -44,7 +44,7 @@ export async function personAddressAsync(profile: Profile, person: Person, looku
 	const personCase = new PersonCase(plan, new PersonReader(plan), person, identity);
 	if (personCase.decision === undefined) {
 		const own = lookup.byHolder === undefined ? [] : entriesOf(await lookup.byHolder(person));
-		personCase.consultOwn(createDirectory(own));
+		personCase.consultOwn(indexOf(own));
 	}
 	const settlement = personCase.decision === undefined ? personCase.begin() : undefined;
 	while (settlement?.question !== undefined) {

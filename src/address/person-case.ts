@@ -1,6 +1,8 @@
 import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
-import { type Directory, Held, type HeldAs, type Holders, listOf } from "./directory.ts";
+import type { DirectoryIndex } from "./directory.ts";
+import { Held, type Holders, listOf } from "./held.ts";
+import type { HeldAs } from "./held-as.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
 import { type FormReading, personFormSources, readPersonForms } from "./read-form.ts";
@@ -58,7 +60,7 @@ export class PersonCase {
 	}
 
 	/** Looks for addresses that the person has already. */
-	consultOwn(directory: Directory): void {
+	consultOwn(directory: DirectoryIndex): void {
 		const { id } = this.#read;
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
 			const own = directory.ofId(id);

@@ -1,7 +1,7 @@
 import { perProfile } from "../profile/compile.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile, Stated } from "../profile/types.ts";
-import type { HeldAs } from "./directory.ts";
+import type { HeldAs } from "./held-as.ts";
 import { type Renderer, rendererOf } from "./render.ts";
 
 /** What a profile's address rules come down to, worked out once. */

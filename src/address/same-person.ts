@@ -1,4 +1,4 @@
-import { type Held, scopeOf } from "./directory.ts";
+import { type Held, scopeOf } from "./held.ts";
 import type { AddressPlan } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import type { Identity } from "./types.ts";

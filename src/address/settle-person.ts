@@ -1,4 +1,4 @@
-import type { Directory } from "./directory.ts";
+import type { DirectoryIndex } from "./directory.ts";
 import { PersonCase } from "./person-case.ts";
 import type { PersonReader } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
@@ -10,7 +10,7 @@ export function settlePerson(
 	plan: AddressPlan,
 	reader: PersonReader,
 	person: Person,
-	directory: Directory,
+	directory: DirectoryIndex,
 	identity: Identity,
 	starts?: NumberingStarts,
 ): PersonCase {

@@ -1,6 +1,6 @@
 import type { Trail } from "../profile/trail.ts";
-import type { Held } from "./directory.ts";
 import type { FoldedName } from "./folded-name.ts";
+import type { Held } from "./held.ts";
 import type { InitialLengths } from "./initials.ts";
 import type { Resolution, TraceStep } from "./types.ts";
 

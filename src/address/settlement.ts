@@ -1,23 +1,15 @@
 import type { Ruling } from "../profile/ruling.ts";
-import type { AddressTemplate, CollisionCondition, CollisionStep, Sourced, Stated } from "../profile/types.ts";
-import { type Held, type Holders, isPerson, organizationOf } from "./directory.ts";
+import type { AddressTemplate, CollisionStep, Stated } from "../profile/types.ts";
+import { type Held, type Holders, isPerson } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
+import { judgeHolders, type Verdict } from "./judge-holders.ts";
 import { missingFact } from "./person-facts.ts";
 import { type AddressPlan, citizenDigits } from "./plan.ts";
 import { lastTemplate, withDigits } from "./read-form.ts";
 import { contentsOf, type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
-import { isSamePerson } from "./same-person.ts";
 import type { Numbering, NumberingStart, Settled, UnresolvedReason } from "./settled.ts";
-import type { AddressCode, Identity, Rejection, Resolution, TraceStep } from "./types.ts";
+import type { AddressCode, Identity, Resolution, TraceStep } from "./types.ts";
 
-/** What the holders of a candidate are to the person. */
-type Verdict =
-	| { readonly is: "free" }
-	| { readonly is: "own"; readonly held: Held }
-	| { readonly is: "identity-unknown"; readonly held: Held }
-	| { readonly is: "taken"; readonly as: Exclude<CollisionCondition, "any"> | "unresolved"; readonly rejection: Rejection; readonly held: Held };
-
-const FREE: Verdict = { is: "free" };
 const MOST_DIGITS = 12;
 
 /**
@@ -86,7 +78,7 @@ export class Settlement {
 	answer(holders: Holders): void {
 		const localPart = this.question;
 		if (localPart === undefined) throw new RangeError("the address is settled already");
-		const verdict = holders === undefined ? FREE : "localPart" in holders ? this.#judge(holders) : this.#judgeAll(holders);
+		const verdict = judgeHolders(this.#plan, this.#person, this.#identity, this.#ruling, this.#numbering !== undefined, holders);
 		if (verdict.is === "own") this.#end({ end: "existing", held: verdict.held });
 		else if (verdict.is === "identity-unknown") this.#end({ end: "identity-unknown", held: verdict.held });
 		else if (this.#numbering !== undefined) this.#number(this.#numbering, localPart, verdict.is === "free");
@@ -115,47 +107,6 @@ export class Settlement {
 	#end(settled: Settled): void {
 		this.question = undefined;
 		this.settled = settled;
-	}
-
-	/** The heaviest of the holders counts: an own live address, an unclear identity, a homonym, anybody else. */
-	#judgeAll(holders: readonly Held[]): Verdict {
-		let worst: Verdict = FREE;
-		for (const held of holders) {
-			const verdict = this.#judge(held);
-			if (verdict.is === "own") return verdict;
-			if (verdict.is !== "free" && (worst.is === "free" || verdict.is === "identity-unknown" || (verdict.is === "taken" && verdict.as === "same-name")))
-				worst = verdict;
-		}
-		return worst;
-	}
-
-	#judge(held: Held): Verdict {
-		const samePerson = isPerson(held) ? isSamePerson(this.#plan, this.#person, held, this.#identity) : "no";
-		if (samePerson === "yes") return held.as.retired ? FREE : { is: "own", held };
-		if (samePerson === "unknown") return { is: "identity-unknown", held };
-		// A number is free or it is not: whose it is makes no difference.
-		if (this.#numbering !== undefined) return { is: "taken", as: "different-name", rejection: "taken", held };
-		const { otherKind, unknownName, scope } = this.#plan.rules.person.collisions;
-		if (!isPerson(held)) return this.#crossKind(held, otherKind, "other-kind");
-		const name = held.nameKey;
-		if (name === undefined) {
-			if (held.as.retired) return this.#crossKind(held, otherKind, "retired");
-			this.#ruling.find("address.holder-unknown", "note", { localPart: held.localPart }, unknownName);
-			return {
-				is: "taken",
-				as: (this.#ruling.use(unknownName) ?? "unresolved") === "unresolved" ? "unresolved" : "different-name",
-				rejection: "holder-unknown",
-				held,
-			};
-		}
-		this.#ruling.noteReadings(scope);
-		const compared = !this.#plan.comparesInOrganization || organizationOf(this.#plan, held) === this.#person.organization;
-		const as = compared && name === this.#person.name.key ? "same-name" : "different-name";
-		return { is: "taken", as, rejection: as, held };
-	}
-
-	#crossKind(held: Held, otherKind: Sourced<"different-name" | "unresolved">, rejection: Rejection): Verdict {
-		return { is: "taken", as: this.#ruling.use(otherKind) === "different-name" ? "different-name" : "unresolved", rejection, held };
 	}
 
 	/** Takes the first step that applies to the collision and is not used up. */

@@ -8,7 +8,9 @@ import { vietnamPublicSector } from "./vietnam-public-sector.ts";
 
 /** A day that the count or the roll passed over, and why it is not worked. */
 export interface SkippedDay {
+	/** The day. */
 	readonly date: CivilDate;
+	/** A day of rest by its weekday, or what the calendar says of it. */
 	readonly why: "rest-day" | Exclude<DayKind, "swap-working-day">;
 	/** The calendar's name of it, where it has one. */
 	readonly name?: string;
@@ -32,6 +34,7 @@ export interface DayPeriodSteps {
 
 /** How a period in minutes or hours was counted. */
 export interface MomentPeriodSteps {
+	/** The moment of the event, as an instant. */
 	readonly startsAt: string;
 	/** The last moment that is on time. */
 	readonly endsAt: string;

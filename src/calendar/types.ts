@@ -20,13 +20,17 @@ export type DayStatus = "announced" | "computed" | "unconfirmed";
 
 /** One day that is not what its weekday says. */
 export interface CalendarDay {
+	/** The day. */
 	readonly date: CivilDate;
 	/** Whether it is worked. */
 	readonly works: boolean;
+	/** Why it is not what its weekday says. */
 	readonly kind: DayKind;
+	/** How sure it is. */
 	readonly status: DayStatus;
 	/** Where it was announced, or what it follows from. */
 	readonly source: string;
+	/** What it is called. */
 	readonly name: string;
 }
 
@@ -35,13 +39,21 @@ export type DayHours = readonly (readonly [from: string, to: string])[];
 
 /** Office hours by day of the week (`"1"` for Monday to `"7"` for Sunday); `default` for worked days that have none of their own, such as a swapped Saturday. */
 export interface OfficeHours {
+	/** Monday. */
 	readonly "1"?: DayHours;
+	/** Tuesday. */
 	readonly "2"?: DayHours;
+	/** Wednesday. */
 	readonly "3"?: DayHours;
+	/** Thursday. */
 	readonly "4"?: DayHours;
+	/** Friday. */
 	readonly "5"?: DayHours;
+	/** Saturday. */
 	readonly "6"?: DayHours;
+	/** Sunday. */
 	readonly "7"?: DayHours;
+	/** Worked days that have no hours of their own. */
 	readonly default?: DayHours;
 }
 
@@ -51,8 +63,11 @@ export interface OfficeHours {
  * Treat a calendar as immutable: the functions remember what they derived from it.
  */
 export interface Calendar {
+	/** Names the calendar in findings. */
 	readonly id: string;
+	/** The first day of which everything is known. */
 	readonly coversFrom: CivilDate;
+	/** The last day of which everything is known. */
 	readonly coversTo: CivilDate;
 	/** Days of the week that are not worked: 1 for Monday to 7 for Sunday. */
 	readonly restWeekdays: readonly number[];

@@ -1,12 +1,33 @@
 /** A length of time, in exactly one unit. */
 export type Duration =
-	| { readonly minutes: number }
-	| { readonly hours: number }
-	| { readonly days: number }
-	| { readonly workingDays: number }
-	| { readonly weeks: number }
-	| { readonly months: number }
-	| { readonly years: number };
+	| {
+			/** Run from the moment. */
+			readonly minutes: number;
+	  }
+	| {
+			/** Run from the moment. */
+			readonly hours: number;
+	  }
+	| {
+			/** Days of the calendar; the first is not counted. */
+			readonly days: number;
+	  }
+	| {
+			/** Days that are worked; the first is not counted. */
+			readonly workingDays: number;
+	  }
+	| {
+			/** Seven days each. */
+			readonly weeks: number;
+	  }
+	| {
+			/** End on the corresponding day, or on the month's last. */
+			readonly months: number;
+	  }
+	| {
+			/** End on the corresponding day; 29 February on the 28th where there is none. */
+			readonly years: number;
+	  };
 
 /** The unit of a length of time. */
 export type DurationUnit = "minutes" | "hours" | "days" | "workingDays" | "weeks" | "months" | "years";

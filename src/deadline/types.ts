@@ -13,6 +13,7 @@ export interface ProcedureFacts {
 
 /** A time limit, or the earliest day of something that must wait. Days are civil dates; for limits in hours there are none, and `startedAt` is an instant. */
 export interface Deadline {
+	/** The event's day; for limits in hours its moment, as an instant. */
 	readonly startedAt: string;
 	/** The first day counted. */
 	readonly firstDay?: CivilDate;

@@ -1,8 +1,6 @@
+import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
 import { requireString } from "./require-string.ts";
-
-/** The Vietnamese encodings of before Unicode that are recognised: TCVN3 ("ABC", fonts named .Vn...) and VNI-Windows (fonts named VNI-...). */
-export type LegacyEncoding = "TCVN3" | "VNI";
 
 /**
  * Recognises a name or a few words in TCVN3 or VNI that were read as Latin-1 (or Windows-1252).

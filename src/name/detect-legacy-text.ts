@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from "./detect-legacy-encoding.ts";
+import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
 import { requireString } from "./require-string.ts";
 

@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from "./detect-legacy-encoding.ts";
+import type { LegacyEncoding } from "./legacy-encoding.ts";
 
 /**
  * Why a name cannot be folded.
@@ -13,6 +13,7 @@ export type FoldReason = "empty" | "unmappable" | "digit" | "legacy-encoding" | 
 
 /** A name that does not fold, and the characters that are in the way. */
 export interface Unfolded {
+	/** The name does not fold. */
 	readonly ok: false;
 	/** The characters in the way as `"U+0041"`, each once, in the order of the text in NFC; empty where no single character is to blame. */
 	readonly codePoints: readonly string[];
@@ -23,4 +24,11 @@ export interface Unfolded {
 }
 
 /** A folded name, or why there is none. */
-export type Folded<T = string> = { readonly ok: true; readonly value: T } | Unfolded;
+export type Folded<T = string> =
+	| {
+			/** The name folds. */
+			readonly ok: true;
+			/** The result. */
+			readonly value: T;
+	  }
+	| Unfolded;

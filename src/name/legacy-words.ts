@@ -1,5 +1,5 @@
 import { decodeTcvn3, decodeVni } from "./decode-legacy.ts";
-import type { LegacyEncoding } from "./detect-legacy-encoding.ts";
+import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { isVietnameseSyllable, looksVietnamese } from "./vietnamese-syllable.ts";
 
 /*

@@ -2,8 +2,11 @@ import type { Role } from "../profile/types.ts";
 
 /** A person's name in its parts, for names in another order or with a given name of two syllables. */
 export interface PersonNameParts {
+	/** Family name (họ). */
 	readonly family: string;
+	/** Middle names (tên đệm), in order. */
 	readonly middle?: string | readonly string[];
+	/** Given name (tên), of one syllable or two. */
 	readonly given: string;
 }
 

@@ -4,7 +4,19 @@ import { mismatches } from "./schema-issues.ts";
 import type { Profile } from "./types.ts";
 
 /** Data that was read, or what is wrong with it. */
-export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly SchemaIssue[] };
+export type Parsed<Value> =
+	| {
+			/** The data is valid. */
+			readonly ok: true;
+			/** A frozen copy, equal to the data. */
+			readonly value: Value;
+	  }
+	| {
+			/** The data is not valid. */
+			readonly ok: false;
+			/** Everything that is wrong with it. */
+			readonly issues: readonly SchemaIssue[];
+	  };
 
 /**
  * Reads a profile from unknown data, and says everything that is wrong with it.

@@ -14,6 +14,7 @@ const SHOWN = 8;
 
 /** Data that is no valid profile or calendar: every problem with its path and what was expected. */
 export class SchemaError extends TypeError {
+	/** Tells the error apart without its class. */
 	override readonly name = "SchemaError";
 	/** The problems. */
 	readonly issues: readonly SchemaIssue[];

@@ -8,8 +8,11 @@ import type { LogField, Profile } from "../profile/types.ts";
 export interface LogRecord {
 	/** When the message was sent: a civil date, an instant with an offset, or a `Date`. */
 	readonly sentAt?: string | Date | null;
+	/** Address of the sender. */
 	readonly from?: string | null;
+	/** Address of the recipient, or of each. */
 	readonly to?: readonly string[] | string | null;
+	/** IP address from which the message was sent. */
 	readonly senderIp?: string | null;
 	/** Size of the message in bytes. */
 	readonly sizeBytes?: number | null;

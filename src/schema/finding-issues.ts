@@ -13,10 +13,13 @@ export interface FindingSchemaOptions {
 export interface FindingIssueParams {
 	/** Code of the finding, such as `"password.too-short"`. */
 	readonly code: string;
+	/** Level of the finding: `must` or `open`. */
 	readonly level: Finding["level"];
+	/** Parameters of the finding. */
 	readonly params: Finding["params"];
 	/** The clauses in short form, such as `"4.1"`. */
 	readonly clause: readonly string[];
+	/** The clauses in full. */
 	readonly basis: readonly ClauseRef[];
 }
 

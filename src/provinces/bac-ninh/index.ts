@@ -1,3 +1,8 @@
+/**
+ * The profile of Bắc Ninh alone, for programs that need no other.
+ *
+ * @module
+ */
 import { freeze } from "../../core/decision.ts";
 import type { Profile } from "../../profile/types.ts";
 import { address } from "./address.ts";

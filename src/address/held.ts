@@ -1,0 +1,80 @@
+import { foldPersonName } from "../name/fold-person-name.ts";
+import type { HeldAs } from "./held-as.ts";
+import { textFact } from "./name-finding.ts";
+import type { AddressPlan } from "./plan.ts";
+import { readShown } from "./read-form.ts";
+import type { Holder } from "./types.ts";
+
+/** No holders. */
+export const NOBODY: readonly Held[] = Object.freeze([]);
+
+/** An address that is taken, as the index holds it. */
+export class Held {
+	/** In lower case; the whole address where it has no domain. */
+	readonly localPart: string;
+	readonly id: string | undefined;
+	readonly as: HeldAs;
+	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
+	nextNumber: { readonly plan: AddressPlan; number: number } | undefined = undefined;
+	/** Whether somebody in the list that is worked through was answered with it: further rows of the same id get it too. */
+	served = false;
+	/** Whether its holder has another address instead by now. */
+	moved = false;
+	#nameKey: string | null | undefined;
+
+	/** @param nameKey - The holder's unaccented name; `null` while it is not folded yet, `undefined` where it is not known. */
+	constructor(localPart: string, id: string | undefined, as: HeldAs, nameKey: string | null | undefined) {
+		this.localPart = localPart;
+		this.id = id;
+		this.as = as;
+		this.#nameKey = nameKey;
+	}
+
+	/** The holder's unaccented name, folded once; `undefined` where it is not known, or does not fold. */
+	get nameKey(): string | undefined {
+		if (this.#nameKey === null) this.#nameKey = foldHolder(this.as.holder);
+		return this.#nameKey;
+	}
+
+	/** The whole address, in lower case. */
+	get address(): string {
+		return `${this.localPart}@${this.as.domain}`;
+	}
+}
+
+/** Nobody, one holder, or several: nearly always at most one, so a list is the exception. */
+export type Holders = Held | readonly Held[] | undefined;
+
+/** The holders as a list. */
+export function listOf(holders: Holders): readonly Held[] {
+	return holders === undefined ? NOBODY : holders instanceof Held ? [holders] : holders;
+}
+
+/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; `""` where it cannot be read. */
+export function scopeOf(plan: AddressPlan, { localPart }: Held): string {
+	if (plan.organization === undefined && plan.citizenDigits === 0) return "";
+	const reading = readShown(plan, localPart);
+	if (reading === undefined) return "";
+	return plan.organization === undefined ? (reading.digits ?? "").slice(-plan.citizenDigits) : (reading.organization ?? "");
+}
+
+/** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */
+export function organizationOf(plan: AddressPlan, { localPart, as: { holder } }: Held): string | undefined {
+	return readShown(plan, localPart)?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
+}
+
+/** A holder of unknown kind is taken for a person: that is who has a name to be compared. */
+export function isPerson(held: Held): boolean {
+	return held.as.kind === undefined || held.as.kind === "person";
+}
+
+function foldHolder(holder: Holder | undefined): string | undefined {
+	if (holder === undefined) return undefined;
+	const { name } = holder;
+	const fullName = textFact(holder.fullName, "holder.fullName") ?? (typeof name === "string" ? textFact(name, "holder.name") : undefined);
+	if (fullName === undefined && (typeof name !== "object" || name === null)) return undefined;
+	const folded = foldPersonName(
+		typeof name === "object" && name !== null ? { name: { ...name, family: name.family ?? "", given: name.given ?? "" } } : { fullName },
+	);
+	return folded.ok ? folded.value.all.join(" ") : undefined;
+}

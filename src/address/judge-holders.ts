@@ -1,0 +1,66 @@
+import type { Ruling } from "../profile/ruling.ts";
+import type { CollisionCondition, Sourced } from "../profile/types.ts";
+import { type Held, type Holders, isPerson, organizationOf } from "./held.ts";
+import type { AddressPlan } from "./plan.ts";
+import type { PreparedPerson } from "./render.ts";
+import { isSamePerson } from "./same-person.ts";
+import type { AddressCode, Identity, Rejection } from "./types.ts";
+
+/** What the holders of a candidate are to the person. */
+export type Verdict =
+	| { readonly is: "free" }
+	| { readonly is: "own"; readonly held: Held }
+	| { readonly is: "identity-unknown"; readonly held: Held }
+	| { readonly is: "taken"; readonly as: Exclude<CollisionCondition, "any"> | "unresolved"; readonly rejection: Rejection; readonly held: Held };
+
+const FREE: Verdict = { is: "free" };
+
+/**
+ * What the holders of a candidate are to the person. The heaviest of them counts: an own live address, an unclear identity, a homonym, anybody else.
+ *
+ * @param numbering - Whether the candidate is one of the numbers for homonyms, whose holders' names make no difference.
+ */
+export function judgeHolders(
+	plan: AddressPlan,
+	person: PreparedPerson,
+	identity: Identity,
+	ruling: Ruling<AddressCode>,
+	numbering: boolean,
+	holders: Holders,
+): Verdict {
+	if (holders === undefined) return FREE;
+	if ("localPart" in holders) return judge(plan, person, identity, ruling, numbering, holders);
+	let worst: Verdict = FREE;
+	for (const held of holders) {
+		const verdict = judge(plan, person, identity, ruling, numbering, held);
+		if (verdict.is === "own") return verdict;
+		if (verdict.is !== "free" && (worst.is === "free" || verdict.is === "identity-unknown" || (verdict.is === "taken" && verdict.as === "same-name")))
+			worst = verdict;
+	}
+	return worst;
+}
+
+function judge(plan: AddressPlan, person: PreparedPerson, identity: Identity, ruling: Ruling<AddressCode>, numbering: boolean, held: Held): Verdict {
+	const samePerson = isPerson(held) ? isSamePerson(plan, person, held, identity) : "no";
+	if (samePerson === "yes") return held.as.retired ? FREE : { is: "own", held };
+	if (samePerson === "unknown") return { is: "identity-unknown", held };
+	// A number is free or it is not: whose it is makes no difference.
+	if (numbering) return { is: "taken", as: "different-name", rejection: "taken", held };
+	const { otherKind, unknownName, scope } = plan.rules.person.collisions;
+	if (!isPerson(held)) return crossKind(ruling, held, otherKind, "other-kind");
+	const name = held.nameKey;
+	if (name === undefined) {
+		if (held.as.retired) return crossKind(ruling, held, otherKind, "retired");
+		ruling.find("address.holder-unknown", "note", { localPart: held.localPart }, unknownName);
+		const as = (ruling.use(unknownName) ?? "unresolved") === "unresolved" ? "unresolved" : "different-name";
+		return { is: "taken", as, rejection: "holder-unknown", held };
+	}
+	ruling.noteReadings(scope);
+	const compared = !plan.comparesInOrganization || organizationOf(plan, held) === person.organization;
+	const as = compared && name === person.name.key ? "same-name" : "different-name";
+	return { is: "taken", as, rejection: as, held };
+}
+
+function crossKind(ruling: Ruling<AddressCode>, held: Held, otherKind: Sourced<"different-name" | "unresolved">, rejection: Rejection): Verdict {
+	return { is: "taken", as: ruling.use(otherKind) === "different-name" ? "different-name" : "unresolved", rejection, held };
+}
