@@ -22,11 +22,11 @@ const shared: Options = {
 };
 
 // TypeScript 6 warns of an option that tsup sets for declarations.
-const dts = { entry, compilerOptions: { ignoreDeprecations: "6.0" } };
+const dts = { entry, compilerOptions: { ignoreDeprecations: "6.0", stripInternal: true } };
 
 export default defineConfig([
 	{ ...shared, format: "esm", entry, dts },
-	// The declarations alone: scripts/commonjs.mjs writes the code.
+	// The declarations alone: .ci/commonjs.mjs writes the code.
 	{ ...shared, format: "cjs", entry, dts: { ...dts, only: true } },
 	// Apart from the rest: what the command loads piece by piece would cut the entry points into many small files.
 	{

@@ -46,7 +46,6 @@ const PACKAGES: readonly { readonly name: RegExp; readonly place: RegExp }[] = [
 	{ name: /^zod$/, place: /^src\/(schema\.ts|schema\/|profile\/schema[^/]*(\.ts|\/))/ },
 	{ name: /^slugify$/, place: /^src\/name\// },
 	{ name: /^(date-fns\/\w+|@date-fns\/utc(\/\w+)*)$/, place: /^src\/core\// },
-	{ name: /^fflate$/, place: /^src\/attachment\// },
 	{ name: /^(commander|csv-parse|csv-stringify|papaparse)(\/\w+)*$/, place: /^src\/cli\// },
 	{ name: /^node:/, place: /^src\/cli\// },
 ];

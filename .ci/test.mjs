@@ -1,5 +1,5 @@
 // All checks, one after the other; stops at the first that fails. The last line is "N passed, N failed".
-// `node scripts/test.mjs NAME...` runs only the checks named.
+// `node .ci/test.mjs NAME...` runs only the checks named.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
