@@ -17,7 +17,7 @@ import { clauseWords, writingOf } from "./writing.ts";
 
 /** What a document may be told beside the profile. */
 export interface DocumentOptions {
-	/** By clause in short form: names of the vector files that test it. */
+	/** By clause in short form: names of the folders of vectors that test it. */
 	readonly vectors?: ReadonlyMap<string, readonly string[]>;
 }
 

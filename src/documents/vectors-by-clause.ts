@@ -5,11 +5,12 @@ interface Counted {
 }
 
 /**
- * Which vector files test which clause: those with a case that names it, or expects it among the clauses of the answer.
+ * Which vectors test which clause: those of a function with a case that names it, or expects it among the clauses of the answer. The folders are told and not
+ * the files, so that a document does not change with every case that is added.
  *
  * @param files - Parsed vector files by name, such as `personAddress/bac-ninh-format`.
  * @param profile - A built-in profile's id; files of other profiles are left out.
- * @returns Names of files by clause in short form.
+ * @returns Names of folders by clause in short form.
  */
 export function vectorsByClause(files: ReadonlyMap<string, unknown>, profile: string): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, string[]>();
@@ -17,8 +18,11 @@ export function vectorsByClause(files: ReadonlyMap<string, unknown>, profile: st
 		if (typeof json !== "object" || json === null) continue;
 		const file: Counted = json;
 		if (file.profile !== profile || !Array.isArray(file.cases)) continue;
-		const clauses = new Set(file.cases.flatMap((vector: unknown) => clausesOf(vector)));
-		for (const clause of clauses) found.set(clause, [...(found.get(clause) ?? []), name]);
+		const folder = name.split("/")[0] ?? name;
+		for (const clause of new Set(file.cases.flatMap((vector: unknown) => clausesOf(vector)))) {
+			const folders = found.get(clause) ?? [];
+			if (!folders.includes(folder)) found.set(clause, [...folders, folder].sort());
+		}
 	}
 	return found;
 }

@@ -1,4 +1,6 @@
+import type { ClauseRef } from "../core/clause.ts";
 import type { Catalogue, RejectionName } from "./catalogue.ts";
+import { citation } from "./citation.ts";
 import { fill } from "./fill.ts";
 import { formatValue, termOf } from "./format-value.ts";
 
@@ -63,7 +65,10 @@ function action(fields: Fields, catalogue: Catalogue): string {
 	const values = Object.entries(fields)
 		.filter(([key, part]) => typeof part === "string" && key !== "kind")
 		.map(([key, part]) => [key, formatValue(key, part, catalogue)] as const);
-	return fill(catalogue.phrases.action, { ...Object.fromEntries(values), action: formatValue("kind", fields["kind"], catalogue) }).text;
+	const told: Readonly<Record<string, string>> = { ...Object.fromEntries(values), action: formatValue("kind", fields["kind"], catalogue) };
+	const clauses = Array.isArray(fields["basis"]) ? citation(fields["basis"].filter(isClauseRef), catalogue) : "";
+	if (clauses === "") return fill(catalogue.phrases.action, told).text;
+	return fill(catalogue.phrases.action, { ...told, reason: told["reason"] === undefined ? clauses : `${told["reason"]}; ${clauses}` }).text;
 }
 
 function isSkipped(value: unknown): boolean {
@@ -74,4 +79,8 @@ function isSkipped(value: unknown): boolean {
 function skipped({ date, why, name }: Fields, catalogue: Catalogue): string {
 	const reason = name === undefined ? termOf(String(why), catalogue) : `${termOf(String(why), catalogue)}: ${formatValue("name", name, catalogue)}`;
 	return fill(catalogue.phrases.details, { text: formatValue("date", date, catalogue), details: reason }).text;
+}
+
+function isClauseRef(value: unknown): value is ClauseRef {
+	return isObject(value) && typeof value["instrument"] === "string" && typeof value["article"] === "string";
 }

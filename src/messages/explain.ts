@@ -3,10 +3,9 @@ import type { Alternative } from "../core/alternative.ts";
 import type { Decision } from "../core/decision.ts";
 import { answerWords } from "./answer-words.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { citationOrder } from "./citation-order.ts";
+import { citation } from "./citation.ts";
 import { describeValue } from "./describe-value.ts";
 import { fill } from "./fill.ts";
-import { formatClause } from "./format-clause.ts";
 import { formatFinding } from "./format-finding.ts";
 import { readingText } from "./reading-text.ts";
 import { sanitize } from "./sanitize.ts";
@@ -38,13 +37,13 @@ export function explain(decision: Decision, catalogue: Catalogue, { alternatives
 	if (decision.value !== undefined) lines.push(...section(phrases.value, describeValue(decision.value, catalogue)));
 	if (steps !== undefined) lines.push(...section(phrases.counted, describeValue(steps, catalogue)));
 	const findings = decision.findings.map((finding) => {
-		const clauses = citationOrder(finding.basis).map((ref) => formatClause(ref, catalogue));
+		const clauses = citation(finding.basis, catalogue);
 		const sentence = `${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`;
-		return clauses.length === 0 ? sentence : fill(phrases.details, { text: sentence, details: clauses.join("; ") }).text;
+		return clauses === "" ? sentence : fill(phrases.details, { text: sentence, details: clauses }).text;
 	});
 	lines.push(...section(phrases.findings, findings));
-	const clauses = citationOrder(decision.basis).map((ref) => formatClause(ref, catalogue));
-	if (clauses.length > 0) lines.push(fill(phrases.basis, { clauses: clauses.join("; ") }).text);
+	const clauses = citation(decision.basis, catalogue);
+	if (clauses !== "") lines.push(fill(phrases.basis, { clauses }).text);
 	lines.push(
 		...section(
 			phrases.readings,

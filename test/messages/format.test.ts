@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { accountStatus } from "../../src/account/account-status.ts";
+import { personAddress } from "../../src/address/person-address.ts";
+import { whatIf } from "../../src/analysis/what-if.ts";
+import { explainPeriod } from "../../src/calendar/explain-period.ts";
 import type { ClauseRef } from "../../src/core/clause.ts";
+import { citation } from "../../src/messages/citation.ts";
 import { citationOrder } from "../../src/messages/citation-order.ts";
 import { en } from "../../src/messages/en.ts";
 import { explain } from "../../src/messages/explain.ts";
@@ -179,7 +184,7 @@ describe("explain", () => {
 			"    nvha1.skhcn: được chọn",
 			"Nhận xét:",
 			"  Lưu ý: Phần tên trước @ (root) thường dành riêng cho quản trị hệ thống thư; đây là khuyến nghị, không phải quy định (RFC 2142 mục 1)",
-			"Căn cứ: khoản 2 Điều 5 Quy chế thư điện tử công vụ tỉnh Tuyên Quang; gạch đầu dòng thứ 2 khoản 2 Điều 5 Quy chế thư điện tử công vụ tỉnh Tuyên Quang",
+			"Căn cứ: khoản 2 Điều 5, gạch đầu dòng thứ 2 khoản 2 Điều 5 Quy chế thư điện tử công vụ tỉnh Tuyên Quang",
 			"Cách hiểu đã áp dụng đối với nội dung còn ý kiến khác nhau:",
 			"  TQ-ORDINAL-START: Số thứ tự bắt đầu từ số mấy?",
 			"    1: Từ 1; người đầu tiên giữ địa chỉ không có số",
@@ -210,5 +215,76 @@ describe("explain", () => {
 		const lines = explain({ outcome: "compliant", value, findings: [], basis: [], readings: ["\u0000"] }, vi).split("\n");
 		expect(lines.length).toBeLessThan(130);
 		expect(lines.filter((line) => /\p{C}|\d{9}/u.test(line))).toEqual([]);
+	});
+});
+
+describe("a citation of several clauses", () => {
+	const tq = (article: string, clause?: string): ClauseRef => ({ instrument: "tuyen-quang-2025", article, ...(clause === undefined ? {} : { clause }) });
+	const code = (article: string, clause: string): ClauseRef => ({ instrument: "civil-code-2015", article, clause });
+
+	test("names each text once, its places in order", () => {
+		expect(citation([tq("8", "2"), code("148", "5"), tq("5"), code("147", "2")], vi)).toBe(
+			"Điều 5, khoản 2 Điều 8 Quy chế thư điện tử công vụ tỉnh Tuyên Quang; khoản 2 Điều 147, khoản 5 Điều 148 Bộ luật Dân sự số 91/2015/QH13",
+		);
+		expect(citation([code("148", "5"), code("147", "2")], en)).toBe("Article 147(2), Article 148(5) of the Civil Code 91/2015/QH13");
+	});
+	test("keeps the deciding part apart from the regulation", () => {
+		expect(citation([{ ...bn("2"), part: "decision" }, bn("7", "1")], vi)).toBe(
+			"Điều 2 Quyết định số 79/2025/QĐ-UBND; khoản 1 Điều 7 Quy chế ban hành kèm theo Quyết định số 79/2025/QĐ-UBND",
+		);
+	});
+	test("tells texts and standards that it does not know apart", () => {
+		expect(
+			citation(
+				[
+					{ instrument: "x", article: "1" },
+					{ instrument: "x", article: "2" },
+				],
+				vi,
+			),
+		).toBe("Điều 1 x; Điều 2 x");
+		expect(
+			citation(
+				[
+					{ instrument: "rfc5321", article: "2.4" },
+					{ instrument: "rfc5321", article: "4.5.3" },
+				],
+				vi,
+			),
+		).toBe("RFC 5321 mục 2.4; RFC 5321 mục 4.5.3");
+		expect(citation([], vi)).toBe("");
+	});
+});
+
+describe("explain with what else was computed", () => {
+	const decision = personAddress(tuyenQuang, { fullName: "Nguyễn Văn Hà", organization: "skhcn" }, []);
+	const { alternatives } = whatIf(tuyenQuang, "personAddress", [{ fullName: "Nguyễn Văn Hà", organization: "skhcn" }, []]);
+
+	test("each alternative says what it would have answered, beside its option", () => {
+		const lines = explain(decision, forProfile(en, tuyenQuang), { alternatives }).split("\n");
+		const place = lines.findIndex((line) => line.trim().startsWith("digraph:"));
+		expect(lines[place + 1]?.trim()).toBe("read so: Compliant; ngvha.skhcn@tuyenquang.gov.vn");
+		expect(lines.filter((line) => line.includes("read so")).length).toBe(alternatives.length);
+		expect(explain(decision, forProfile(en, tuyenQuang))).not.toContain("read so");
+	});
+	test("the counting of time has its own part", () => {
+		const steps = explainPeriod("2026-08-20", { workingDays: 3 }).value;
+		if (steps === undefined) throw new Error("the calendar covers these days");
+		const text = explain(decision, vi, { steps });
+		expect(text).toContain("Cách tính thời gian:\n  ngày phát sinh (không tính): 20/08/2026");
+		expect(text).toContain("    23/08/2026 (ngày nghỉ hằng tuần)");
+	});
+	test("a reading that no text is known of still tells its alternatives", () => {
+		const other = { ...decision, readings: ["X-1"] };
+		const text = explain(other, en, { alternatives: [{ reading: "X-1", option: "o", changes: [], decision }] });
+		expect(text).toContain("  X-1\n    o\n      read so, the answer stays the same");
+	});
+	test("an action names its clauses", () => {
+		const due = accountStatus(
+			tuyenQuang,
+			{ role: "user", issuedAt: "2026-01-31", initialPasswordChangedAt: null, lastLoginAt: "2026-02-01", lastSentAt: null, lastReceivedAt: null },
+			"2026-03-01",
+		);
+		expect(explain(due, vi)).toContain("(mật khẩu mặc định chưa đổi; điểm d khoản 2 Điều 8 Quy chế thư điện tử công vụ tỉnh Tuyên Quang)");
 	});
 });

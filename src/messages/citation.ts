@@ -1,0 +1,27 @@
+import type { ClauseRef } from "../core/clause.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { citationOrder } from "./citation-order.ts";
+import { fill } from "./fill.ts";
+import { formatClause, placeOf } from "./format-clause.ts";
+
+/** Clauses as one citation, in the order of the texts; places of one text stand together, and it is named once. */
+export function citation(refs: readonly ClauseRef[], catalogue: Catalogue): string {
+	const groups: ClauseRef[][] = [];
+	for (const ref of citationOrder(refs)) {
+		const last = groups.at(-1)?.[0];
+		if (last !== undefined && last.instrument === ref.instrument && last.part === ref.part) groups.at(-1)?.push(ref);
+		else groups.push([ref]);
+	}
+	return groups.map((group) => together(group, catalogue)).join("; ");
+}
+
+function together(refs: readonly ClauseRef[], catalogue: Catalogue): string {
+	const [first, ...more] = refs;
+	if (first === undefined) return "";
+	const text = Object.hasOwn(catalogue.instruments, first.instrument) ? catalogue.instruments[first.instrument] : undefined;
+	if (more.length === 0 || text === undefined || text.sections === true) return refs.map((ref) => formatClause(ref, catalogue)).join("; ");
+	const place = refs.map((ref) => placeOf(ref, catalogue)).join(", ");
+	const { phrases } = catalogue;
+	if (first.part === "decision") return fill(phrases.decision, { place, decision: text.decision ?? text.regulation }).text;
+	return fill(phrases.regulation, { place, regulation: text.regulation }).text;
+}
