@@ -9,15 +9,16 @@ import type { DirectoryEntry } from "./types.ts";
  *
  * Building it is linear in the entries, a question takes constant time. Make it once where many questions follow.
  */
-export abstract class Directory {
-	/** Tells an index apart from anything else that has a size; there is nothing to read. */
-	declare protected readonly made: true;
+export interface Directory {
+	/** Tells an index apart from anything else that has a size. */
+	readonly kind: "directory";
 	/** How many entries it holds. */
-	abstract get size(): number;
+	readonly size: number;
 }
 
 /** The index itself. */
-export class DirectoryIndex extends Directory {
+export class DirectoryIndex implements Directory {
+	readonly kind = "directory";
 	readonly #byDomain = new Map<string, Map<string, Held | Held[]>>();
 	readonly #byId = new Map<string, Held | Held[]>();
 	readonly #people: Held[] = [];
@@ -26,7 +27,7 @@ export class DirectoryIndex extends Directory {
 	#withoutId = 0;
 
 	/** How many entries it holds. */
-	override get size(): number {
+	get size(): number {
 		return this.#size;
 	}
 
