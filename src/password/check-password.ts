@@ -96,8 +96,8 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 
 	const sourced = "history" in profile.password ? profile.password.history : { unstated: true as const };
 	const history = statedIn(sourced);
-	const previous = context.previousPasswords;
-	if (previous && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
+	const previous = context.previousPasswords === null ? [] : context.previousPasswords;
+	if (previous !== undefined && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
 		throw new TypeError("context.previousPasswords: expected an array of strings");
 	}
 	const reused = history && previous ? countedPasswords(history, previous).some((one) => one.normalize("NFC") === view.text) : undefined;

@@ -35,12 +35,13 @@ export function statedIn<T>(sourced: Sourced<T>): T | undefined {
 }
 
 type Fact = Exclude<keyof PasswordContext, "role" | "previousPasswords">;
-type Facts = Readonly<Record<Fact, readonly string[] | undefined>>;
+/** What a fact holds that can be used, and whether anything of it is missing. */
+type Known = readonly [texts: readonly string[], incomplete: boolean];
+type Facts = Readonly<Record<Fact, Known>>;
 
-/** The texts of a fact; `undefined` where it is missing or nothing can be made of one of them. */
-function textsOf(context: PasswordContext, fact: Fact): readonly string[] | undefined {
+function known(context: PasswordContext, fact: Fact): Known {
 	const given = context[fact];
-	if (given === undefined || given === null) return given === undefined && fact !== "unitNames" ? undefined : [];
+	if (given === undefined || given === null) return [[], given === undefined && fact !== "unitNames"];
 	const parts = typeof given === "object" && "given" in given;
 	const texts = [parts ? [given.family, given.middle ?? [], given.given] : given].flat(2);
 	if (Array.isArray(given) !== fact.endsWith("Names") || !texts.every((text) => typeof text === "string")) {
@@ -48,8 +49,11 @@ function textsOf(context: PasswordContext, fact: Fact): readonly string[] | unde
 	}
 	const composed = texts.map((text) => text.normalize("NFC").trim());
 	const whole = parts ? [composed.join(" ")] : composed;
-	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : /[\p{L}\p{Nd}]/u;
-	return [...whole, ...(parts ? composed.slice(-1) : [])].every((text) => text.length <= LONGEST && shape.test(text)) ? whole : undefined;
+	// Modifier letters are apostrophes, which make no name.
+	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : /[\p{LC}\p{Lo}\p{Nd}]/u;
+	const usable = (text: string): boolean => text.length <= LONGEST && shape.test(text);
+	const kept = parts && !composed.slice(-1).every(usable) ? [] : whole.filter(usable);
+	return [kept, kept.length < whole.length];
 }
 
 function partsOf(name: PasswordContext["personName"]): readonly (readonly string[])[] {
@@ -73,15 +77,15 @@ function writings(text: RestrictedText, names: readonly string[], renderings: re
 
 function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
 	const person = text === "person" || text === "name-syllable";
-	const [family = [], middle = [], given = []] = person && facts.personName ? partsOf(context.personName) : [];
+	const [family = [], middle = [], given = []] = person && facts.personName[0][0] ? partsOf(context.personName) : [];
 	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
-	const parts = (writings("account", facts.login ?? [], [])[0] ?? "").split(".");
+	const parts = (writings("account", facts.login[0], [])[0] ?? "").split(".");
 	const login = parts
 		.filter((_, index) => text === "account" || (rule.by !== "full-names" && loginPlace(profile, index, parts.length, context.personName === null) === text))
 		.map((part): Piece => [syllables(part).join(""), rule.long - 1, true]);
 	if (text === "person") return [...personPieces(family, middle, given, rule), ...login];
-	const names = text === "organization" ? facts.organizationNames : text === "unit" ? facts.unitNames : [];
-	return [...(names ?? []).map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
+	const names = text === "account" ? [] : facts[TEXTS[text][1]][0];
+	return [...names.map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
 }
 
 /**
@@ -126,34 +130,34 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 	}
 
 	const facts: Facts = {
-		login: textsOf(context, "login"),
-		personName: textsOf(context, "personName"),
-		organizationNames: textsOf(context, "organizationNames"),
-		unitNames: textsOf(context, "unitNames"),
-		birthDate: textsOf(context, "birthDate"),
+		login: known(context, "login"),
+		personName: known(context, "personName"),
+		organizationNames: known(context, "organizationNames"),
+		unitNames: known(context, "unitNames"),
+		birthDate: known(context, "birthDate"),
 	};
 	for (const restriction of rules.restrictions) {
 		const { relation, text, match, renderings = [] } = restriction.value;
 		const rule: MatchRule = statedIn(match) ?? { by: "exact-case" };
 		const [label, fact] = TEXTS[text];
 		const sources = [restriction, match];
-		const names = facts[fact];
-		if (names === undefined) missing(fact, ...sources);
+		const [texts, incomplete] = facts[fact];
+		if (incomplete) missing(fact, ...sources);
 		const whole = relation === "equals";
 		const code = `password.${relation}-${label}` as const;
 		if ("long" in rule && text !== "birth-date") {
-			if (context.login !== undefined && context.login !== null && facts.login === undefined) missing("login", ...sources);
+			if (context.login !== undefined && facts.login[1]) missing("login", ...sources);
 			const finds = nameFinder(pieces(profile, context, facts, text, rule), rule, whole);
 			add(code, {}, finds, ...sources);
 		} else {
 			const shape = rule.by === "exact-case" ? String : rule.by === "ignore-case" ? (one: string): string => one.toLowerCase() : foldCharacters;
-			const known = writings(text, names ?? [], renderings).map(shape);
+			const written = writings(text, texts, renderings).map(shape);
 			add(
 				code,
 				{},
 				(view) => {
 					const shaped = shape(view.text);
-					return known.some((one) => (whole ? shaped === one : shaped.includes(one)));
+					return written.some((one) => (whole ? shaped === one : shaped.includes(one)));
 				},
 				...sources,
 			);
