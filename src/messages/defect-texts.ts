@@ -34,6 +34,44 @@ export const defectTexts: Readonly<Record<string, { readonly problem: Localized;
 		handling: { vi: "Hiểu là cần cả chữ số và ký tự đặc biệt; có thể chọn cách hiểu khác.", en: "Both are asked for; the other reading can be chosen." },
 		amendment: { vi: "Thêm dấu phẩy.", en: "Add the comma." },
 	},
+	"tq-no-last-resort": {
+		problem: {
+			vi: "Đã thêm hết chữ cái của họ và tên đệm mà vẫn trùng với người khác họ và tên thì không có cách xử lý tiếp.",
+			en: "When every letter has been added and somebody of another name is still in the way, there is no further rule.",
+		},
+		handling: { vi: "Không tự đặt địa chỉ, chuyển người có thẩm quyền quyết định.", en: "No address is made up; somebody has to decide." },
+		amendment: { vi: "Quy định thêm số thứ tự cho trường hợp này.", en: "Provide for a number in that case." },
+	},
+	"tq-clashes-without-rule": {
+		problem: {
+			vi: "Không có cách xử lý khi hai tổ chức hoặc đơn vị có tên viết tắt giống nhau, điều thường gặp giữa các xã.",
+			en: "There is no rule for two bodies or units of one abbreviation, which is common among communes.",
+		},
+		handling: {
+			vi: "Giữ nguyên tên viết tắt, không tự sửa, chuyển người có thẩm quyền quyết định.",
+			en: "Abbreviations are never changed; somebody has to decide.",
+		},
+		amendment: { vi: "Bổ sung cách phân biệt khi trùng tên viết tắt.", en: "Say how equal abbreviations are told apart." },
+	},
+	"tq-no-figure": {
+		problem: {
+			vi: "Yêu cầu cảnh báo khi hộp thư gần đầy nhưng không nêu từ mức nào.",
+			en: "A warning is asked for when a mailbox is nearly full, and no figure is given.",
+		},
+		handling: { vi: "Lấy mức 90%, có thể đổi trong hồ sơ.", en: "90% is taken; the profile can hold another figure." },
+		amendment: { vi: "Nêu tỷ lệ cụ thể, hoặc giao Sở Khoa học và Công nghệ quy định.", en: "State a share, or leave it to the Department to set one." },
+	},
+	"bn-suspension-unstated": {
+		problem: {
+			vi: "Không nói hộp thư bị tạm dừng còn đăng nhập, gửi hay nhận thư được không, và tạm dừng bao lâu thì xóa.",
+			en: "It is not said whether a suspended mailbox can still log in, send or receive, nor after how long it is deleted.",
+		},
+		handling: { vi: "Trả lời là không quy định; không tự đặt thời hạn xóa.", en: "The answer is “not stated”, and no date of deletion is made up." },
+		amendment: {
+			vi: "Nêu rõ hộp thư bị tạm dừng còn dùng được gì và thời hạn chấm dứt.",
+			en: "Say what a suspended mailbox can still do, and when it ends.",
+		},
+	},
 	"bn-no-last-resort": {
 		problem: {
 			vi: "Dùng 04 số cuối mà vẫn trùng thì không có cách xử lý tiếp.",

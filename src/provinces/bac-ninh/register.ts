@@ -120,4 +120,5 @@ export const defects: readonly Defect[] = [
 	{ id: "bn-net-extension", clauses: ["2.7"] },
 	{ id: "bn-digits-published", clauses: ["5.2", "13.4"] },
 	{ id: "bn-repeal-incomplete", clauses: ["QĐ:2"] },
+	{ id: "bn-suspension-unstated", clauses: ["7.1"] },
 ];

@@ -105,4 +105,7 @@ export const defects: readonly Defect[] = [
 	{ id: "tq-wrong-reference", clauses: ["8.2.c"] },
 	{ id: "tq-double-at", clauses: ["5.1", "5.2"] },
 	{ id: "tq-missing-comma", clauses: ["6.2"] },
+	{ id: "tq-no-last-resort", clauses: ["5.2#1"] },
+	{ id: "tq-clashes-without-rule", clauses: ["5.1"] },
+	{ id: "tq-no-figure", clauses: ["9.2.d"] },
 ];
