@@ -14,7 +14,21 @@ describe("in general", () => {
 		expect(await command(["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
 	});
 	test("help comes in both languages, for every command", async () => {
-		const names = ["address", "allocate", "audit", "password", "accounts", "deadline", "attachment", "clauses", "readings", "compare", "explain", "profile", "vectors"];
+		const names = [
+			"address",
+			"allocate",
+			"audit",
+			"password",
+			"accounts",
+			"deadline",
+			"attachment",
+			"clauses",
+			"readings",
+			"compare",
+			"explain",
+			"profile",
+			"vectors",
+		];
 		const vietnamese = await command(["--help", "--lang", "vi"]);
 		expect(vietnamese).toMatchObject({ code: 0, err: "" });
 		expect(vietnamese.out).toContain("Cách dùng: thu-cong-vu");
