@@ -46,7 +46,7 @@ export const findings: Catalogue["findings"] = {
 	"password.equals-login": "The password is the login name",
 	"password.equals-birth-date": "The password is the date of birth",
 	"password.reused": "The password is one of the latest ones[ ({count})]",
-	"password.history-unreadable": "An earlier password could not be read, so it is not known whether this one comes back",
+	"password.history-unreadable": "An earlier password could not be read, so it is not known whether this one comes back[ (unreadable hashes: {hashes})]",
 	"password.invalid-date": "A date is not valid[: {field}]",
 
 	"account.missing-fact": "A fact that the account's state depends on is missing[: {fact}]",

@@ -46,7 +46,7 @@ export const findings: Catalogue["findings"] = {
 	"password.equals-login": "Mật khẩu trùng với tên đăng nhập",
 	"password.equals-birth-date": "Mật khẩu trùng với ngày sinh của người dùng",
 	"password.reused": "Mật khẩu trùng với một trong các mật khẩu gần nhất[ ({count} mật khẩu)]",
-	"password.history-unreadable": "Không đọc được một mật khẩu cũ nên chưa biết mật khẩu mới có bị dùng lại hay không",
+	"password.history-unreadable": "Không đọc được một mật khẩu cũ nên chưa biết mật khẩu mới có bị dùng lại hay không[ (số mã băm không đọc được: {hashes})]",
 	"password.invalid-date": "Ngày không hợp lệ[: {field}]",
 
 	"account.missing-fact": "Thiếu dữ kiện để xác định tình trạng tài khoản[: {fact}]",
