@@ -25,6 +25,8 @@ function linesOf(value: unknown, catalogue: Catalogue, depth: number): readonly 
 function field(key: string, value: unknown, catalogue: Catalogue, depth: number): readonly string[] {
 	const { phrases } = catalogue;
 	if (key === "basis" || key === "readings" || value === undefined) return [];
+	// All was looked at: there is nothing to tell.
+	if (key === "notChecked" && Array.isArray(value) && value.length === 0) return [];
 	if (Array.isArray(value) && value.some(isObject)) {
 		const describe = key === "trace" ? candidate : isAction(value[0]) ? action : isSkipped(value[0]) ? skipped : undefined;
 		const title = key === "trace" ? phrases.tried : key === "actions" ? phrases.actions : key === "upcoming" ? phrases.upcoming : `${termOf(key, catalogue)}:`;
