@@ -1,30 +1,11 @@
 import type { Account } from "../../account/account.ts";
+import { MOMENT_FIELDS } from "../../account/facts.ts";
 import type { Finding } from "../../core/decision.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import { foldHeading } from "../csv/fold-heading.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readDate } from "./read-date.ts";
 
-const MOMENTS = [
-	"issuedAt",
-	"initialPasswordChangedAt",
-	"passwordChangedAt",
-	"passwordResetAt",
-	"lastLoginAt",
-	"lastSentAt",
-	"lastReceivedAt",
-	"compromisedOn",
-	"prohibitedActOn",
-	"suspensionRequestedOn",
-	"lastFailedLoginAt",
-	"outsideMessagesAt",
-	"suspendedSince",
-	"restoreRequestedAt",
-	"restoredAt",
-	"leftByDecisionOn",
-	"terminationRequestedAt",
-	"cancelledAt",
-] as const;
 const COUNTS = ["uncertaintyDays", "failedLogins", "outsideMessages"] as const;
 /** Known never to have happened. */
 const NEVER = new Set(["never", "chua", "chuabaogio", "chualannao", "chuatung"]);
@@ -47,7 +28,7 @@ export function readAccount(columns: Columns, cells: readonly string[]): { reado
 	const refuse = (column: string): void => {
 		problems.push({ code: "row.invalid-value", level: "open", params: { column }, basis: [] });
 	};
-	for (const field of MOMENTS) {
+	for (const field of MOMENT_FIELDS) {
 		const text = cellOf(columns, cells, field);
 		if (text !== undefined) facts[field] = NEVER.has(foldHeading(text)) ? null : readDate(text);
 	}
