@@ -92,6 +92,7 @@ export class Settlement {
 
 	#ask(renderer: Renderer): void {
 		this.#renderer = renderer;
+		this.#firstHeld = undefined;
 		const { family, middle } = this.#person.name;
 		if (family.length + middle.length > 0) this.#ruling.noteReadings(this.#plan.rules.person.initials);
 		this.#initial = this.#plan.digraphs.length === 0 ? undefined : initialLengths(this.#plan, renderer.initials(this.#person));
