@@ -14,6 +14,22 @@ export interface PreparedPerson {
 	readonly birth: { readonly year: string; readonly month: string; readonly day: string } | undefined;
 }
 
+/** A local part but for the number that tells homonyms apart. */
+export interface NumberPlace {
+	readonly before: string;
+	readonly after: string;
+	/** Least digits of the number. */
+	readonly digits: number;
+}
+
+/** Stands for the number; no local part holds it. */
+const PLACEHOLDER = "#";
+
+/** A number with at least so many digits. */
+export function writeNumber(number: number, digits: number): string {
+	return String(number).padStart(digits, "0");
+}
+
 /** Part of a template: names with the separators between them, or something else. */
 type Run = { readonly names: AddressTemplate } | { readonly fact: AddressPart };
 
@@ -27,12 +43,14 @@ const ONLY_SEPARATORS = /^[._-]+$/;
 export class Renderer {
 	readonly template: AddressTemplate;
 	readonly #runs: readonly Run[];
-	readonly #hasOrdinal: boolean;
+	/** Least digits of the number; `undefined` where the template has no place for one. */
+	readonly #ordinalDigits: number | undefined;
 
 	constructor(template: AddressTemplate) {
 		this.template = template;
 		this.#runs = runsOf(template);
-		this.#hasOrdinal = template.some(({ part }) => part === "ordinal");
+		const ordinal = template.find(({ part }) => part === "ordinal");
+		this.#ordinalDigits = ordinal?.part === "ordinal" ? (ordinal.digits ?? 1) : undefined;
 	}
 
 	/**
@@ -40,6 +58,16 @@ export class Renderer {
 	 * @param ordinal - The number that tells homonyms apart; it goes to the end where the template has no place for it.
 	 */
 	write(person: PreparedPerson, lengths: InitialLengths | undefined, ordinal: number | undefined): string {
+		return this.#compose(person, lengths, ordinal === undefined ? "" : writeNumber(ordinal, this.#ordinalDigits ?? 1));
+	}
+
+	/** What stands before and after the number, for who tries many numbers for one person. */
+	around(person: PreparedPerson, lengths: InitialLengths | undefined): NumberPlace {
+		const [before = "", after = ""] = this.#compose(person, lengths, PLACEHOLDER).split(PLACEHOLDER);
+		return { before, after, digits: this.#ordinalDigits ?? 1 };
+	}
+
+	#compose(person: PreparedPerson, lengths: InitialLengths | undefined, ordinal: string): string {
 		let text = "";
 		let separator = "";
 		let initial = 0;
@@ -60,7 +88,7 @@ export class Renderer {
 			text += text === "" || ONLY_SEPARATORS.test(text.slice(-1)) ? piece : separator + piece;
 			separator = "";
 		}
-		return ordinal === undefined || this.#hasOrdinal ? text : `${text}${ordinal}`;
+		return this.#ordinalDigits === undefined ? text + ordinal : text;
 	}
 
 	/** The syllables that are written by their initials, in the order of the template. */
@@ -118,10 +146,10 @@ function writeNames(names: AddressTemplate, name: FoldedName, lengths: InitialLe
 	return text;
 }
 
-function writeFact(part: AddressPart, person: PreparedPerson, ordinal: number | undefined): string {
+function writeFact(part: AddressPart, person: PreparedPerson, ordinal: string): string {
 	switch (part.part) {
 		case "ordinal":
-			return ordinal === undefined ? "" : `${part.separator ?? ""}${String(ordinal).padStart(part.digits ?? 1, "0")}`;
+			return ordinal === "" ? "" : `${part.separator ?? ""}${ordinal}`;
 		case "citizen-id":
 			return person.digits.slice(-part.last);
 		case "birth-year":

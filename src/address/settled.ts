@@ -2,6 +2,7 @@ import type { Trail } from "../profile/trail.ts";
 import type { FoldedName } from "./folded-name.ts";
 import type { Held } from "./held.ts";
 import type { InitialLengths } from "./initials.ts";
+import type { NumberPlace } from "./render.ts";
 import type { Resolution, TraceStep } from "./types.ts";
 
 /** How a settlement ends. */
@@ -40,6 +41,7 @@ export interface Numbering {
 export interface NumberingStart {
 	readonly start: number;
 	readonly lengths: InitialLengths | undefined;
+	readonly place: NumberPlace;
 	readonly anchor: Held;
 	/** What had been consulted, and tried, by then. */
 	readonly trail: Trail;

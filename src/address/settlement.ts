@@ -197,7 +197,7 @@ export class Settlement {
 		this.#numberFrom(start, lengths, anchor, renames ? { held, localPart } : undefined);
 		const { plain } = this.#ruling;
 		if (plain !== undefined && anchor !== undefined && !renames && !this.#mayReturn && this.#renderer === this.#plan.renderer) {
-			this.numberingStart = { start, lengths, anchor, trail: plain, trace: [...this.trace] };
+			this.numberingStart = { start, lengths, place: this.#renderer.around(this.#person, lengths), anchor, trail: plain, trace: [...this.trace] };
 		}
 	}
 
