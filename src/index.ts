@@ -44,6 +44,7 @@ export type {
 	Subject,
 	TraceStep,
 } from "./address/types.ts";
+export { encryptedMembers } from "./attachment/archive/encrypted-members.ts";
 export { checkAttachment } from "./attachment/check-attachment.ts";
 export { checkAttachmentBlob } from "./attachment/check-attachment-blob.ts";
 export type { ExecutableFormat } from "./attachment/content/executable-format.ts";

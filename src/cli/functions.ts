@@ -12,6 +12,7 @@ import { passwordPossible } from "../analysis/password-possible.ts";
 import { profileRules } from "../analysis/profile-rules.ts";
 import { whatIf } from "../analysis/what-if.ts";
 import { withoutAddress } from "../analysis/without-address.ts";
+import { encryptedMembers } from "../attachment/archive/encrypted-members.ts";
 import { checkAttachment } from "../attachment/check-attachment.ts";
 import { checkAttachmentBlob } from "../attachment/check-attachment-blob.ts";
 import { addWorkingDays } from "../calendar/add-working-days.ts";
@@ -52,6 +53,7 @@ export const functions: Readonly<Record<string, (...args: never[]) => unknown>> 
 	clauses,
 	clauseUses,
 	createDirectory,
+	encryptedMembers,
 	endOfPeriod,
 	explainPeriod,
 	foldName,
