@@ -3,8 +3,8 @@ import type { DirectoryIndex } from "./directory.ts";
 import { type Held, isPerson, listOf } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { missingFact } from "./person-facts.ts";
-import { type AddressPlan, citizenDigits } from "./plan.ts";
-import { lastTemplate, readPersonForms, templatesOf, withDigits } from "./read-form.ts";
+import type { AddressPlan } from "./plan.ts";
+import { longerTemplates, readPersonForms, templatesOf } from "./read-form.ts";
 import { type PreparedPerson, rendererOf } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
 
@@ -22,7 +22,6 @@ interface Neighbour {
 	readonly of: "same-name" | "different-name" | "any";
 }
 
-const MOST_DIGITS = 12;
 const NOT_DERIVED: Derivation = { is: "not-derived" };
 
 /** How a local part can be this person's: the base form, a form that collisions lead to, or none. */
@@ -79,13 +78,9 @@ function lengthenOrder({ steps }: AddressPlan): "left" | "right" | "round-robin"
 
 /** The base template, those of the collision steps, and longer and longer suffixes, as far as the person's facts reach. */
 function reachableTemplates(plan: AddressPlan, person: PreparedPerson): readonly AddressTemplate[] {
-	const templates = [...templatesOf(plan)];
 	const { exhausted } = plan.rules.person.collisions;
-	if ("value" in exhausted && exhausted.value === "more-digits") {
-		const last = lastTemplate(plan);
-		for (let digits = Math.max(0, ...citizenDigits(last)) + 1; last.length > 0 && digits <= MOST_DIGITS; digits++) templates.push(withDigits(last, digits));
-	}
-	return templates.filter((candidate) => missingFact(candidate, person) === undefined);
+	const longer = "value" in exhausted && exhausted.value === "more-digits" ? longerTemplates(plan) : [];
+	return [...templatesOf(plan), ...longer].filter((candidate) => missingFact(candidate, person) === undefined);
 }
 
 /** The values of the profile that a collision form rests on. */

@@ -6,13 +6,13 @@ import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { readBody, readLocalPart, topOf, unitLocalPart } from "./body.ts";
 import { type FoldedName, Memo, readFoldedName } from "./folded-name.ts";
 import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
-import { type AddressPlan, citizenDigits } from "./plan.ts";
+import { type AddressPlan, CITIZEN_ID_LENGTH, citizenDigits } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import type { AddressCode, Person } from "./types.ts";
 
 const DIGITS = /^[0-9]+$/;
 const CITIZEN_FIELDS = [
-	["citizenId", 12],
+	["citizenId", CITIZEN_ID_LENGTH],
 	["citizenIdLast4", 4],
 	["citizenIdLast3", 3],
 ] as const;

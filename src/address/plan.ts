@@ -4,6 +4,9 @@ import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile
 import type { HeldAs } from "./held-as.ts";
 import { type Renderer, rendererOf } from "./render.ts";
 
+/** Digits of a citizen identity number. */
+export const CITIZEN_ID_LENGTH = 12;
+
 /** What a profile's address rules come down to, worked out once. */
 export interface AddressPlan {
 	readonly profile: Profile;

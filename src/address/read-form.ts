@@ -1,11 +1,10 @@
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { negotiatedShape, type Role, type Shape, shapesOf } from "./form-shapes.ts";
-import { type AddressPlan, citizenDigits } from "./plan.ts";
+import { type AddressPlan, CITIZEN_ID_LENGTH, citizenDigits } from "./plan.ts";
 import type { ParsedAddress } from "./types.ts";
 
 /** A local part longer than this is not looked into: RFC 5321 allows 64 octets, and old directories a little more. */
 const LONGEST = 254;
-const CITIZEN_ID_LENGTH = 12;
 /** A reading of a local part, with the values of the profile that it rests on. */
 export interface FormReading extends ParsedAddress {
 	readonly source: Sourced<unknown>;
@@ -31,9 +30,7 @@ const personShapes = /* @__PURE__ */ perPlan((plan) => {
 		if (remedy.do === "template") shapes.push(...shapesOf("person", remedy.form, remedy.template, false, step));
 	}
 	const { exhausted } = collisions;
-	const last = lastTemplate(plan);
-	for (let digits = Math.max(0, ...citizenDigits(last)) + 1; last.length > 0 && digits <= CITIZEN_ID_LENGTH; digits++)
-		shapes.push(...counting("more-digits", exhausted, shapesOf("person", "longer-suffix", withDigits(last, digits), false, exhausted)));
+	for (const longer of longerTemplates(plan)) shapes.push(...counting("more-digits", exhausted, shapesOf("person", "longer-suffix", longer, false, exhausted)));
 	if (!numbers) shapes.push(...counting("number", exhausted, shapesOf("person", "ordinal", template, true, exhausted, 1)));
 	return shapes;
 });
@@ -59,20 +56,21 @@ function perPlan<T>(make: (plan: AddressPlan) => T): (plan: AddressPlan) => T {
 	};
 }
 
-/** The last template with digits of the citizen number: the one that grows by more of them. */
-export function lastTemplate(plan: AddressPlan): AddressTemplate {
-	return templatesOf(plan).findLast((template) => citizenDigits(template).length > 0) ?? [];
-}
-
 /** The base template and those of the collision steps. */
 export function templatesOf({ template = [], steps }: AddressPlan): readonly AddressTemplate[] {
 	return [template, ...steps.flatMap(({ value }) => (value.do === "template" ? [value.template] : []))];
 }
 
-/** A template that shows so many digits of the citizen number. */
-export function withDigits(template: AddressTemplate, digits: number): AddressTemplate {
-	return template.map((part) => (part.part === "citizen-id" ? { part: "citizen-id", last: digits } : part));
-}
+/** The last template with digits of the citizen number, with one more digit each time, up to the whole number. */
+export const longerTemplates: (plan: AddressPlan) => readonly AddressTemplate[] = /* @__PURE__ */ perPlan((plan) => {
+	const last = templatesOf(plan).findLast((template) => citizenDigits(template).length > 0);
+	if (last === undefined) return [];
+	const longer: AddressTemplate[] = [];
+	for (let digits = Math.max(...citizenDigits(last)) + 1; digits <= CITIZEN_ID_LENGTH; digits++) {
+		longer.push(last.map((part) => (part.part === "citizen-id" ? { part: "citizen-id", last: digits } : part)));
+	}
+	return longer;
+});
 
 /** Every reading of a local part as a person's. */
 export function readPersonForms(plan: AddressPlan, localPart: string): readonly FormReading[] {

@@ -4,13 +4,11 @@ import { type Held, type Holders, isPerson } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { judgeHolders, type Verdict } from "./judge-holders.ts";
 import { missingFact } from "./person-facts.ts";
-import { type AddressPlan, citizenDigits } from "./plan.ts";
-import { lastTemplate, withDigits } from "./read-form.ts";
+import type { AddressPlan } from "./plan.ts";
+import { longerTemplates } from "./read-form.ts";
 import { contentsOf, type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
 import type { Numbering, NumberingStart, Settled, UnresolvedReason } from "./settled.ts";
 import type { AddressCode, Identity, Resolution, TraceStep } from "./types.ts";
-
-const MOST_DIGITS = 12;
 
 /**
  * Settles one person's address: a state machine that asks who holds a local part, and goes on from the answer.
@@ -39,8 +37,8 @@ export class Settlement {
 	#firstHeld: Held | undefined;
 	#numbering: Numbering | undefined;
 	#last: UnresolvedReason = "no-rule";
-	/** How many digits the longest suffix tried has. */
-	#digits = 0;
+	/** How many of the longer suffixes were tried. */
+	#longer = 0;
 
 	/** @param known - Where the numbers of the person's homonyms begin, if one of them came before: all candidates up to there are taken. */
 	constructor(
@@ -244,10 +242,8 @@ export class Settlement {
 
 	#tryMoreDigits(): void {
 		const { exhausted } = this.#plan.rules.person.collisions;
-		const template = lastTemplate(this.#plan);
-		this.#digits = Math.max(this.#digits, ...citizenDigits(template)) + 1;
-		const digits = this.#digits;
-		if (template.length === 0 || digits > MOST_DIGITS) this.#end({ end: "unresolved", reason: "forms-exhausted", source: exhausted });
-		else this.#tryTemplate(withDigits(template, digits), "longer-suffix");
+		const template = longerTemplates(this.#plan)[this.#longer++];
+		if (template === undefined) this.#end({ end: "unresolved", reason: "forms-exhausted", source: exhausted });
+		else this.#tryTemplate(template, "longer-suffix");
 	}
 }
