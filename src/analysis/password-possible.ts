@@ -1,8 +1,9 @@
 import type { ClauseRef } from "../core/clause.ts";
 import { freeze } from "../core/decision.ts";
+import { checkPassword } from "../password/check-password.ts";
 import { generatePassword } from "../password/generate-password.ts";
 import type { PasswordContext } from "../password/password-context.ts";
-import { compile, sourceOf } from "../profile/compile.ts";
+import { startTrail } from "../profile/trail.ts";
 import type { PasswordRules, Profile, Role, Sourced } from "../profile/types.ts";
 
 /** Whether a password can exist under a regulation. */
@@ -35,25 +36,28 @@ const ROLES: readonly Role[] = ["user", "administrator"];
  * ```
  */
 export function passwordPossible(profile: Profile, context: PasswordContext = {}): PasswordPossibility {
-	const { sources } = compile(profile);
-	if (sources.size === 0 || "unstated" in profile.password) return freeze({ possible: "yes", because: [], roles: [], basis: [] });
+	const start = startTrail(profile);
+	// Refuses a context that is none, whatever the regulation says.
+	checkPassword(profile, "", context);
+	const asked = context.role ? [context.role] : ROLES;
+	if ("unstated" in profile.password) return freeze({ possible: "yes", because: [], roles: [], basis: [] });
 	const because = new Set<PasswordPossibility["because"][number]>();
 	const basis = new Set<ClauseRef>();
 	const roles: Role[] = [];
-	for (const role of context.role === undefined ? ROLES : [context.role]) {
+	for (const role of asked) {
 		const contradictions = contradictionsOf(profile.password, role);
 		if (contradictions.length === 0) continue;
 		roles.push(role);
 		for (const { reason, between } of contradictions) {
 			because.add(reason);
-			for (const sourced of between) for (const ref of sourceOf(compile(profile), sourced).basis) basis.add(ref);
+			for (const sourced of between) for (const ref of start.with(sourced).basis) basis.add(ref);
 		}
 	}
 	if (because.size > 0) return freeze({ possible: "no", because: [...because], roles, basis: [...basis] });
 	return freeze(
 		isFound(profile, context)
 			? { possible: "yes", because: [], roles: [], basis: [] }
-			: { possible: "unknown", because: ["none-found"], roles: context.role === undefined ? ROLES : [context.role], basis: [] },
+			: { possible: "unknown", because: ["none-found"], roles: asked, basis: [] },
 	);
 }
 

@@ -8,12 +8,15 @@ import { sanitize } from "./sanitize.ts";
  *
  * A text that the catalogue does not know is called by its identifier; `forProfile` adds the texts of a profile.
  *
+ * @throws TypeError where the clause names no instrument or no article.
+ *
  * @example
  * ```ts
  * formatClause({ instrument: "civil-code-2015", article: "148", clause: "5" }, vi) // => "khoản 5 Điều 148 Bộ luật Dân sự số 91/2015/QH13"
  * ```
  */
 export function formatClause(ref: ClauseRef, catalogue: Catalogue): string {
+	if (typeof ref.instrument !== "string" || typeof ref.article !== "string") throw new TypeError("ref: expected a clause with its instrument and its article");
 	const { phrases } = catalogue;
 	const text = Object.hasOwn(catalogue.instruments, ref.instrument) ? catalogue.instruments[ref.instrument] : undefined;
 	const place = placeOf(ref, catalogue, text?.sections === true);

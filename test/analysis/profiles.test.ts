@@ -140,6 +140,11 @@ describe("whether a password can exist", () => {
 		expect(passwordPossible(profile)).toEqual({ possible: "yes", because: [], roles: [], basis: [] });
 	});
 
+	test("a role of null is unknown, like in a check; another text is a wrong call", () => {
+		expect(passwordPossible(changed({ maximumLength: at(7) }), JSON.parse('{"role":null}')).roles).toEqual(["user", "administrator"]);
+		expect(() => passwordPossible(changed({}), JSON.parse('{"role":"guest"}'))).toThrow(new RangeError("context.role: expected user or administrator"));
+	});
+
 	test("a greatest length below the least is a contradiction, for the roles that it meets", () => {
 		expect(passwordPossible(changed({ maximumLength: at(9) }))).toMatchObject({
 			possible: "no",
