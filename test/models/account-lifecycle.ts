@@ -39,7 +39,8 @@ export interface LifecycleAnswer {
 	readonly upcoming?: readonly string[];
 }
 
-const latest = (...days: readonly (string | null)[]): string | null => days.reduce((one, other) => (other !== null && (one === null || other > one) ? other : one), null);
+const latest = (...days: readonly (string | null)[]): string | null =>
+	days.reduce((one, other) => (other !== null && (one === null || other > one) ? other : one), null);
 
 export function lifecycle(province: Province, account: KnownAccount, asOf: string): LifecycleAnswer {
 	const tuyenQuang = province === "tuyen-quang";

@@ -55,18 +55,15 @@ const same = (one: readonly string[] | undefined, other: readonly string[] | und
 const given = ({ syllables }: ModelPerson): string => syllables[syllables.length - 1] ?? "";
 const before = ({ syllables }: ModelPerson): readonly string[] => syllables.slice(0, -1);
 
-/** Whether an entry is the person's own: equal ids; equal names where people are told apart so; nobody's where they are not. */
-function isOwn(person: ModelPerson, entry: ModelEntry, mode: IdentityMode): boolean {
-	if (entry.holder !== "person") return false;
-	if (mode === "none") return false;
-	if (mode === "name") return same(person.syllables, entry.syllables);
-	return person.id !== undefined && person.id === entry.id;
-}
-
-/** Whether nobody can say if an entry is the person's: one of both has no id, and the name and the rest agree. */
-function mayBeOwn(person: ModelPerson, entry: ModelEntry, mode: IdentityMode, agrees: (entry: ModelEntry) => boolean): boolean {
-	if (mode !== "id" || entry.holder !== "person" || (person.id !== undefined && entry.id !== undefined)) return false;
-	return same(person.syllables, entry.syllables) && agrees(entry);
+/**
+ * Whether an entry is the person's own. People are told apart by id; where one of both has none, an equal name with an equal scope (organisation, digits) may be one
+ * person (`perhaps`), is one where names are said to tell people apart, and is nobody's where nothing does.
+ */
+function isOwn(person: ModelPerson, entry: ModelEntry, mode: IdentityMode, sameScope: (entry: ModelEntry) => boolean): "yes" | "no" | "perhaps" {
+	if (entry.holder !== "person" || mode === "none") return "no";
+	if (mode === "id" && person.id !== undefined && entry.id !== undefined) return person.id === entry.id ? "yes" : "no";
+	if (!same(person.syllables, entry.syllables) || !sameScope(entry)) return "no";
+	return mode === "name" ? "yes" : "perhaps";
 }
 
 /** What stands after the first dot: the organisation of a person's address in Tuyên Quang. */
@@ -99,12 +96,17 @@ function initialsInTurn(syllables: readonly string[], { order, initial }: ModelR
 
 /** TQ 5.2 */
 export function tuyenQuangPerson(person: ModelPerson, entries: readonly ModelEntry[], mode: IdentityMode, readings: ModelReadings): ModelAnswer {
-	const own = entries.filter((entry) => isOwn(person, entry, mode));
-	const kept = own.find((entry) => !entry.retired && organizationOf(entry.localPart) === person.organization);
+	const whose = (entry: ModelEntry): "yes" | "no" | "perhaps" =>
+		isOwn(person, entry, mode, ({ localPart }) => organizationOf(localPart) === person.organization);
+	const own = entries.filter((entry) => whose(entry) === "yes");
+	// Readable for the present organisation: letters, perhaps a number that the text can have given, and the organisation.
+	const isReadable = (localPart: string): boolean => {
+		const [, number] = /^[a-z]+([1-9][0-9]*)?\./u.exec(localPart) ?? [undefined, "0"];
+		return organizationOf(localPart) === person.organization && (number === undefined || Number(number) >= readings.start);
+	};
+	const kept = own.find((entry) => !entry.retired && isReadable(entry.localPart));
 	if (kept !== undefined) return { localPart: kept.localPart, resolution: "existing" };
-	if (entries.some((entry) => mayBeOwn(person, entry, mode, ({ localPart }) => organizationOf(localPart) === person.organization))) {
-		return { code: "address.identity-unknown" };
-	}
+	if (entries.some((entry) => whose(entry) === "perhaps")) return { code: "address.identity-unknown" };
 	const former = own.find((entry) => !entry.retired);
 	const found = (localPart: string, resolution: "base" | "extended" | "ordinal"): ModelAnswer => ({
 		localPart,
@@ -112,7 +114,7 @@ export function tuyenQuangPerson(person: ModelPerson, entries: readonly ModelEnt
 		...(former === undefined ? {} : { replaces: former.localPart }),
 	});
 	const written = (initials: string, number = ""): string => `${initials}${given(person)}${number}.${person.organization}`;
-	const others = entries.filter((entry) => !isOwn(person, entry, mode));
+	const others = entries.filter((entry) => whose(entry) !== "yes");
 	const isTaken = (localPart: string): boolean => others.some((entry) => entry.localPart === localPart);
 	const numbered = (initials: string): ModelAnswer => {
 		for (let number: number = readings.start; ; number += 1) {
@@ -138,19 +140,20 @@ export function tuyenQuangPerson(person: ModelPerson, entries: readonly ModelEnt
 
 /** BN 5.2, where an older address of the same person stays (BN-LEGACY `keep`). */
 export function bacNinhPerson(person: ModelPerson, entries: readonly ModelEntry[], mode: IdentityMode): ModelAnswer {
-	const kept = entries.find((entry) => isOwn(person, entry, mode) && !entry.retired);
-	if (kept !== undefined) return { localPart: kept.localPart, resolution: "existing" };
 	// The same last digits, as many as both show.
 	const digitsAgree = ({ localPart }: ModelEntry): boolean => {
 		const shown = /[0-9]*$/u.exec(localPart)?.[0] ?? "";
 		const count = Math.min(shown.length, person.digits.length);
 		return shown.slice(shown.length - count) === person.digits.slice(person.digits.length - count);
 	};
-	if (entries.some((entry) => mayBeOwn(person, entry, mode, digitsAgree))) return { code: "address.identity-unknown" };
+	const whose = (entry: ModelEntry): "yes" | "no" | "perhaps" => isOwn(person, entry, mode, digitsAgree);
+	const kept = entries.find((entry) => whose(entry) === "yes" && !entry.retired);
+	if (kept !== undefined) return { localPart: kept.localPart, resolution: "existing" };
+	if (entries.some((entry) => whose(entry) === "perhaps")) return { code: "address.identity-unknown" };
 	const stem = `${given(person)}${before(person)
 		.map((syllable) => syllable.slice(0, 1))
 		.join("")}`;
-	const others = entries.filter((entry) => !isOwn(person, entry, mode));
+	const others = entries.filter((entry) => whose(entry) !== "yes");
 	const isTaken = (localPart: string): boolean => others.some((entry) => entry.localPart === localPart);
 	const three = `${stem}${person.digits.slice(-3)}`;
 	if (!isTaken(three)) return { localPart: three, resolution: "base" };

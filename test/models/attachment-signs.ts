@@ -5,9 +5,10 @@
 /** BN 2.7: the four that it names. */
 export const NAMED: readonly string[] = ["exe", "com", "dll", "net"];
 /** Others that run on Windows: the clause's definition covers them (BN-EXE-DEFINITION). */
-export const BY_DEFINITION: readonly string[] = (
-	"scr pif bat cmd cpl msi msp mst msix appx vbs vbe js jse wsf wsh hta ps1 psm1 jar lnk reg inf chm scf sct msc ocx sys drv efi gadget application url"
-).split(" ");
+export const BY_DEFINITION: readonly string[] =
+	"scr pif bat cmd cpl msi msp mst msix appx vbs vbe js jse wsf wsh hta ps1 psm1 jar lnk reg inf chm scf sct msc ocx sys drv efi gadget application url".split(
+		" ",
+	);
 
 /** A plain name: only what stands after its last dot decides, in any case of letters. */
 export function judgeName(name: string, reach: "definition" | "named-only"): string | undefined {

@@ -66,10 +66,14 @@ export function passwordCodes(province: Province, password: string, context: Mod
 	}
 
 	if (context.person === undefined || context.organizationNames === undefined) codes.add("password.missing-fact");
-	// The login of a person: {initials and given name}.{organisation}; the first part counts with the person, the last with the organisation.
+	// The login of a person: {initials and given name}.{unit}.{organisation} (TQ 5.2); of a body, whose mailbox has no person: {unit}.{organisation} (TQ 5.1).
 	const parts = context.login === undefined ? [] : localPartOf(context.login).split(".");
-	if (literallyContainsName(password, { ...NOBODY, ...context.person, login: parts.slice(0, 1) })) codes.add("password.contains-person-name");
-	if (literallyContainsName(password, { ...NOBODY, bodies: context.organizationNames ?? [], login: parts.slice(1) })) codes.add("password.contains-organization-name");
-	if (literallyContainsName(password, { ...NOBODY, bodies: context.unitNames ?? [] })) codes.add("password.contains-unit-name");
+	const persons = context.person === null ? [] : parts.slice(0, 1);
+	const bodies = parts.slice(persons.length);
+	if (literallyContainsName(password, { ...NOBODY, ...context.person, login: persons })) codes.add("password.contains-person-name");
+	if (literallyContainsName(password, { ...NOBODY, bodies: context.organizationNames ?? [], login: bodies.slice(-1) })) {
+		codes.add("password.contains-organization-name");
+	}
+	if (literallyContainsName(password, { ...NOBODY, bodies: context.unitNames ?? [], login: bodies.slice(0, -1) })) codes.add("password.contains-unit-name");
 	return [...codes].sort();
 }

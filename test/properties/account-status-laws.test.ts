@@ -7,6 +7,7 @@ import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { account, asOf, day, later } from "../account/arbitrary-account.ts";
 import { dateOf, dayOf, type OracleAccount } from "../account/oracle.ts";
+import { runs } from "../support/runs.ts";
 
 const profiles = [tuyenQuang, bacNinh];
 /** Drawn by id, so that a counterexample can be read. */
@@ -88,7 +89,7 @@ describe("laws of accountStatus", () => {
 				}
 				expect([changes, before]).toEqual([1, '["must"]']);
 			}),
-			{ numRuns: 60 },
+			runs(60),
 		);
 	});
 
@@ -115,7 +116,7 @@ describe("laws of accountStatus", () => {
 				if (withFuture.value !== undefined) expect(reported).toEqual(EVENTS.filter((field) => future.includes(field)));
 				for (const { from } of withFuture.value?.actions ?? []) expect(from <= on).toBe(true);
 			}),
-			{ numRuns: 3000 },
+			runs(3000),
 		);
 	});
 
@@ -135,7 +136,7 @@ describe("laws of accountStatus", () => {
 					expect([due(later(from, -1)), due(from)]).toEqual([false, true]);
 				}
 			}),
-			{ numRuns: 6000 },
+			runs(6000),
 		);
 		expect(announced).toBeGreaterThan(100);
 	});
@@ -157,7 +158,7 @@ describe("laws of accountStatus", () => {
 				for (const { from } of answer.value?.upcoming ?? []) expect(from > on).toBe(true);
 				expect(accountStatus(profile, Object.freeze({ ...facts }), on)).toEqual(answer);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 
@@ -185,7 +186,7 @@ describe("laws of accountStatus", () => {
 					}
 				}
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 		expect(compared).toBeGreaterThan(3000);
 	});

@@ -7,6 +7,7 @@ import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { account, asOf } from "../account/arbitrary-account.ts";
 import { type OracleAccount, type OracleAnswer, oracle } from "../account/oracle.ts";
+import { runs } from "../support/runs.ts";
 
 const profiles = { "tuyen-quang": tuyenQuang, "bac-ninh": bacNinh } as const;
 const READINGS = ["PERIOD-ROLL", "SPAN-BEFORE-FORCE", "IDLE-AFTER-RESTORE", "TQ-ACTIVITY", "BN-IDLE-START"];
@@ -45,7 +46,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("accountStatus under %s", (i
 			fc.property(account, asOf, fc.constantFrom(...ways), (facts, day, [way, profile]) => {
 				expect(inBrief(profile, facts, day)).toEqual(oracle(id, way, facts, day));
 			}),
-			{ numRuns: 2500 },
+			runs(2500),
 		);
 	});
 });

@@ -6,6 +6,7 @@ import { withReadings } from "../../src/profile/readings.ts";
 import { logRetention } from "../../src/retention/log-retention.ts";
 import { account, asOf, day } from "../account/arbitrary-account.ts";
 import { all } from "../profiles/profiles.ts";
+import { runs } from "../support/runs.ts";
 
 const profiles = [...all.values()].map((json) => parseProfile(json)).filter(({ readings }) => readings.length > 0);
 
@@ -23,7 +24,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))("readin
 				const answer = accountStatus(profile, facts, on);
 				for (const [id, otherwise] of others) if (!answer.readings.includes(id)) expect(accountStatus(otherwise, facts, on)).toEqual(answer);
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 
@@ -33,7 +34,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))("readin
 				const answer = logRetention(profile, loggedAt);
 				for (const [id, otherwise] of others) if (!answer.readings.includes(id)) expect(logRetention(otherwise, loggedAt)).toEqual(answer);
 			}),
-			{ numRuns: 100 },
+			runs(100),
 		);
 	});
 });

@@ -18,6 +18,7 @@ import {
 	withReadings,
 } from "../../src/index.ts";
 import { anyPersonArbitrary, directoryArbitrary, personArbitrary } from "../address/arbitrary-people.ts";
+import { runs } from "../support/runs.ts";
 
 /** Each built-in profile, as it is and with each reading of addresses changed, under a name that says so. */
 const profiles: ReadonlyMap<string, Profile> = new Map(
@@ -97,7 +98,7 @@ describe("allocateAddresses", () => {
 					given++;
 				}
 			}),
-			{ numRuns: 600 },
+			runs(600),
 		);
 		expect(given).toBeGreaterThan(600);
 	});
@@ -123,7 +124,7 @@ describe("allocateAddresses", () => {
 					expect(alone).toEqual(decision);
 				}
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 
@@ -144,7 +145,7 @@ describe("allocateAddresses", () => {
 					if (first?.decision.value !== undefined) expect(decision.value?.address).toBe(first.decision.value.address);
 				}
 			}),
-			{ numRuns: 400 },
+			runs(400),
 		);
 	});
 
@@ -164,7 +165,7 @@ describe("allocateAddresses", () => {
 					expect(Object.isFrozen(row.decision.findings)).toBe(true);
 				}
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 });
@@ -189,7 +190,7 @@ describe("an address that was given", () => {
 					);
 				}
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 
@@ -208,7 +209,7 @@ describe("an address that was given", () => {
 					checked++;
 				}
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 		expect(checked).toBeGreaterThan(500);
 	});
@@ -222,7 +223,7 @@ describe("an address that was given", () => {
 				expect(audit.entries.filter(({ decision }) => decision.outcome !== "compliant")).toEqual([]);
 				expect(audit.summary.total).toBe(rows.filter(({ decision }) => decision.value !== undefined).length);
 			}),
-			{ numRuns: 400 },
+			runs(400),
 		);
 	});
 
@@ -240,6 +241,7 @@ describe("an address that was given", () => {
 				expect(JSON.stringify(answers)).not.toContain("7985614307");
 				expect(JSON.stringify(answers)).not.toContain("61430");
 			}),
+			runs(),
 		);
 	});
 });
@@ -301,7 +303,7 @@ describe("hostile input", () => {
 					parseAddress(profile, text);
 				},
 			),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 
@@ -345,7 +347,7 @@ describe("hostile input", () => {
 			fc.property(profileArbitrary, facts, fc.oneof(entry, anything), fc.nat({ max: calls.length - 1 }), (name, subject, other, call) => {
 				documented(() => calls[call]?.(named(name), subject, other));
 			}),
-			{ numRuns: 3000 },
+			runs(3000),
 		);
 	});
 
@@ -359,7 +361,7 @@ describe("hostile input", () => {
 				if (ended instanceof Error) expect(ended).toSatisfy((error) => error instanceof TypeError && error.message.startsWith("lookup"));
 				else expect(ended).toHaveProperty("outcome");
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 });

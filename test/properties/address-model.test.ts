@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { allocateAddresses, bacNinh, type DirectoryEntry, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
 import { digitsArbitrary, type Name, nameArbitrary, organizationArbitrary } from "../address/arbitrary-people.ts";
 import { bacNinhLocalPart, type Holders, type ModelPerson, type ModelReadings, modelList, tuyenQuangLocalPart } from "../address/model.ts";
+import { runs } from "../support/runs.ts";
 
 interface Row {
 	readonly id: number;
@@ -97,7 +98,7 @@ describe("against the rules told plainly", () => {
 				const actual = [...allocateAddresses(profile, people.map(person), existing)].map(({ decision }) => decision.value?.localPart);
 				expect(actual).toEqual(expected);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 
@@ -109,7 +110,7 @@ describe("against the rules told plainly", () => {
 				const actual = [...allocateAddresses(bacNinh, people.map(person))].map(({ decision }) => decision.value?.localPart);
 				expect(actual).toEqual(expected);
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 

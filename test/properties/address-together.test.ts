@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bacNinh, type Person, personAddress, tuyenQuang } from "../../src/index.ts";
 import { workTogether } from "../address/administrators.ts";
 import { personArbitrary } from "../address/arbitrary-people.ts";
+import { runs } from "../support/runs.ts";
 
 const listsArbitrary = fc
 	.uniqueArray(personArbitrary, { selector: ({ id }) => id, minLength: 3, maxLength: 12, size: "max" })
@@ -23,7 +24,7 @@ describe("three administrators, whatever the order of their steps", () => {
 				for (const person of outcome.unresolved)
 					expect(personAddress(profile, person, directory).findings.map(({ code }) => code)).toContain("address.unresolved");
 			}),
-			{ numRuns: 400 },
+			runs(400),
 		);
 		expect(conflicts).toBeGreaterThan(20);
 	});

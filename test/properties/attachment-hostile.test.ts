@@ -14,6 +14,7 @@ import { gzip, tar } from "../attachment/writers/other-archives.ts";
 import { rar5 } from "../attachment/writers/rar.ts";
 import { sevenZip } from "../attachment/writers/seven-zip.ts";
 import { zip } from "../attachment/writers/zip.ts";
+import { runs } from "../support/runs.ts";
 
 const files = Object.values(corpus)
 	.flatMap(({ cases }) => cases)
@@ -96,7 +97,7 @@ describe("damaged files", { timeout: 300_000 }, () => {
 			fc.property(fc.uint8Array({ maxLength: 2000 }), fc.constantFrom(zeros(0), ...signatures), fc.string(), (bytes, signature, name) => {
 				judge([name], join(signature, bytes));
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 
@@ -119,7 +120,7 @@ describe("damaged files", { timeout: 300_000 }, () => {
 					judge(["a.bin"], join(changed, ...pieces));
 				},
 			),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 
@@ -128,7 +129,7 @@ describe("damaged files", { timeout: 300_000 }, () => {
 			fc.property(fc.array(fc.string({ unit: "binary", maxLength: 400 }), { maxLength: 4 }), (names) => {
 				mustBeSound(checkAttachment(bacNinh, { names, content: text(3) }));
 			}),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 });

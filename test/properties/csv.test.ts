@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkEncoding } from "../../src/cli/csv/check-encoding.ts";
 import { readRecords } from "../../src/cli/csv/read-records.ts";
 import { neutralize, restore } from "../../src/cli/csv/write-records.ts";
+import { runs } from "../support/runs.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cell = fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => text.replaceAll("\u0000", ""));
@@ -27,6 +28,7 @@ describe("reading CSV", () => {
 					expect(read.some(({ broken }) => broken === true)).toBe(false);
 				},
 			),
+			runs(),
 		);
 	});
 
@@ -43,7 +45,7 @@ describe("reading CSV", () => {
 				}
 				expect(end).toBeLessThanOrEqual(input.length);
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 
@@ -57,6 +59,7 @@ describe("reading CSV", () => {
 				expect(read.map((record) => record.broken === true)).toEqual(rows.map((_, index) => index === broken));
 				expect(read.filter((record) => record.broken !== true).map(({ cells }) => cells)).toEqual(rows.filter((_, index) => index !== broken));
 			}),
+			runs(),
 		);
 	});
 
@@ -79,6 +82,7 @@ test("well-formed text is UTF-8, and its byte order mark is cut off", () => {
 			const checked = checkEncoding(encode(marked ? `\uFEFF${plain}` : plain));
 			expect(checked.ok && new TextDecoder().decode(checked.bytes)).toBe(plain);
 		}),
+		runs(),
 	);
 });
 
@@ -96,6 +100,7 @@ test("any bytes are told to be UTF-8 or not, without a throw", () => {
 			const checked = checkEncoding(bytes);
 			if (checked.ok) expect(valid()).toBe(true);
 		}),
+		runs(),
 	);
 });
 
@@ -108,5 +113,6 @@ test("a neutralised cell begins with nothing that a spreadsheet runs, and comes 
 			expect(/^[=+\-@\t\r]/u.test(safe) && !/^(?:[+-]?[0-9][0-9 .,]*|[+-]|="[0-9]*")$/u.test(safe)).toBe(false);
 			if (!text.startsWith("'")) expect(restore(safe)).toBe(text);
 		}),
+		runs(),
 	);
 });

@@ -5,6 +5,7 @@ import { explain } from "../../src/messages/explain.ts";
 import { formatClause } from "../../src/messages/format-clause.ts";
 import { formatFinding } from "../../src/messages/format-finding.ts";
 import { vi } from "../../src/messages/vi.ts";
+import { runs } from "../support/runs.ts";
 
 const hostile = fc.oneof(
 	fc.string({ unit: "binary" }),
@@ -41,7 +42,7 @@ test("no message holds a control character or a citizen number, whatever a findi
 			expectFit(formatFinding(given, catalogue));
 			for (const one of given.basis) expectFit(formatClause(one, catalogue));
 		}),
-		{ numRuns: 500 },
+		runs(500),
 	);
 });
 
@@ -55,6 +56,6 @@ test("no explanation does, whatever the value is", () => {
 	});
 	fc.assert(
 		fc.property(decision, fc.constantFrom(vi, en), (given, catalogue) => expectFit(explain(given, catalogue))),
-		{ numRuns: 300 },
+		runs(300),
 	);
 });

@@ -10,6 +10,7 @@ import { foldPersonName } from "../../src/name/fold-person-name.ts";
 import { splitName } from "../../src/name/split-name.ts";
 import { suggestAbbreviation } from "../../src/name/suggest-abbreviation.ts";
 import { LETTERS, spellings } from "../name/vietnamese-letters.ts";
+import { runs } from "../support/runs.ts";
 
 const FOLDED = /^[a-z]+( [a-z]+)*$/;
 const anything = fc.oneof(
@@ -43,7 +44,7 @@ describe("any text", () => {
 				if (label.ok) expect(abbreviation).toEqual({ ok: true, value: label.value.replaceAll(" ", "") });
 				else expect([abbreviation, commune]).toEqual([label, label]);
 			}),
-			{ numRuns: 3000 },
+			runs(3000),
 		);
 		expect(folded).toBeGreaterThan(100);
 	});
@@ -64,7 +65,7 @@ describe("any text", () => {
 					if (detectLegacyEncoding(lower) === undefined) expect(foldName(lower)).toEqual(answer);
 				}
 			}),
-			{ numRuns: 3000 },
+			runs(3000),
 		);
 	});
 
@@ -79,7 +80,7 @@ describe("any text", () => {
 				expect(foldPersonName({ name: { family, middle, given } })).toEqual(person);
 				expect(person.value.all.join(" ")).toBe(answer.value);
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 });

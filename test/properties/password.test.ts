@@ -11,6 +11,7 @@ import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { passwordSchema } from "../../src/schema/password-schema.ts";
 import { literallyContainsName } from "../password/literal-name-check.ts";
 import { FAMILIES, GIVENS, MIDDLES } from "../password/names.ts";
+import { runs } from "../support/runs.ts";
 
 const BOTH = [bacNinh, tuyenQuang];
 const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.string({ unit: "grapheme-composite", maxLength: 20 }), fc.string({ maxLength: 30 }));
@@ -74,7 +75,7 @@ describe("any password in any context", () => {
 				const answer = checkPassword(profile, text, whose);
 				for (const form of ["NFC", "NFD"]) expect(checkPassword(profile, text.normalize(form), { ...whose })).toEqual(answer);
 			}),
-			{ numRuns: 1500 },
+			runs(1500),
 		);
 	});
 
@@ -109,7 +110,7 @@ describe("any password in any context", () => {
 					}
 				},
 			),
-			{ numRuns: 1000 },
+			runs(1000),
 		);
 	});
 
@@ -120,7 +121,7 @@ describe("any password in any context", () => {
 				const again = calls.toReversed().map(([text, whose]) => JSON.stringify(checkPassword(structuredClone(profile), text, structuredClone(whose))));
 				expect(again.reverse()).toEqual(first);
 			}),
-			{ numRuns: 300 },
+			runs(300),
 		);
 	});
 
@@ -133,6 +134,7 @@ describe("any password in any context", () => {
 				const had = missing(text).map(({ code }) => code);
 				for (const { code } of missing(before + text + after)) expect(had).toContain(code);
 			}),
+			runs(),
 		);
 	});
 
@@ -147,7 +149,7 @@ describe("any password in any context", () => {
 				const { findings } = checkPassword(tuyenQuang, text, { role: "user", personName: `${family} ${middle} ${given}`, organizationNames: [] });
 				expect(findings.some(({ code }) => code === "password.contains-person-name")).toBe(expected);
 			}),
-			{ numRuns: 5000 },
+			runs(5000),
 		);
 		expect(caught).toBeGreaterThan(500);
 	});
@@ -168,7 +170,7 @@ describe("any password in any context", () => {
 					if (!answer.readings.includes(id)) expect(checkPassword(other, text, whose)).toEqual(answer);
 				}
 			}),
-			{ numRuns: 200 },
+			runs(200),
 		);
 	});
 });
@@ -179,6 +181,6 @@ test("a generated password is never one that the check refuses", () => {
 			const made = generatePassword(profile, whose);
 			expect(checkPassword(profile, made, whose).findings.filter(({ level }) => level === "must")).toEqual([]);
 		}),
-		{ numRuns: 500 },
+		runs(500),
 	);
 });

@@ -4,6 +4,7 @@ import { parsePointer, valueAt } from "../../src/profile/json-pointer.ts";
 import { safeParseProfile } from "../../src/profile/parse.ts";
 import { safeParseCalendar } from "../../src/profile/parse-calendar.ts";
 import { all } from "../profiles/profiles.ts";
+import { runs } from "../support/runs.ts";
 
 const hostile = fc.anything({
 	withBigInt: true,
@@ -42,7 +43,7 @@ describe("data from outside", () => {
 					if (!parsed.ok) expect(parsed.issues.length).toBeGreaterThan(0);
 				}
 			}),
-			{ numRuns: 500 },
+			runs(500),
 		);
 	});
 
@@ -66,7 +67,7 @@ describe("data from outside", () => {
 					}
 				}
 			}),
-			{ numRuns: 800 },
+			runs(800),
 		);
 	});
 });

@@ -8,6 +8,7 @@ import { dayOfInstant, formatCivilDate, formatInstant, parseCivilDate, readMomen
 import { procedureDeadline } from "../../src/deadline/procedure-deadline.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { naiveMonths, naiveTable, naiveWorkingDays } from "../calendar/naive.ts";
+import { runs } from "../support/runs.ts";
 
 const FIRST = parseCivilDate("0001-01-01") ?? 0;
 const LAST = parseCivilDate("9999-12-31") ?? 0;
@@ -51,6 +52,7 @@ describe("moments", () => {
 				expect(read).toEqual({ ok: true, kind: "instant", day: dayOfInstant(ms), ms });
 				expect(readMoment(formatInstant(ms))).toEqual(read);
 			}),
+			runs(),
 		);
 	});
 
@@ -61,6 +63,7 @@ describe("moments", () => {
 				if (!read.ok) return ["not-a-date", "no-offset", "impossible"].includes(read.reason);
 				return read.day >= FIRST && read.day <= LAST;
 			}),
+			runs(),
 		);
 	});
 });
@@ -75,6 +78,7 @@ describe("periods", () => {
 					expect(formatCivilDate(addMonths(day, months))).toBe(naiveMonths(formatCivilDate(day), months));
 				},
 			),
+			runs(),
 		);
 	});
 
@@ -91,6 +95,7 @@ describe("periods", () => {
 				expect(end(day + later, length)).toBeGreaterThanOrEqual(end(day, length));
 				expect(end(day, length + more)).toBeGreaterThanOrEqual(end(day, length));
 			}),
+			runs(),
 		);
 	});
 });
@@ -109,7 +114,7 @@ describe("working days", () => {
 				const code = end === undefined ? "calendar.beyond-horizon" : ends.some((other) => other !== end) ? "calendar.unconfirmed-day" : undefined;
 				expect([value, findings[0]?.code]).toEqual([code === undefined ? end : undefined, code]);
 			}),
-			{ numRuns: 2000 },
+			runs(2000),
 		);
 	});
 
@@ -122,6 +127,7 @@ describe("working days", () => {
 				fc.pre(middle !== undefined && m > 0);
 				expect(addWorkingDays(middle ?? "", n, sure).value).toBe(addWorkingDays(date, m + n, sure).value);
 			}),
+			runs(),
 		);
 	});
 });
@@ -141,6 +147,7 @@ describe("deadlines", () => {
 					expect(findings.map(({ code }) => code)).toEqual([missed ? "deadline.missed" : "deadline.due"]);
 				},
 			),
+			runs(),
 		);
 	});
 });
