@@ -8,7 +8,7 @@ import { sanitize } from "./sanitize.ts";
  *
  * A text that the catalogue does not know is called by its identifier; `forProfile` adds the texts of a profile.
  *
- * @throws TypeError where the clause names no instrument or no article.
+ * @throws TypeError where the clause names no instrument or no article, or a label is no text.
  *
  * @example
  * ```ts
@@ -16,7 +16,8 @@ import { sanitize } from "./sanitize.ts";
  * ```
  */
 export function formatClause(ref: ClauseRef, catalogue: Catalogue): string {
-	if (typeof ref.instrument !== "string" || typeof ref.article !== "string") throw new TypeError("ref: expected a clause with its instrument and its article");
+	const { instrument, article, clause = "", point = "" } = ref;
+	if ([instrument, article, clause, point].some((label) => typeof label !== "string")) throw new TypeError("ref: expected a clause, its labels as text");
 	const { phrases } = catalogue;
 	const text = Object.hasOwn(catalogue.instruments, ref.instrument) ? catalogue.instruments[ref.instrument] : undefined;
 	const place = placeOf(ref, catalogue, text?.sections === true);

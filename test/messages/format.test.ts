@@ -87,10 +87,10 @@ describe("a clause", () => {
 		expect(formatClause({ instrument: "ha-noi-1-2026", article: "9" }, forProfile(vi, other))).toBe("Điều 9 Quy chế của Hà Nội");
 	});
 
-	test("a clause of no text, or of no article, is a wrong call", () => {
-		for (const part of ["instrument", "article"]) {
-			const ref = JSON.parse(JSON.stringify({ instrument: "rfc5321", article: "4", [part]: undefined }));
-			expect(() => formatClause(ref, vi)).toThrow(new TypeError("ref: expected a clause with its instrument and its article"));
+	test("a clause of no text, or of no article, or with a label that is no text, is a wrong call", () => {
+		for (const part of [{ instrument: undefined }, { article: undefined }, { article: 4 }, { clause: 1 }, { clause: null }, { point: ["a"] }]) {
+			const ref = { instrument: "rfc5321", article: "4", ...part };
+			expect(() => Reflect.apply(formatClause, undefined, [ref, vi])).toThrow(new TypeError("ref: expected a clause, its labels as text"));
 		}
 	});
 });
