@@ -58,12 +58,12 @@ export function provinceDocument(profile: Profile, language: Catalogue, { vector
 		.concat("\n");
 }
 
-function identity({ profile, catalogue, say }: Page): readonly string[] {
+function identity(page: Page): readonly string[] {
+	const { profile, catalogue, say } = page;
 	const { language } = catalogue;
 	const [regulation] = profile.instruments;
 	const date = (text: string): string => formatValue("date", text, catalogue);
 	const { from, to } = regulation.inForce.value;
-	const repeals = "value" in regulation.repeals ? regulation.repeals.value : [];
 	const rows = [
 		[say("title"), regulation.title[language]],
 		[say("number"), regulation.number ?? say("notYet")],
@@ -74,7 +74,7 @@ function identity({ profile, catalogue, say }: Page): readonly string[] {
 			`${to === null ? say("inForceFrom", { from: date(from) }) : say("inForceTo", { from: date(from), to: date(to) })} (${clauseWords(regulation.inForce.basis, profile, catalogue)})`,
 		],
 		[say("status"), say(regulation.status)],
-		[say("repeals"), repeals.length === 0 ? say("notStated") : repeals.map(({ number }) => number).join("; ")],
+		[say("repeals"), repealed(page)],
 		[
 			say("references"),
 			Object.values(profile.references)
@@ -84,6 +84,13 @@ function identity({ profile, catalogue, say }: Page): readonly string[] {
 		[say("checked"), regulation.checked.map(({ by, on }) => say("checkedBy", { by, on: date(on) })).join("; ") || say("notYet")],
 	];
 	return [`## ${say("identity")}`, "", ...table(["", ""], rows)];
+}
+
+/** What the regulation repeals, and where it says so. */
+function repealed({ profile, catalogue, say }: Page): string {
+	const { repeals } = profile.instruments[0];
+	if (!("value" in repeals) || repeals.value.length === 0) return say("notStated");
+	return `${repeals.value.map(({ number }) => number).join("; ")} (${clauseWords(repeals.basis, profile, catalogue)})`;
 }
 
 function rules({ profile, catalogue, say }: Page): readonly string[] {

@@ -40,7 +40,8 @@ function* mutate(profile: Profile, path: Path, value: unknown, clauses: readonly
 		yield to(value + 1);
 		if (value > 0) yield to(value - 1);
 	} else if (typeof value === "boolean") {
-		yield to(!value);
+		// A rule that is marked as unstated has no value that it could state.
+		if (path.at(-1) !== "unstated") yield to(!value);
 	} else if (typeof value === "string") {
 		yield to(path.at(-2) === "basis" ? otherThan(value, clauses) : `${value}x`);
 	} else if (Array.isArray(value)) {
