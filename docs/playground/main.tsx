@@ -1,0 +1,11 @@
+import { render } from "preact";
+import * as z from "zod";
+import { App } from "./app.tsx";
+
+// Without this zod tries whether it may compile code, which the page's security policy forbids and reports.
+z.config({ jitless: true });
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("the page has no place for the playground");
+root.replaceChildren();
+render(<App />, root);

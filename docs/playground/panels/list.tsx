@@ -1,0 +1,213 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Identity } from "../../../src/index.ts";
+import { usePage } from "../page.ts";
+import { AreaField, CheckField, FileField, SelectField, TextField } from "../ui/fields.tsx";
+import { PanelHead } from "../ui/panel-head.tsx";
+import type { Report, TablePage } from "../worker/protocol.ts";
+import { type Job, startWorker } from "../worker/start-worker.ts";
+import { personNeeds } from "./address-facts.ts";
+import { ListTable } from "./list-table.tsx";
+import { profileFor } from "./profile-for.ts";
+
+/** A longer text stays out of the text field: laying it out would hold up the page for seconds. */
+const LONGEST_SHOWN = 100_000;
+
+const EXAMPLE: Readonly<Record<string, string>> = {
+	"bac-ninh": "id,Họ và tên,4 số cuối CCCD\ne1,Nguyễn Văn Hà,0123\ne2,Nguyễn Vân Hà,7123\ne3,Trần Thị Bích Ngọc,0456\ne4,Trần Thị 4n,0789\n",
+	"tuyen-quang":
+		"id,Họ và tên,Cơ quan\ne1,Nguyễn Văn Hà,skhcn\ne2,Nông Viết Hà,skhcn\ne3,Nguyễn Văn Hạ,skhcn\ne4,Nguyễn Vân Hà,skhcn\ne5,Nông Việt Hạ,skhcn\ne6,Trần Thị 4n,skhcn\n",
+};
+
+type Done = Extract<Report, { readonly report: "done" }>;
+
+/** What is to be allocated: a text in the field, or one that is too long for it, or a file. */
+type Source =
+	| { readonly kind: "text"; readonly text: string }
+	| { readonly kind: "long"; readonly text: string }
+	| { readonly kind: "file"; readonly file: File };
+
+/** A list of people and bodies: addresses for all of them, by the command's own code in a worker. */
+export function ListPanel() {
+	const page = usePage();
+	const { say, route, profile, catalogue, announce } = page;
+	const [source, setSource] = useState<Source>(() => ({ kind: "text", text: EXAMPLE[profile.id] ?? "" }));
+	const [existing, setExisting] = useState("");
+	const [organization, setOrganization] = useState("skhcn");
+	const [identity, setIdentity] = useState<Identity>("id");
+	const [excel, setExcel] = useState(false);
+	const [progress, setProgress] = useState<number>();
+	const [problem, setProblem] = useState<string>();
+	const [done, setDone] = useState<Done>();
+	const [table, setTable] = useState<TablePage>();
+	const job = useRef<Job | undefined>(undefined);
+
+	const stop = (): void => {
+		job.current?.stop();
+		job.current = undefined;
+		setProgress(undefined);
+	};
+	useEffect(() => () => job.current?.stop(), []);
+	// An answer under other readings or in another language would be another one.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the answer that stands there is of the regulation and the language before
+	useEffect(() => {
+		stop();
+		setDone(undefined);
+		setTable(undefined);
+	}, [profile, route.language]);
+
+	const run = (): void => {
+		stop();
+		setDone(undefined);
+		setTable(undefined);
+		setProblem(undefined);
+		setProgress(0);
+		const worker = startWorker((report) => {
+			switch (report.report) {
+				case "progress":
+					setProgress(report.rows / report.expected);
+					break;
+				case "page":
+					setTable(report);
+					break;
+				case "done":
+					setProgress(undefined);
+					setDone(report);
+					announce(say("listDone", { rows: report.rows, open: report.openRows }));
+					worker.order({ job: "page", page: 0, open: false });
+					break;
+				case "failed":
+					stop();
+					setProblem(report.reason);
+			}
+		});
+		job.current = worker;
+		const list = source.kind === "file" ? source.file : source.text;
+		const needs = personNeeds(profile);
+		worker.order({
+			job: "list",
+			profile: profileFor(page),
+			readings: route.readings,
+			language: catalogue.language,
+			list,
+			existing,
+			organization: needs.organization ? organization : "",
+			identity,
+			excel,
+		});
+	};
+
+	return (
+		<>
+			<PanelHead panel="list" />
+			<form class="stack" onSubmit={(event) => event.preventDefault()}>
+				<div class="columns even">
+					<section class="card stack">
+						<SourceField source={source} setSource={setSource} />
+						<FileField
+							label={say("dropList")}
+							hint={say("dropListHint")}
+							button={say("choose")}
+							accept=".csv,.txt,.tsv,text/csv,text/plain"
+							onFile={(file) => setSource({ kind: "file", file })}
+						/>
+					</section>
+					<section class="card stack">
+						{personNeeds(profile).organization && (
+							<TextField label={say("listOrganization")} hint={say("listOrganizationHint")} value={organization} onValue={setOrganization} mono />
+						)}
+						<SelectField
+							label={say("identity")}
+							value={identity}
+							onValue={(text) => setIdentity(text === "none" || text === "name" ? text : "id")}
+							options={[
+								["id", say("identity-id")],
+								["none", say("identity-none")],
+								["name", say("identity-name")],
+							]}
+						/>
+						<details>
+							<summary>{say("existing")}</summary>
+							<AreaField label={say("existingLabel")} hint={say("existingHint")} rows={4} value={existing} onValue={setExisting} />
+						</details>
+						<CheckField label={say("excel")} checked={excel} onChecked={setExcel} />
+						<div class="buttons">
+							<button type="button" class="button" onClick={run}>
+								{say("allocate")}
+							</button>
+							{progress !== undefined && (
+								<button type="button" class="button quiet" onClick={stop}>
+									{say("stop")}
+								</button>
+							)}
+						</div>
+						{progress !== undefined && (
+							<label class="progress">
+								<span>{say("working", { percent: Math.floor(progress * 100) })}</span>
+								<progress max={1} value={progress} />
+							</label>
+						)}
+						{problem !== undefined && (
+							<p class="problem" role="alert">
+								{problem}
+							</p>
+						)}
+					</section>
+				</div>
+			</form>
+			{done !== undefined && table !== undefined && (
+				<ListTable
+					done={done}
+					table={table}
+					turn={(number, open) => job.current?.order({ job: "page", page: number, open })}
+					fileName={`${profile.id}-${page.today}.csv`}
+				/>
+			)}
+		</>
+	);
+}
+
+function SourceField({ source, setSource }: { readonly source: Source; readonly setSource: (source: Source) => void }) {
+	const { say, catalogue, profile } = usePage();
+	const number = new Intl.NumberFormat(catalogue.language);
+	if (source.kind === "text") {
+		return (
+			<>
+				<div
+					// A text area that takes ten megabytes freezes the page: such a paste is kept beside it.
+					onPaste={(event) => {
+						const text = event.clipboardData?.getData("text/plain") ?? "";
+						if (text.length <= LONGEST_SHOWN) return;
+						event.preventDefault();
+						setSource({ kind: "long", text });
+					}}
+				>
+					<AreaField
+						label={say("listLabel")}
+						hint={say("listHint")}
+						rows={10}
+						value={source.text}
+						onValue={(text) => setSource({ kind: text.length > LONGEST_SHOWN ? "long" : "text", text })}
+					/>
+				</div>
+				<div class="buttons">
+					<button type="button" class="link" onClick={() => setSource({ kind: "text", text: EXAMPLE[profile.id] ?? "fullName\nNguyễn Văn Hà\n" })}>
+						{say("listExample")}
+					</button>
+				</div>
+			</>
+		);
+	}
+	return (
+		<div class="chosen-file">
+			<p>
+				{source.kind === "file"
+					? say("listFile", { name: source.file.name, size: number.format(source.file.size) })
+					: say("listLong", { size: number.format(source.text.length) })}
+			</p>
+			{source.kind === "long" && <pre class="peek">{source.text.slice(0, 400)}…</pre>}
+			<button type="button" class="link" onClick={() => setSource({ kind: "text", text: "" })}>
+				{say("listAnother")}
+			</button>
+		</div>
+	);
+}
