@@ -8,7 +8,7 @@
  *   parseCivilDate(text)     day number, or undefined          formatCivilDate(day)    "2026-08-15"
  *   formatInstant(ms)        "2026-08-15T09:30:00+07:00"       startOfDay(day)         milliseconds of 00:00+07:00
  *   dayOfInstant(ms)         day number in Vietnam             weekdayOf(day)          1 Monday to 7 Sunday
- *   civilDay(year, month, day), isLeapYear(year), daysInMonth(year, month)
+ *   civilDay(year, month, day), partsOf(day), isLeapYear(year), daysInMonth(year, month)
  *
  * Adding months is in add-months.ts.
  */
@@ -122,7 +122,7 @@ export function civilDay(year: number, month: number, dayOfMonth: number): Civil
 }
 
 /** Year, month (1 to 12) and day of the month of a day number. */
-function partsOf(day: CivilDay): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
+export function partsOf(day: CivilDay): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
 	const shifted = day + 719_468;
 	const era = Math.floor(shifted / 146_097);
 	const dayOfEra = shifted - era * 146_097;

@@ -53,15 +53,10 @@ export interface Decision<Value = unknown, Code extends string = string> {
  * @param regulated - Whether the regulation speaks of the matter at all.
  */
 export function outcomeOf(findings: readonly Finding[], regulated: boolean): Outcome {
-	let open = false;
-	let should = false;
-	for (const { level } of findings) {
-		if (level === "must") return "violation";
-		if (level === "open") open = true;
-		else if (level === "should") should = true;
-	}
-	if (open) return "undetermined";
-	if (should) return "discouraged";
+	const has = (level: Level): boolean => findings.some((finding) => finding.level === level);
+	if (has("must")) return "violation";
+	if (has("open")) return "undetermined";
+	if (has("should")) return "discouraged";
 	return regulated ? "compliant" : "unregulated";
 }
 

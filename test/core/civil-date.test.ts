@@ -1,4 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
+import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { addMonths as addMonthsToDate } from "date-fns/addMonths";
 import { describe, expect, it } from "vitest";
 import { addMonths } from "../../src/core/add-months.ts";
 import {
@@ -127,19 +129,32 @@ describe("moments", () => {
 });
 
 describe("adding months", () => {
-	it("gives the corresponding day, or the last one of a shorter month, for every day of 2023 to 2028", () => {
-		const from = civilDay(2023, 1, 1);
+	const MONTHS = [0, 1, 2, 3, 6, 11, 12, 24, 36, 1024, 1200];
+	const byDateFns = (day: number, months: number): number => addMonthsToDate(new UTCDateMini(day * DAY), months).getTime() / DAY;
+
+	it("gives the corresponding day, or the last one of a shorter month: what date-fns says, for every day of 2023 to 2028", () => {
 		let checked = 0;
-		for (let day = from; day < civilDay(2029, 1, 1); day += 1) {
-			const [year = 0, month = 0, dayOfMonth = 0] = formatCivilDate(day).split("-").map(Number);
-			for (const months of [0, 1, 2, 3, 6, 11, 12, 24, 36, 1023, 1024, 1200]) {
-				const index = year * 12 + month - 1 + months;
-				const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
-				const expected = civilDay(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
-				if (addMonths(day, months) !== expected || addMonths(day, months) !== expected) expect.fail(`${formatCivilDate(day)} + ${months}`);
+		for (let day = civilDay(2023, 1, 1); day < civilDay(2029, 1, 1); day += 1) {
+			for (const months of MONTHS) {
+				if (addMonths(day, months) !== byDateFns(day, months)) expect.fail(`${formatCivilDate(day)} + ${months}`);
 				checked += 1;
 			}
 		}
-		expect(checked).toBe(2192 * 12);
+		expect(checked).toBe(2192 * 11);
+	});
+
+	it("does so around every turn of a month that can be given, and as far as sums may go", () => {
+		let checked = 0;
+		for (const year of [1, 2, 99, 100, 1582, 1899, 1900, 1969, 1970, 1999, 2000, 2096, 2100, 9999]) {
+			for (let month = 1; month <= 12; month += 1) {
+				for (const day of [civilDay(year, month, 1), civilDay(year, month, 28), civilDay(year, month, daysInMonth(year, month))]) {
+					for (const months of [...MONTHS, 4800, 1_200_000]) {
+						if (addMonths(day, months) !== byDateFns(day, months)) expect.fail(`${formatCivilDate(day)} + ${months}`);
+						checked += 1;
+					}
+				}
+			}
+		}
+		expect(checked).toBe(14 * 12 * 3 * 13);
 	});
 });

@@ -32,10 +32,9 @@ function answers(): string {
 		"2025-12-31T17:00:00Z",
 		"2026-02-11T16:59:59Z",
 	];
-	// Spans of more than 1023 months are not remembered, so they are added anew each time.
 	const results = dates.flatMap((date) => [
 		addWorkingDays(date, 3),
-		...[1024, 1025, 1026, 1027, 1028].map((months) => endOfPeriod(date, { months })),
+		...[1, 6, 1024].map((months) => endOfPeriod(date, { months })),
 		explainPeriod(date, { days: 15 }, { roll: true }),
 		endOfPeriod(new Date(Date.parse(date)), { hours: 2 }),
 		procedureDeadline(bacNinh, "request-termination", { startedAt: date, asOf: "2026-12-01" }),

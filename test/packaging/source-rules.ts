@@ -45,7 +45,6 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly { readonly name: RegExp; readonly place: RegExp }[] = [
 	{ name: /^zod$/, place: /^src\/(schema\.ts|schema\/|profile\/schema[^/]*(\.ts|\/))/ },
 	{ name: /^slugify$/, place: /^src\/name\// },
-	{ name: /^(date-fns\/\w+|@date-fns\/utc(\/\w+)*)$/, place: /^src\/core\// },
 	{ name: /^(commander|csv-parse|csv-stringify|papaparse)(\/\w+)*$/, place: /^src\/cli\// },
 	{ name: /^node:/, place: /^src\/cli\// },
 ];
@@ -169,9 +168,9 @@ function hostUses(source: ts.SourceFile): readonly string[] {
 			if (HOST_MEMBERS.has(node.name.text)) found.push(node.name.text);
 			if (node.expression.getText(source) === "globalThis" && HOST_NAMES.has(node.name.text)) found.push(place);
 		}
-		if (ts.isNewExpression(node) && /^(globalThis\.)?(UTC)?Date(Mini)?$/.test(node.expression.getText(source))) {
+		if (ts.isNewExpression(node) && /^(globalThis\.)?Date$/.test(node.expression.getText(source))) {
 			const count = node.arguments?.length ?? 0;
-			if (count !== 1 && (count === 0 || !node.expression.getText(source).startsWith("UTC"))) found.push(`new Date with ${count} arguments`);
+			if (count !== 1) found.push(`new Date with ${count} arguments`);
 		}
 		if (ts.isCallExpression(node) && node.expression.getText(source) === "Date") found.push("Date()");
 		if (ts.isIdentifier(node) && HOST_NAMES.has(node.text) && isReference(node)) found.push(node.text);
