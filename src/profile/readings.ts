@@ -1,5 +1,6 @@
 import { copy, freeze } from "../core/decision.ts";
 import { assertProfile } from "./compile.ts";
+import { parsePointer } from "./json-pointer.ts";
 import type { Profile, ProfilePatch, Reading } from "./types.ts";
 
 /**
@@ -52,10 +53,7 @@ function applyPatch(profile: Profile, patch: ProfilePatch, id: string): void {
 
 /** Replaces the value at a JSON pointer (RFC 6901), which must exist. */
 function replaceAt(root: object, pointer: string, value: unknown, id: string): void {
-	const keys = pointer
-		.split("/")
-		.slice(1)
-		.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+	const keys = [...parsePointer(pointer)];
 	const last = keys.pop();
 	let node: unknown = root;
 	for (const key of keys) node = isContainer(node) && Object.hasOwn(node, key) ? node[key] : undefined;

@@ -56,15 +56,15 @@ export class Ruling<Code extends string = string> {
 
 	/** Cites clauses that no profile value carries: the Civil Code, a standard. Pass shared constants, or texts of the profile (`"civil-code-2015/148.5"`). */
 	cite(...refs: readonly (ClauseRef | string)[]): void {
-		for (const ref of refs) this.#trail = this.#trail.citing(ref);
+		for (const ref of refs) this.#trail = this.#trail.with(ref);
 	}
 
 	/** Adds a finding. Its basis is that of the sources given: profile values, clause references, or clause texts. */
 	find(code: Code, level: Level, params: FindingParams, ...sources: readonly (object | string)[]): void {
 		let own = this.#start;
 		for (const source of sources) {
-			own = follow(own, source);
-			this.#trail = follow(this.#trail, source);
+			own = own.with(source);
+			this.#trail = this.#trail.with(source);
 		}
 		this.#findings ??= [];
 		this.#findings.push({ code, level, params, basis: own.basis });
@@ -82,12 +82,4 @@ export class Ruling<Code extends string = string> {
 		const { basis, readings } = this.#trail;
 		return Object.freeze(value === undefined ? { outcome, findings, basis, readings } : { outcome, value: freeze(value), findings, basis, readings });
 	}
-}
-
-function follow(trail: Trail, source: object | string): Trail {
-	return typeof source === "string" || isClauseRef(source) ? trail.citing(source) : trail.with(source);
-}
-
-function isClauseRef(source: object): source is ClauseRef {
-	return "instrument" in source && "article" in source;
 }
