@@ -58,6 +58,9 @@ function knownReadings(profile: Profile, choices: Route["readings"]): Readonly<R
 	);
 }
 
+/** A panel can be reached by itself, as the pattern of tabs asks for: it may hold much to read and nothing to type into. */
+const FOCUSABLE = { tabIndex: 0 };
+
 /** Everything: the header, the tabs and their panels. */
 export function App() {
 	const [given, go] = useRoute();
@@ -103,6 +106,13 @@ export function App() {
 		else document.documentElement.dataset["theme"] = theme;
 	}, [theme]);
 
+	const panelBefore = useRef(given.panel);
+	useEffect(() => {
+		if (panelBefore.current === given.panel) return;
+		panelBefore.current = given.panel;
+		scrollTo({ top: 0, behavior: "instant" });
+	}, [given.panel]);
+
 	const seen = useRef(new Set<PanelName>());
 	seen.current.add(given.panel);
 	return (
@@ -114,9 +124,9 @@ export function App() {
 					{PANELS.map((panel) => {
 						const Content = CONTENT[panel];
 						return (
-							<div key={panel} id={`panel-${panel}`} role="tabpanel" aria-labelledby={`tab-${panel}`} tabIndex={0} hidden={panel !== given.panel}>
+							<div key={panel} id={`panel-${panel}`} role="tabpanel" aria-labelledby={`tab-${panel}`} {...FOCUSABLE} hidden={panel !== given.panel}>
 								{seen.current.has(panel) && (
-									<Guard key={base.id}>
+									<Guard retry={profile}>
 										<Content />
 									</Guard>
 								)}

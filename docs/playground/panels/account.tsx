@@ -56,7 +56,7 @@ export function AccountPanel() {
 	const account = accountOf(facts);
 	const day = asOf === "" ? today : asOf;
 	const key = JSON.stringify([account, day]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the facts, which are made anew each time
+	// `key` stands for the facts, which are made anew each time.
 	const decision: Decision<AccountStatus> = useMemo(() => accountStatus(profile, account, day), [profile, key]);
 	const alternatives = useAlternatives("accountStatus", [account, day], key);
 	const { value } = decision;
@@ -64,44 +64,29 @@ export function AccountPanel() {
 	return (
 		<>
 			<PanelHead panel="account" />
-			<div class="columns">
-				<form class="stack" onSubmit={(event) => event.preventDefault()}>
-					<section class="card stack">
-						<DateField label={say("asOf")} value={asOf} onValue={setAsOf} />
-						<SelectField
-							label={say("role")}
-							value={facts.role}
-							onValue={(role) => setFacts({ ...facts, role: role === "administrator" ? "administrator" : "user" })}
-							options={[
-								["user", say("role-user")],
-								["administrator", say("role-administrator")],
-							]}
+			<div class="columns three">
+				<section class="card stack area-facts">
+					<DateField label={say("asOf")} value={asOf} onValue={setAsOf} />
+					<SelectField
+						label={say("role")}
+						value={facts.role}
+						onValue={(role) => setFacts({ ...facts, role: role === "administrator" ? "administrator" : "user" })}
+						options={[
+							["user", say("role-user")],
+							["administrator", say("role-administrator")],
+						]}
+					/>
+					{COUNTED.map((name) => (
+						<FactField
+							key={name}
+							label={termOf(name, catalogue)}
+							value={facts.counted[name]}
+							words={words}
+							onValue={(date) => setFacts({ ...facts, counted: { ...facts.counted, [name]: date } })}
 						/>
-						{COUNTED.map((name) => (
-							<FactField
-								key={name}
-								label={termOf(name, catalogue)}
-								value={facts.counted[name]}
-								words={words}
-								onValue={(date) => setFacts({ ...facts, counted: { ...facts.counted, [name]: date } })}
-							/>
-						))}
-						<CheckField label={say("absence")} checked={facts.absenceNotified} onChecked={(absenceNotified) => setFacts({ ...facts, absenceNotified })} />
-					</section>
-					<details class="card">
-						<summary>{say("otherEvents")}</summary>
-						<div class="stack">
-							{EVENTS.map((name) => (
-								<DateField
-									key={name}
-									label={termOf(name, catalogue)}
-									value={facts.events[name] ?? ""}
-									onValue={(date) => setFacts({ ...facts, events: { ...facts.events, [name]: date } })}
-								/>
-							))}
-						</div>
-					</details>
-				</form>
+					))}
+					<CheckField label={say("absence")} checked={facts.absenceNotified} onChecked={(absenceNotified) => setFacts({ ...facts, absenceNotified })} />
+				</section>
 				<DecisionCard decision={decision} spoken={value === undefined ? undefined : termOf(value.state, catalogue)} alternatives={alternatives}>
 					{value !== undefined && (
 						<div class="answer-main">
@@ -112,6 +97,19 @@ export function AccountPanel() {
 					)}
 					<Times facts={facts} asOf={day} value={value} />
 				</DecisionCard>
+				<details class="card area-extra">
+					<summary>{say("otherEvents")}</summary>
+					<div class="stack">
+						{EVENTS.map((name) => (
+							<DateField
+								key={name}
+								label={termOf(name, catalogue)}
+								value={facts.events[name] ?? ""}
+								onValue={(date) => setFacts({ ...facts, events: { ...facts.events, [name]: date } })}
+							/>
+						))}
+					</div>
+				</details>
 			</div>
 		</>
 	);

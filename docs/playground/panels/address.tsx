@@ -94,7 +94,10 @@ export function AddressPanel() {
 	const { say, profile, base, catalogue } = usePage();
 	const [facts, setFacts] = useState<Facts>(START);
 	const [identity, setIdentity] = useState<Identity>("none");
-	const [rows, setRows] = useState<readonly TakenRow[]>(() => startingRows(base));
+	// Each province keeps its own addresses; what is typed about the person stays when another one is chosen.
+	const [taken, setTaken] = useState<Readonly<Record<string, readonly TakenRow[]>>>({});
+	const rows = useMemo(() => taken[base.id] ?? startingRows(base), [taken, base]);
+	const setRows = (changed: readonly TakenRow[]): void => setTaken({ ...taken, [base.id]: changed });
 	const set = (change: Partial<Facts>): void => setFacts({ ...facts, ...change });
 	const kinds = bodyKinds(profile);
 	const kind = facts.kind === "person" || kinds.includes(facts.kind) ? facts.kind : "person";
@@ -103,7 +106,7 @@ export function AddressPanel() {
 	const person = personOf(facts, profile);
 	const body = bodyOf({ ...facts, kind }, profile);
 	const key = JSON.stringify([kind, person, body, entries, identity]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the facts, which are made anew each time
+	// `key` stands for the facts, which are made anew each time.
 	const decision: Decision<AllocatedAddress> = useMemo(
 		() => (kind === "person" ? personAddress(profile, person, entries, { identity }) : organizationAddress(profile, body, entries)),
 		[profile, key],
@@ -123,36 +126,17 @@ export function AddressPanel() {
 	return (
 		<>
 			<PanelHead panel="address" />
-			<div class="columns">
-				<form class="stack" onSubmit={(event) => event.preventDefault()}>
-					<section class="card stack">
-						<h3>{say("who")}</h3>
-						<SelectField
-							label={say("kind")}
-							value={kind}
-							onValue={(value) => set({ kind: value })}
-							options={["person", ...kinds].map((name) => [name, termOf(name, catalogue)] as const)}
-						/>
-						{kind === "person" ? <PersonFields facts={facts} set={set} /> : <BodyFields facts={{ ...facts, kind }} set={set} />}
-					</section>
-					<TakenTable rows={rows} setRows={setRows} />
-					<details class="card">
-						<summary>{say("moreFacts")}</summary>
-						<div class="stack">
-							<TextField label={say("id")} hint={say("idHint")} value={facts.id} onValue={(id) => set({ id })} mono />
-							<SelectField
-								label={say("identity")}
-								value={identity}
-								onValue={(text) => setIdentity(text === "id" || text === "name" ? text : "none")}
-								options={[
-									["none", say("identity-none")],
-									["id", say("identity-id")],
-									["name", say("identity-name")],
-								]}
-							/>
-						</div>
-					</details>
-				</form>
+			<div class="columns three">
+				<section class="card stack area-facts">
+					<h3>{say("who")}</h3>
+					<SelectField
+						label={say("kind")}
+						value={kind}
+						onValue={(value) => set({ kind: value })}
+						options={["person", ...kinds].map((name) => [name, termOf(name, catalogue)] as const)}
+					/>
+					{kind === "person" ? <PersonFields facts={facts} set={set} /> : <BodyFields facts={{ ...facts, kind }} set={set} />}
+				</section>
 				<DecisionCard decision={decision} spoken={value?.address} alternatives={kind === "person" ? forPerson : forBody}>
 					{value === undefined ? (
 						<p class="answer-none">{say("noAddress")}</p>
@@ -177,6 +161,25 @@ export function AddressPanel() {
 					)}
 					<Candidates decision={decision} />
 				</DecisionCard>
+				<div class="stack area-extra">
+					<TakenTable rows={rows} setRows={setRows} />
+					<details class="card">
+						<summary>{say("moreFacts")}</summary>
+						<div class="stack">
+							<TextField label={say("id")} hint={say("idHint")} value={facts.id} onValue={(id) => set({ id })} mono />
+							<SelectField
+								label={say("identity")}
+								value={identity}
+								onValue={(text) => setIdentity(text === "id" || text === "name" ? text : "none")}
+								options={[
+									["none", say("identity-none")],
+									["id", say("identity-id")],
+									["name", say("identity-name")],
+								]}
+							/>
+						</div>
+					</details>
+				</div>
 			</div>
 		</>
 	);

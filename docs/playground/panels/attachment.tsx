@@ -29,7 +29,7 @@ export function AttachmentPanel() {
 	const all = [...(file === undefined ? [] : [file.name]), ...further];
 	const key = JSON.stringify(all);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the names
+	// `key` stands for the names.
 	useEffect(() => {
 		setProblem(undefined);
 		if (all.length === 0) {
@@ -70,22 +70,20 @@ export function AttachmentPanel() {
 		<>
 			<PanelHead panel="attachment" />
 			<div class="columns">
-				<form class="stack" onSubmit={(event) => event.preventDefault()}>
-					<section class="card stack">
-						<FileField label={say("drop")} hint={say("dropHint")} button={say("choose")} onFile={setFile} />
-						{file !== undefined && (
-							<div class="chosen-file">
-								<p>
-									<bdi class="mono">{printable(file.name)}</bdi> <span class="hint">{sizeOf(file.size, page.catalogue.language)}</span>
-								</p>
-								<button type="button" class="link" onClick={() => setFile(undefined)}>
-									{say("removeFile")}
-								</button>
-							</div>
-						)}
-						<AreaField label={say("furtherNames")} hint={say("furtherNamesHint")} rows={3} value={names} onValue={setNames} />
-					</section>
-				</form>
+				<section class="card stack">
+					<FileField label={say("drop")} hint={say("dropHint")} button={say("choose")} onFile={setFile} />
+					{file !== undefined && (
+						<div class="chosen-file">
+							<p>
+								<bdi class="mono">{printable(file.name)}</bdi> <span class="hint">{sizeOf(file.size, page.catalogue.language)}</span>
+							</p>
+							<button type="button" class="link" onClick={() => setFile(undefined)}>
+								{say("removeFile")}
+							</button>
+						</div>
+					)}
+					<AreaField label={say("furtherNames")} hint={say("furtherNamesHint")} rows={3} value={names} onValue={setNames} />
+				</section>
 				<div class="stack" aria-busy={busy}>
 					{problem !== undefined && (
 						<p class="card problem" role="alert">

@@ -32,7 +32,7 @@ export function DeadlinePanel() {
 		<>
 			<PanelHead panel="deadline" />
 			<div class="columns">
-				<form class="card stack" onSubmit={(event) => event.preventDefault()}>
+				<section class="card stack">
 					<SelectField
 						label={say("procedure")}
 						value={chosen}
@@ -52,7 +52,7 @@ export function DeadlinePanel() {
 							to: formatValue("to", vietnamPublicSector.coversTo, catalogue),
 						})}
 					</p>
-				</form>
+				</section>
 				{chosen === WORKING_DAYS ? (
 					<WorkingDays start={date === "" ? today : date} count={count} />
 				) : (
@@ -77,7 +77,7 @@ function ProcedureAnswer({ procedure, startedAt, completedAt }: { readonly proce
 	const { profile, catalogue } = usePage();
 	const facts = { ...(startedAt === "" ? {} : { startedAt }), ...(completedAt === "" ? {} : { completedAt }) };
 	const key = JSON.stringify([procedure, facts]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the facts, which are made anew each time
+	// `key` stands for the facts, which are made anew each time.
 	const decision: Decision<Deadline> = useMemo(() => procedureDeadline(profile, procedure, facts), [profile, key]);
 	const alternatives = useAlternatives("procedureDeadline", [procedure, facts], key);
 	const { value } = decision;

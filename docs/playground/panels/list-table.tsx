@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Outcome } from "../../../src/index.ts";
-import { usePage } from "../page.ts";
+import { formatValue } from "../../../src/messages/format-value.ts";
+import { type Say, usePage } from "../page.ts";
 import { OutcomeBadge } from "../ui/outcome.tsx";
 import { PAGE_ROWS, type Report, type TablePage } from "../worker/protocol.ts";
 
@@ -78,29 +79,30 @@ export function ListTable({ done, table, turn, fileName }: ListTableProps) {
 	);
 }
 
+/** What scrolls must be reached with the keyboard. */
+const SCROLLS = { tabIndex: 0 };
+
 /** Longer cells are cut on the screen; the file has them whole. */
 const LONGEST_CELL = 300;
 
 function Rows({ table }: { readonly table: TablePage }) {
-	const { say } = usePage();
+	const { say, catalogue } = usePage();
 	const { headings, rows } = table;
 	const outcome = headings.lastIndexOf("outcome");
-	// The answer stands before what was given.
-	const order = useMemo(() => {
-		const address = headings.lastIndexOf("address");
-		const added = address === -1 ? [] : headings.map((_, place) => place).filter((place) => place >= address);
-		return [...headings.map((_, place) => place).filter((place) => !added.includes(place)), ...added];
-	}, [headings]);
+	const resolution = headings.lastIndexOf("resolution");
+	/** What the command added stands last. */
+	const added = headings.lastIndexOf("address");
+	const order = headings.map((_, place) => place);
 	if (rows.length === 0) return <p class="hint">{say("noRows")}</p>;
 	return (
-		<section class="scroll" aria-label={say("table")} tabIndex={0}>
+		<section class="scroll" aria-label={say("table")} {...SCROLLS}>
 			<table>
 				<thead>
 					<tr>
 						<th scope="col">{say("row")}</th>
 						{order.map((place) => (
 							<th key={place} scope="col">
-								{headings[place]}
+								{place >= added ? nameOf(headings[place] ?? "", say) : headings[place]}
 							</th>
 						))}
 					</tr>
@@ -111,7 +113,13 @@ function Rows({ table }: { readonly table: TablePage }) {
 							<th scope="row">{number}</th>
 							{order.map((place) => (
 								<td key={place} class={headings[place] === "address" ? "mono" : undefined}>
-									{place === outcome ? <OutcomeCell text={cells[place] ?? ""} /> : cut(cells[place] ?? "")}
+									{place === outcome ? (
+										<OutcomeCell text={cells[place] ?? ""} />
+									) : place === resolution && cells[place] !== "" ? (
+										formatValue("resolution", cells[place], catalogue)
+									) : (
+										cut(cells[place] ?? "")
+									)}
 								</td>
 							))}
 						</tr>
@@ -120,6 +128,11 @@ function Rows({ table }: { readonly table: TablePage }) {
 			</table>
 		</section>
 	);
+}
+
+/** The columns that were added, in words. */
+function nameOf(heading: string, say: Say): string {
+	return heading === "address" || heading === "resolution" || heading === "outcome" || heading === "findings" ? say(heading) : heading;
 }
 
 function OutcomeCell({ text }: { readonly text: string }) {

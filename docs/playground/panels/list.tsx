@@ -30,7 +30,8 @@ type Source =
 export function ListPanel() {
 	const page = usePage();
 	const { say, route, profile, catalogue, announce } = page;
-	const [source, setSource] = useState<Source>(() => ({ kind: "text", text: EXAMPLE[profile.id] ?? "" }));
+	const [given, setSource] = useState<Source>();
+	const source: Source = given ?? { kind: "text", text: EXAMPLE[profile.id] ?? "" };
 	const [existing, setExisting] = useState("");
 	const [organization, setOrganization] = useState("skhcn");
 	const [identity, setIdentity] = useState<Identity>("id");
@@ -48,7 +49,7 @@ export function ListPanel() {
 	};
 	useEffect(() => () => job.current?.stop(), []);
 	// An answer under other readings or in another language would be another one.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the answer that stands there is of the regulation and the language before
+	// The answer that stands there is of the regulation and the language before.
 	useEffect(() => {
 		stop();
 		setDone(undefined);
@@ -99,7 +100,7 @@ export function ListPanel() {
 	return (
 		<>
 			<PanelHead panel="list" />
-			<form class="stack" onSubmit={(event) => event.preventDefault()}>
+			<div class="stack">
 				<div class="columns even">
 					<section class="card stack">
 						<SourceField source={source} setSource={setSource} />
@@ -153,7 +154,7 @@ export function ListPanel() {
 						)}
 					</section>
 				</div>
-			</form>
+			</div>
 			{done !== undefined && table !== undefined && (
 				<ListTable
 					done={done}

@@ -61,13 +61,13 @@ export function PasswordPanel() {
 	};
 	const password = field.current?.value ?? "";
 	const key = `${typed} ${JSON.stringify(facts)} ${history.length}`;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the facts, which are made anew each time, and for the field
+	// `key` stands for the facts, which are made anew each time, and for the field.
 	const decision: PasswordDecision = useMemo(() => checkPassword(profile, password, context), [profile, key]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: as above
+	// Likewise.
 	const unmet: readonly Finding[] = useMemo(() => checkPassword(profile, "", context).findings, [profile, key]);
 	const alternatives = useAlternatives("checkPassword", password === "" ? undefined : [password, context], key);
 
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another regulation or context makes an earlier refusal void
+	// Another regulation or context makes an earlier refusal void.
 	useEffect(() => setProblem(undefined), [profile, facts]);
 	const generate = (): void => {
 		const input = field.current;
@@ -88,71 +88,41 @@ export function PasswordPanel() {
 	return (
 		<>
 			<PanelHead panel="password" />
-			<div class="columns">
-				<form class="stack" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-					<section class="card stack">
-						<div class="field">
-							<label for="password-field">{say("passwordField")}</label>
-							<div class="with-button">
-								<input
-									id="password-field"
-									ref={field}
-									class="mono"
-									{...kind}
-									autocomplete="off"
-									autocapitalize="off"
-									spellcheck={false}
-									aria-describedby="password-hint"
-									onInput={() => setTyped(typed + 1)}
-								/>
-								<button type="button" class="button quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-									{say(shown ? "hide" : "show")}
-								</button>
-							</div>
-							<p class="hint" id="password-hint">
-								{say("passwordHint")}
-							</p>
-						</div>
-						<div class="buttons">
-							<button type="button" class="button" onClick={generate}>
-								{say("generate")}
+			<div class="columns three">
+				<section class="card stack area-facts">
+					<div class="field">
+						<label for="password-field">{say("passwordField")}</label>
+						<div class="with-button">
+							<input
+								id="password-field"
+								ref={field}
+								class="mono"
+								{...kind}
+								autocomplete="off"
+								autocapitalize="off"
+								spellcheck={false}
+								aria-describedby="password-hint"
+								onInput={() => setTyped(typed + 1)}
+							/>
+							<button type="button" class="button quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+								{say(shown ? "hide" : "show")}
 							</button>
 						</div>
-						{problem !== undefined && (
-							<p class="problem" role="alert">
-								{problem}
-							</p>
-						)}
-					</section>
-					<section class="card stack">
-						<h3>{say("whose")}</h3>
-						<SelectField
-							label={say("role")}
-							value={facts.role}
-							onValue={(role) => set({ role: role === "administrator" ? "administrator" : "user" })}
-							options={[
-								["user", say("role-user")],
-								["administrator", say("role-administrator")],
-							]}
-						/>
-						<TextField label={say("login")} value={facts.login} onValue={(login) => set({ login })} mono />
-						{needs.texts.has("person") && <TextField label={say("personName")} value={facts.personName} onValue={(personName) => set({ personName })} />}
-						{needs.texts.has("organization") && (
-							<AreaField
-								label={say("organizationNames")}
-								hint={say("onePerLine")}
-								rows={2}
-								value={facts.organizationNames}
-								onValue={(organizationNames) => set({ organizationNames })}
-							/>
-						)}
-						{needs.texts.has("unit") && (
-							<AreaField label={say("unitNames")} hint={say("onePerLine")} rows={2} value={facts.unitNames} onValue={(unitNames) => set({ unitNames })} />
-						)}
-						{needs.texts.has("birth-date") && <DateField label={say("birthDate")} value={facts.birthDate} onValue={(birthDate) => set({ birthDate })} />}
-						{needs.history && <AreaField label={say("history")} hint={say("historyHint")} rows={3} value={history} onValue={setHistory} />}
-					</section>
-				</form>
+						<p class="hint" id="password-hint">
+							{say("passwordHint")}
+						</p>
+					</div>
+					<div class="buttons">
+						<button type="button" class="button" onClick={generate}>
+							{say("generate")}
+						</button>
+					</div>
+					{problem !== undefined && (
+						<p class="problem" role="alert">
+							{problem}
+						</p>
+					)}
+				</section>
 				{password === "" ? (
 					<NoAnswer>
 						<p>{say("passwordEmpty")}</p>
@@ -161,6 +131,34 @@ export function PasswordPanel() {
 				) : (
 					<DecisionCard decision={decision} alternatives={alternatives} after={<Conditions unmet={unmet} findings={decision.findings} />} />
 				)}
+				<section class="card stack area-extra">
+					<h3>{say("whose")}</h3>
+					<SelectField
+						label={say("role")}
+						value={facts.role}
+						onValue={(role) => set({ role: role === "administrator" ? "administrator" : "user" })}
+						options={[
+							["user", say("role-user")],
+							["administrator", say("role-administrator")],
+						]}
+					/>
+					<TextField label={say("login")} value={facts.login} onValue={(login) => set({ login })} mono />
+					{needs.texts.has("person") && <TextField label={say("personName")} value={facts.personName} onValue={(personName) => set({ personName })} />}
+					{needs.texts.has("organization") && (
+						<AreaField
+							label={say("organizationNames")}
+							hint={say("onePerLine")}
+							rows={2}
+							value={facts.organizationNames}
+							onValue={(organizationNames) => set({ organizationNames })}
+						/>
+					)}
+					{needs.texts.has("unit") && (
+						<AreaField label={say("unitNames")} hint={say("onePerLine")} rows={2} value={facts.unitNames} onValue={(unitNames) => set({ unitNames })} />
+					)}
+					{needs.texts.has("birth-date") && <DateField label={say("birthDate")} value={facts.birthDate} onValue={(birthDate) => set({ birthDate })} />}
+					{needs.history && <AreaField label={say("history")} hint={say("historyHint")} rows={3} value={history} onValue={setHistory} />}
+				</section>
 			</div>
 		</>
 	);

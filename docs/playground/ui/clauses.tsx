@@ -4,6 +4,7 @@ import { clauseText } from "../../../src/messages/clause-text.ts";
 import { placeOf } from "../../../src/messages/format-clause.ts";
 import { type Catalogue, formatClause } from "../../../src/messages.ts";
 import { usePage } from "../page.ts";
+import { sharedClauses } from "../texts/clauses.ts";
 
 /** A clause in few words: of the province's own text the place alone. */
 export function shortCitation(ref: ClauseRef, profile: Profile, catalogue: Catalogue): string {
@@ -13,7 +14,10 @@ export function shortCitation(ref: ClauseRef, profile: Profile, catalogue: Catal
 
 /** What a clause says in other words; where only a clause around it is known, what that one says. */
 function paraphrase(ref: ClauseRef, profile: Profile, catalogue: Catalogue): string | undefined {
-	if (ref.instrument !== profile.instruments[0].id) return undefined;
+	if (ref.instrument !== profile.instruments[0].id) {
+		const place = `${ref.instrument}/${formatClauseRef(ref)}`;
+		return Object.hasOwn(sharedClauses, place) ? sharedClauses[place]?.[catalogue.language] : undefined;
+	}
 	const { item: _item, ...dash } = ref;
 	const { point: _point, ...whole } = dash;
 	for (const place of [ref, dash, whole]) {

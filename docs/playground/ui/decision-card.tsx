@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Alternative } from "../../../src/analysis.ts";
 import type { Decision, Finding } from "../../../src/index.ts";
 import { formatFinding } from "../../../src/messages.ts";
@@ -47,9 +47,13 @@ export function DecisionCard({ decision, spoken, alternatives, children, after }
 	const told = [catalogue.outcomes[decision.outcome], spoken, ...decision.findings.map((finding) => formatFinding(finding, catalogue))]
 		.filter((text) => text !== undefined && text !== "")
 		.join(". ");
-	useEffect(() => announce(told), [told, announce]);
+	const card = useRef<HTMLElement>(null);
+	// A panel that is out of sight computes along when a reading is switched; only the one in sight speaks.
+	useEffect(() => {
+		if (card.current?.closest("[hidden]") === null) announce(told);
+	}, [told, announce]);
 	return (
-		<section class={`card decision ${decision.outcome}`} aria-label={say("result")}>
+		<section ref={card} class={`card decision ${decision.outcome}`} aria-label={say("result")}>
 			<header>
 				<h3 class="visually-hidden">{say("result")}</h3>
 				<OutcomeBadge outcome={decision.outcome} />

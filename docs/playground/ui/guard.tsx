@@ -6,11 +6,15 @@ interface GuardState {
 }
 
 /** Keeps what goes wrong in one panel from taking the page with it. */
-export class Guard extends Component<{ readonly children: ComponentChildren }, GuardState> {
+export class Guard extends Component<{ readonly children: ComponentChildren; readonly retry: unknown }, GuardState> {
 	override state: GuardState = { error: undefined };
 
 	static override getDerivedStateFromError(error: unknown): GuardState {
 		return { error: error instanceof Error ? error.message : String(error) };
+	}
+
+	override componentDidUpdate({ retry }: { readonly retry: unknown }): void {
+		if (retry !== this.props.retry && this.state.error !== undefined) this.setState({ error: undefined });
 	}
 
 	override render() {

@@ -25,6 +25,22 @@ export function Header() {
 					</svg>
 					{say("title")}
 				</h1>
+				<div class="context">
+					<label>
+						<span>{say("province")}</span>
+						<select value={route.province} onChange={(event) => go({ province: event.currentTarget.value, readings: {} })}>
+							{provinces.map(({ id, names }) => (
+								<option key={id} value={id}>
+									{names[language]}
+								</option>
+							))}
+							{custom !== undefined && <option value={CUSTOM}>{say("customNamed", { name: custom.names[language] })}</option>}
+						</select>
+					</label>
+					<button type="button" class={changed === 0 ? "chip" : "chip changed"} onClick={() => go({ panel: "province" })}>
+						{changed === 0 ? say("readingsDefault") : say("readingsChanged", { count: changed })}
+					</button>
+				</div>
 				<div class="head-tools">
 					<fieldset class="switch">
 						<legend class="visually-hidden">{say("language")}</legend>
@@ -52,22 +68,6 @@ export function Header() {
 						</select>
 					</label>
 				</div>
-			</div>
-			<div class="head-row context">
-				<label>
-					<span>{say("province")}</span>
-					<select value={route.province} onChange={(event) => go({ province: event.currentTarget.value, readings: {} })}>
-						{provinces.map(({ id, names }) => (
-							<option key={id} value={id}>
-								{names[language]}
-							</option>
-						))}
-						{custom !== undefined && <option value={CUSTOM}>{say("customNamed", { name: custom.names[language] })}</option>}
-					</select>
-				</label>
-				<button type="button" class={changed === 0 ? "chip" : "chip changed"} onClick={() => go({ panel: "province" })}>
-					{changed === 0 ? say("readingsDefault") : say("readingsChanged", { count: changed })}
-				</button>
 			</div>
 		</header>
 	);

@@ -9,7 +9,7 @@ import { usePage } from "../page.ts";
 export function useAlternatives<Name extends RuleName>(name: Name, args: RuleArguments<Name> | undefined, key: string): readonly Alternative[] {
 	const { profile } = usePage();
 	const [known, setKnown] = useState<readonly Alternative[]>([]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the arguments, which are made anew at each call
+	// `key` stands for the arguments, which are made anew at each call.
 	useEffect(() => {
 		if (args === undefined) {
 			setKnown([]);
