@@ -86,7 +86,8 @@ export function checkLinks(folder) {
 /** Says what was found, and fails where something is broken or nothing was there to be followed. */
 export function report(folder) {
 	const { pages, links, broken, external } = checkLinks(folder);
-	for (const line of broken) console.error(line);
+	for (const line of broken.slice(0, 40)) console.error(line);
+	if (broken.length > 40) console.error(`and ${broken.length - 40} more`);
 	console.log(`Outside, not fetched: ${external.length === 0 ? "nothing" : external.join(" ")}`);
 	console.log(`${pages} pages, ${links} links, ${broken.length} broken`);
 	return pages > 0 && links > 0 && broken.length === 0;

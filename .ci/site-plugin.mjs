@@ -1,7 +1,7 @@
 // What TypeDoc is told about the site: which page has which title and address, how they are ordered, and how Vietnamese is found. Loaded by typedoc.json.
-import { existsSync } from "node:fs";
-import { posix } from "node:path";
-import { Converter, DefaultTheme, IndexEvent, KindRouter, ReflectionKind } from "typedoc";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { Application, Converter, DefaultTheme, IndexEvent, KindRouter, ReflectionKind, RendererEvent } from "typedoc";
 
 const NAME = "thu-cong-vu";
 /** Guides by hand stand in this order; one that is not listed follows them. */
@@ -61,6 +61,19 @@ export function searchable(text) {
 		.join(" ");
 }
 
+const isReading = (path) => posix.basename(path).startsWith("reading-");
+
+/** A branch opens and closes and is no link as well: two things to press in one place are one too many for a keyboard or a screen reader. */
+function entryPoint({ path, kind, children = [], ...element }) {
+	return kind === ReflectionKind.Document ? [] : [{ ...element, children: [{ text: "Overview", path }, ...children] }];
+}
+
+/** TypeDoc looks for pages that have any of the words anywhere inside any other. Here every word must be there, and a page that has it as a word comes first. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of another script
+const ITS_QUERY = 'i.split(" ").map(c=>c.length?`*${c}*`:"").join(" ")';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of another script
+const OUR_QUERY = 'i.normalize("NFC").split(/[^\\p{L}\\p{N}]+/u).filter(c=>c).map(c=>`+*${c}* _${c}_^8`).join(" ")';
+
 class SiteRouter extends KindRouter {
 	getIdealBaseName(reflection) {
 		const path = files.get(reflection);
@@ -77,7 +90,8 @@ class SiteTheme extends DefaultTheme {
 			const document = pages.get(path);
 			if (document === undefined) return [];
 			used.add(path);
-			return [{ text: text ?? document.name, path: this.router.getFullUrl(document), kind: document.kind }];
+			// What stands behind the colon tells the same for each page of a kind.
+			return [{ text: text ?? document.name.split(":")[0], path: this.router.getFullUrl(document) }];
 		};
 		const inFolder = (folder) => [...pages.keys()].filter((path) => posix.dirname(path) === folder && !path.endsWith("/README.md")).sort();
 		const rank = (path) => (ORDER.indexOf(posix.basename(path, ".md")) + ORDER.length + 1) % (ORDER.length + 1);
@@ -86,39 +100,33 @@ class SiteTheme extends DefaultTheme {
 				.filter((path) => !path.endsWith("/compare.md"))
 				.sort((first, second) => rank(first) - rank(second));
 		const provinces = (folder, compared) => [...inFolder(`${folder}/provinces`).flatMap((path) => page(path)), ...page(`${folder}/compare.md`, compared)];
-		const decisions = (path) => posix.basename(path).startsWith("reading-");
-		const group = (text, path, children) => ({ text, ...(path === undefined ? {} : { path: page(path)[0]?.path }), children });
 		const sections = [
-			group(
-				"Guides",
-				"docs/README.md",
-				guides("docs").flatMap((path) => page(path)),
-			),
-			group("Provinces", undefined, provinces("docs", "Side by side")),
-			group("Decisions", "docs/adr/README.md", [
-				group(
-					"Readings",
-					undefined,
-					inFolder("docs/adr")
-						.filter(decisions)
-						.flatMap((path) => page(path)),
-				),
-				...inFolder("docs/adr")
-					.filter((path) => !decisions(path))
-					.flatMap((path) => page(path)),
-			]),
-			group("Tiếng Việt", undefined, [
-				...page("README.vi.md", "Giới thiệu"),
-				...page("docs/vi/README.md"),
-				...guides("docs/vi").flatMap((path) => page(path)),
-				...provinces("docs/vi", "So sánh các tỉnh"),
-			]),
-			group(
-				"Project",
-				undefined,
-				PROJECT.flatMap((path) => page(path)),
-			),
-			{ text: "API", path: "modules.html", children: super.buildNavigation(project).filter(({ kind }) => kind !== ReflectionKind.Document) },
+			{ text: "Guides", children: [...page("docs/README.md", "All guides"), ...guides("docs").flatMap((path) => page(path))] },
+			{ text: "Provinces", children: provinces("docs", "Side by side") },
+			{
+				text: "Decisions",
+				children: [
+					...page("docs/adr/README.md", "All decisions"),
+					{
+						text: "Readings",
+						children: inFolder("docs/adr")
+							.filter(isReading)
+							.flatMap((path) => page(path)),
+					},
+					...inFolder("docs/adr").flatMap((path) => (isReading(path) ? [] : page(path))),
+				],
+			},
+			{
+				text: "Tiếng Việt",
+				children: [
+					...page("README.vi.md"),
+					...page("docs/vi/README.md"),
+					...guides("docs/vi").flatMap((path) => page(path)),
+					...provinces("docs/vi", "So sánh các tỉnh"),
+				],
+			},
+			{ text: "Project", children: PROJECT.flatMap((path) => page(path)) },
+			{ text: "API", children: [{ text: "All entry points", path: "modules.html" }, ...super.buildNavigation(project).flatMap(entryPoint)] },
 		];
 		const lost = [...pages.keys()].filter((path) => !used.has(path));
 		if (lost.length > 0) this.application.logger.error(`No place in the navigation for ${lost.join(", ")}`);
@@ -136,24 +144,21 @@ class SiteTheme extends DefaultTheme {
 		};
 		const twin = path === undefined ? undefined : addressOfFile(path === "README.md" ? "README.vi.md" : twinOf(path));
 		const [own, other] = path !== undefined && isVietnamese(path) ? ["vi", "en"] : ["en", "vi"];
-		const links = [
-			[here("guides/index.html"), "Guides"],
-			[here("vi/index.html"), "Tiếng Việt"],
-			[here("modules.html"), "API"],
-			...(existsSync(".ci/playground.mjs") ? [[here("playground/index.html"), "Playground"]] : []),
-		];
 		let html = super
 			.render(event)
 			.replace(/<html class="default" lang="\w+"/, `<html class="default" lang="${own}"`)
-			.replace(
-				'<div id="tsd-toolbar-links">',
-				(found) => found + links.map(([href, text]) => `<a href="${href}"${text === "Tiếng Việt" ? ' lang="vi"' : ""}>${text}</a>`).join(""),
-			)
+			.replaceAll(/href="site:([^"]*)"/g, (_found, target) => `href="${here(target)}"`)
+			.replaceAll(">Tiếng Việt</a>", ' lang="vi">Tiếng Việt</a>')
 			// A wide table scrolls by itself, by keyboard too, and the page stays where it is.
 			.replaceAll("<table>", '<div class="site-table" tabindex="0"><table>')
 			.replaceAll("</table>", "</table></div>")
-			// A list to tick off on paper: the boxes are drawn, not worked.
-			.replaceAll(/<input(?: checked="")? disabled="" type="checkbox"(?: checked="")?\/?>/g, '<span class="site-box" aria-hidden="true"></span>');
+			.replaceAll(/<thead>\s*<tr>\s*(?:<th><\/th>\s*)+<\/tr>\s*<\/thead>/g, "")
+			// A list to tick off on paper.
+			.replaceAll(/<li>(<p>)?\[ \] /g, (_found, paragraph = "") => `<li class="site-item">${paragraph}<span class="site-box"></span>`)
+			.replaceAll(/<summary[\s\S]*?<\/summary>/g, (summary) => summary.replaceAll(/<a [^>]*class="tsd-anchor-icon"[\s\S]*?<\/a>/g, ""))
+			.replace('<div class="col-content">', '<div class="col-content" role="main">')
+			.replace('<div class="page-menu">', `<div class="page-menu" role="complementary" aria-label="${own === "vi" ? "Trong trang này" : "On this page"}">`)
+			.replace('<nav id="tsd-sidebar-links"', `<nav aria-label="${own === "vi" ? "Liên kết" : "Links"}" id="tsd-sidebar-links"`);
 		if (twin !== undefined) html = html.replace("</head>", `<link rel="alternate" hreflang="${other}" href="${twin}"/></head>`);
 		if (own === "vi") for (const [english, vietnamese] of VIETNAMESE) html = html.replaceAll(english, vietnamese);
 		return html;
@@ -162,11 +167,37 @@ class SiteTheme extends DefaultTheme {
 
 /** @param {import("typedoc").Application} app */
 export function load(app) {
+	app.on(Application.EVENT_BOOTSTRAP_END, () => {
+		// Addresses from the site's root; each page writes them from where it stands.
+		app.options.setValue("navigationLinks", {
+			Guides: "site:guides/index.html",
+			"Tiếng Việt": "site:vi/index.html",
+			API: "site:modules.html",
+			Playground: "site:playground/index.html",
+		});
+	});
+	// An entry point is called what a user imports.
+	app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+		for (const module of project.getChildrenByKind(ReflectionKind.Module)) module.name = module.name === "index" ? NAME : `${NAME}/${module.name}`;
+	});
 	app.renderer.defineRouter(NAME, SiteRouter);
 	app.renderer.defineTheme(NAME, SiteTheme);
 	app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
 		files.set(document, `${document.name}.md`);
-		document.name = titleOf(textOf(document)) ?? document.name;
+		document.name = document.name === "README.vi" ? "Giới thiệu" : (titleOf(textOf(document)) ?? document.name);
+	});
+	// The page of the entry points lists them, and not each guide again.
+	app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
+		project.groups = project.groups?.filter(({ title }) => title !== "Documents");
+	});
+	app.renderer.on(RendererEvent.END, ({ outputDirectory }) => {
+		const path = join(outputDirectory, "assets", "main.js");
+		const script = readFileSync(path, "utf8");
+		if (script.split(ITS_QUERY).length !== 2) app.logger.error("TypeDoc's search is written otherwise than it was: look at ITS_QUERY");
+		writeFileSync(
+			path,
+			script.replace(ITS_QUERY, () => OUR_QUERY),
+		);
 	});
 	app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {
 		Object.assign(event.searchFieldWeights, { title: 10, words: 1 });

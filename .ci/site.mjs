@@ -1,6 +1,5 @@
 // Builds the documentation site and follows its links: the interface and the guides by TypeDoc, the playground beside them. `node .ci/site.mjs [FOLDER]`
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { report } from "./site-links.mjs";
 
@@ -12,5 +11,5 @@ function run(...command) {
 }
 
 run("node_modules/typedoc/bin/typedoc", "--out", folder);
-if (existsSync(".ci/playground.mjs")) run(".ci/playground.mjs", join(folder, "playground"));
+run(".ci/playground.mjs", join(folder, "playground"));
 process.exitCode = report(folder) ? 0 : 1;
