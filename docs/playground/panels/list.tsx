@@ -34,7 +34,7 @@ export function ListPanel() {
 	const source: Source = given ?? { kind: "text", text: EXAMPLE[profile.id] ?? "" };
 	const [existing, setExisting] = useState("");
 	const [organization, setOrganization] = useState("skhcn");
-	const [identity, setIdentity] = useState<Identity>("id");
+	const [identity, setIdentity] = useState<Identity | "auto">("auto");
 	const [excel, setExcel] = useState(false);
 	const [progress, setProgress] = useState<number>();
 	const [problem, setProblem] = useState<string>();
@@ -119,8 +119,9 @@ export function ListPanel() {
 						<SelectField
 							label={say("identity")}
 							value={identity}
-							onValue={(text) => setIdentity(text === "none" || text === "name" ? text : "id")}
+							onValue={(text) => setIdentity(text === "id" || text === "none" || text === "name" ? text : "auto")}
 							options={[
+								["auto", say("identity-auto")],
 								["id", say("identity-id")],
 								["none", say("identity-none")],
 								["name", say("identity-name")],

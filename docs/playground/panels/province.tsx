@@ -32,7 +32,12 @@ export function ProvincePanel() {
 					<h3>{say("readings")}</h3>
 					<p class="lead">{say("readingsLead")}</p>
 				</div>
-				{profile.readings.length === 0 ? <p>{say("noReadings")}</p> : profile.readings.map((reading) => <ReadingSwitch key={reading.id} reading={reading} />)}
+				{profile.readings.length === 0 && <p>{say("noReadings")}</p>}
+				<div class="reading-list">
+					{profile.readings.map((reading) => (
+						<ReadingSwitch key={reading.id} reading={reading} />
+					))}
+				</div>
 			</section>
 		</>
 	);

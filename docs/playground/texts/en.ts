@@ -84,6 +84,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	id: "Id",
 	idHint: "Equal ids are one person. May stay empty.",
 	identity: "Who is the same person",
+	"identity-auto": "equal ids where there is such a column, else nobody",
 	"identity-none": "nobody: each row is a new person",
 	"identity-id": "equal ids",
 	"identity-name": "equal unaccented names",

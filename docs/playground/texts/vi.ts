@@ -82,6 +82,7 @@ export const viTexts = {
 	id: "Mã",
 	idHint: "Hai mã giống nhau là một người; có thể để trống.",
 	identity: "Nhận ra một người",
+	"identity-auto": "theo mã nếu có cột mã, nếu không mỗi dòng một người",
 	"identity-none": "không: mỗi dòng là một người mới",
 	"identity-id": "theo mã",
 	"identity-name": "theo họ và tên không dấu",

@@ -77,7 +77,7 @@ export class ListJob {
 		await allocate({ io, language: languageOf(language, {}), json: false, excel }, LIST, {
 			profile: "id" in profile ? profile.id : PROFILE,
 			reading: Object.entries(readings).map(([id, option]) => `${id}=${option}`),
-			identity,
+			identity: identity === "auto" ? (hasIds(bytes) ? "id" : "none") : identity,
 			...(existing.trim() === "" ? {} : { existing: EXISTING }),
 		});
 		return {
@@ -157,6 +157,12 @@ function countLines(bytes: Uint8Array): number {
 	let lines = 0;
 	for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
 	return lines;
+}
+
+/** Whether the header of a list has a column of ids. */
+function hasIds(bytes: Uint8Array): boolean {
+	const [header] = readRecords(bytes);
+	return header !== undefined && readColumns(header.cells, DIRECTORY_HEADINGS).places.has("id");
 }
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

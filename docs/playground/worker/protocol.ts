@@ -14,7 +14,8 @@ export interface ListOrder {
 	readonly existing: string;
 	/** The organisation of people whose row has none. */
 	readonly organization: string;
-	readonly identity: Identity;
+	/** `auto`: by id where the list has a column of them; otherwise each row is a new person. */
+	readonly identity: Identity | "auto";
 	readonly excel: boolean;
 }
 

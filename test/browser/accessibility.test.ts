@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Playground, SIZES, startPlayground } from "./support/playground.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NAMES = ["province", "address", "list", "password", "attachment", "account", "deadline"] as const;
+
+let playground: Playground;
+beforeAll(async () => {
+	playground = await startPlayground();
+});
+afterAll(async () => {
+	await playground?.close();
+});
+
+describe("axe finds nothing", () => {
+	for (const theme of ["light", "dark"] as const) {
+		for (const [size, viewport] of Object.entries(SIZES)) {
+			it(`in any panel, ${theme}, on a ${size}`, async () => {
+				const { page } = await playground.open(`#/province?lang=en&theme=${theme}`, { viewport, reducedMotion: "reduce" });
+				await page.evaluate(AXE);
+				for (const name of NAMES) {
+					await page.locator(`#tab-${name}`).click();
+					const panel = page.locator(`#panel-${name}`);
+					// Each panel with an answer in it.
+					if (name === "list") {
+						await panel.getByRole("button", { name: "Allocate addresses" }).click();
+						await panel.locator("table").waitFor();
+					}
+					if (name === "password") await panel.getByLabel("Password to try").fill("Nguyen@2026");
+					if (name === "attachment") await panel.getByLabel("Other names of the file").fill("hoa-don.pdf.exe");
+					// Alternatives come a moment after the answer.
+					await page.waitForTimeout(200);
+					const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+					expect(results.violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)).toEqual([]);
+					expect(results.passes.length).toBeGreaterThan(20);
+				}
+				await page.context().close();
+			});
+		}
+	}
+});
+
+describe("the keyboard alone", () => {
+	it("goes through the tabs as the pattern says", async () => {
+		const { page } = await playground.open("#/province?lang=en");
+		const selected = (): Promise<string | null> => page.getByRole("tab", { selected: true }).getAttribute("id");
+		await page.getByRole("tab", { selected: true }).focus();
+		for (const name of NAMES.slice(1)) {
+			await page.keyboard.press("ArrowDown");
+			expect(await selected()).toBe(`tab-${name}`);
+			expect(await page.evaluate(() => document.activeElement?.id)).toBe(`tab-${name}`);
+		}
+		await page.keyboard.press("ArrowRight");
+		expect(await selected()).toBe("tab-province");
+		await page.keyboard.press("End");
+		expect(await selected()).toBe("tab-deadline");
+		await page.keyboard.press("Home");
+		expect(await selected()).toBe("tab-province");
+		expect(await page.locator('[role="tab"][tabindex="0"]').count()).toBe(1);
+		await page.context().close();
+	});
+
+	it("comes from the top of the page to an address of somebody else's name", async () => {
+		const { page } = await playground.open("#/address?lang=en&province=tuyen-quang");
+		const focused = (): Promise<string> =>
+			page.evaluate(() => {
+				const { activeElement } = document;
+				return activeElement instanceof HTMLInputElement ? (activeElement.labels?.[0]?.textContent ?? "") : `${activeElement?.id}`;
+			});
+		for (let steps = 0; (await focused()) !== "Full name"; steps += 1) {
+			if (steps > 30) throw new Error("the field of the name is not reached");
+			await page.keyboard.press("Tab");
+		}
+		await page.keyboard.press("Control+A");
+		await page.keyboard.type("Trần Thị Bích Ngọc");
+		await expect.poll(() => page.locator("#panel-address .address").innerText()).toBe("ttbngoc.skhcn@tuyenquang.gov.vn");
+		await expect.poll(() => page.getByRole("status").innerText()).toContain("ttbngoc.skhcn@tuyenquang.gov.vn");
+		await page.keyboard.press("Tab");
+		expect(await focused()).toBe("Organisation");
+		const outline = await page.evaluate(() => (document.activeElement === null ? "" : getComputedStyle(document.activeElement).outlineStyle));
+		expect(outline).toBe("solid");
+		await page.context().close();
+	});
+
+	it("opens the panel that the page's address names, and the browser's step back leads to the one before", async () => {
+		const { page } = await playground.open("#/account?lang=en");
+		await page.locator("#tab-deadline").click();
+		await page.goBack();
+		await page.locator("#panel-account").getByRole("heading", { level: 2 }).waitFor();
+		expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Account");
+		await page.context().close();
+	});
+});

@@ -1,0 +1,280 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Playground, SIZES, startPlayground } from "./support/playground.ts";
+
+const PANELS = {
+	province: { vi: "Quy chế và cách hiểu", en: "Regulation and readings" },
+	address: { vi: "Địa chỉ thư", en: "Mail address" },
+	list: { vi: "Cả danh sách", en: "A whole list" },
+	password: { vi: "Mật khẩu", en: "Password" },
+	attachment: { vi: "Tệp gửi kèm", en: "Attachment" },
+	account: { vi: "Tài khoản theo thời gian", en: "An account over time" },
+	deadline: { vi: "Thời hạn", en: "Time limit" },
+} as const;
+const NAMES = ["province", "address", "list", "password", "attachment", "account", "deadline"] as const;
+const THANH_LAM = fileURLToPath(new URL("../../examples/thanh-lam/profile.json", import.meta.url));
+
+let playground: Playground;
+beforeAll(async () => {
+	playground = await startPlayground();
+});
+afterAll(async () => {
+	await playground?.close();
+});
+
+describe("every panel", () => {
+	for (const language of ["vi", "en"] as const) {
+		for (const [size, viewport] of Object.entries(SIZES)) {
+			it(`fits into a ${size} in ${language}, for both provinces, without an error or a request`, async () => {
+				const { page, errors, requests } = await playground.open(`#/province?lang=${language}`, { viewport });
+				for (const province of ["tuyen-quang", "bac-ninh"]) {
+					for (const name of NAMES) {
+						await page.evaluate((hash) => {
+							location.hash = hash;
+						}, `#/${name}?province=${province}&lang=${language}`);
+						const panel = page.locator(`#panel-${name}`);
+						await panel.getByRole("heading", { level: 2, name: PANELS[name][language], exact: true }).waitFor();
+						expect(await page.locator("html").getAttribute("lang")).toBe(language);
+						expect(await page.getByRole("tab", { selected: true }).getAttribute("id")).toBe(`tab-${name}`);
+						expect(await page.getByRole("tabpanel").count()).toBe(1);
+						expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${province} ${name}`).toBe(0);
+						const text = await panel.innerText();
+						expect(text).not.toMatch(/undefined|\[object|NaN|…\}/u);
+					}
+				}
+				expect(errors).toEqual([]);
+				expect(requests).toEqual([]);
+				await page.context().close();
+			});
+		}
+	}
+});
+
+describe("the language", () => {
+	for (const [locale, language, heading] of [
+		["vi-VN", "vi", "Địa chỉ thư"],
+		["en-GB", "en", "Mail address"],
+		["fr-FR", "en", "Mail address"],
+	] as const) {
+		it(`is ${language} for a browser that asks for ${locale}`, async () => {
+			const { page } = await playground.open("", { locale });
+			await page.getByRole("heading", { level: 2, name: heading }).waitFor();
+			expect(await page.locator("html").getAttribute("lang")).toBe(language);
+			await page.context().close();
+		});
+	}
+
+	it("is switched by its buttons, which the page's address remembers", async () => {
+		const { page } = await playground.open("#/deadline?lang=vi");
+		await page.getByRole("button", { name: "English" }).click();
+		await page.getByRole("heading", { level: 2, name: "Time limit" }).waitFor();
+		await page.reload();
+		await page.getByRole("heading", { level: 2, name: "Time limit" }).waitFor();
+		await page.context().close();
+	});
+});
+
+describe("province", () => {
+	it("switches a reading for every panel", async () => {
+		const { page } = await playground.open("#/address?lang=en");
+		const address = page.locator("#panel-address .address");
+		expect(await address.innerText()).toBe("nvha1.skhcn@tuyenquang.gov.vn");
+		await page.getByRole("tab", { name: "Province" }).click();
+		const reading = page.locator("#reading-TQ-ORDINAL-START");
+		await reading.getByRole("radio", { name: "2; the first holder counts as number 1" }).check();
+		await page.getByRole("button", { name: "Readings changed: 1" }).waitFor();
+		await page.getByRole("tab", { name: "Address" }).click();
+		expect(await address.innerText()).toBe("nvha2.skhcn@tuyenquang.gov.vn");
+		expect(page.url()).toContain("readings=TQ-ORDINAL-START:2");
+		await page.reload();
+		await expect.poll(() => address.innerText()).toBe("nvha2.skhcn@tuyenquang.gov.vn");
+		await page.context().close();
+	});
+
+	it("takes a pasted profile, and says with the path what is wrong with another one", async () => {
+		const { page, errors } = await playground.open("#/province?lang=en");
+		const profile: unknown = JSON.parse(readFileSync(THANH_LAM, "utf8"));
+		const field = page.getByLabel("Profile (JSON)");
+		const read = page.getByRole("button", { name: "Read the profile" });
+		const problem = page.getByRole("alert");
+
+		await field.fill("{");
+		await read.click();
+		await problem.getByText("This is no JSON").waitFor();
+		await field.fill(JSON.stringify({ ...Object(profile), colour: "red", password: 7 }));
+		await read.click();
+		await problem.locator("code", { hasText: "/colour" }).waitFor();
+		await problem.locator("code", { hasText: "/password" }).waitFor();
+		await field.fill('{"__proto__": {"polluted": true}}');
+		await read.click();
+		await problem.getByText("not valid yet").waitFor();
+		expect(await page.evaluate(() => Object.hasOwn(Object.prototype, "polluted"))).toBe(false);
+
+		await field.fill(JSON.stringify(profile));
+		await read.click();
+		await expect.poll(() => problem.count()).toBe(0);
+		expect(page.url()).toContain("province=custom");
+		for (const name of NAMES) {
+			await page.locator(`#tab-${name}`).click();
+			await page.locator(`#panel-${name}`).getByRole("heading", { level: 2, name: PANELS[name].en }).waitFor();
+		}
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});
+
+describe("address", () => {
+	it("shows candidates, why they were passed over, the clauses in words and the other readings", async () => {
+		const { page } = await playground.open("#/address?lang=vi");
+		const panel = page.locator("#panel-address");
+		expect(await panel.locator(".candidates li").allInnerTexts()).toEqual([
+			expect.stringContaining("nvha.skhcn"),
+			expect.stringMatching(/nvha1\.skhcn[\s\S]*được chọn/u),
+		]);
+		expect(await panel.locator(".clauses dt").allInnerTexts()).toEqual(["khoản 2 Điều 5", expect.stringContaining("khoản 2 Điều 5")]);
+		expect((await panel.locator(".clauses dd").allInnerTexts()).every((text) => text.length > 20)).toBe(true);
+		await panel.locator(".otherwise", { hasText: "nvha2.skhcn@tuyenquang.gov.vn" }).waitFor();
+		await panel.getByRole("button", { name: "Cấp địa chỉ này" }).click();
+		await expect.poll(() => panel.locator(".address").innerText()).toBe("nvha2.skhcn@tuyenquang.gov.vn");
+		await page.context().close();
+	});
+
+	it("asks for the facts that the other regulation needs, and names those that are missing", async () => {
+		const { page } = await playground.open("#/address?lang=en&province=bac-ninh");
+		const panel = page.locator("#panel-address");
+		expect(await panel.locator(".address").innerText()).toBe("hanv0123@bacninh.gov.vn".replace("0123", "123"));
+		await panel.getByLabel("Last 4 digits of the citizen number").fill("");
+		await panel.locator('[data-code="address.missing-fact"]').waitFor();
+		await panel.getByLabel("Kind").selectOption("commune-party");
+		await expect.poll(() => panel.locator(".address").innerText()).toBe("du.yendung@bacninh.gov.vn");
+		await page.context().close();
+	});
+});
+
+describe("list", () => {
+	it("gives a table and the same file as the command: guarded cells, masked numbers", async () => {
+		const { page } = await playground.open("#/list?lang=en&province=bac-ninh");
+		const panel = page.locator("#panel-list");
+		await panel
+			.getByLabel("List", { exact: true })
+			.fill(
+				'id,Họ và tên,CCCD,Ghi chú\n1,Nguyễn Văn Hà,024090000123,"=HYPERLINK(""http://x"")"\n2,Nguyễn Vân Hà,024090007123,+cmd\n3,Trần 4n,024090000456,@x\n',
+			);
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		const rows = panel.locator("tbody tr");
+		await expect.poll(() => rows.count()).toBe(3);
+		expect(await panel.locator("tbody td.mono").allInnerTexts()).toEqual(["hanv123@bacninh.gov.vn", "hanv7123@bacninh.gov.vn", ""]);
+		const waiting = page.waitForEvent("download");
+		await panel.getByRole("link", { name: "Download CSV" }).click();
+		const file = readFileSync(await (await waiting).path(), "utf8");
+		expect(file.split("\n")[0]).toBe("id,Họ và tên,CCCD,Ghi chú,address,resolution,outcome,findings");
+		expect(file).toContain(`"'=HYPERLINK(""http://x"")"`);
+		expect(file).toContain("'+cmd");
+		expect(file).toContain("********0123");
+		expect(file + (await panel.innerText())).not.toMatch(/02409000/u);
+		await panel.getByRole("button", { name: "To be looked at (1)" }).click();
+		await expect.poll(() => rows.count()).toBe(1);
+		await page.context().close();
+	});
+
+	it("takes plain names, and says what is wrong with a table that it does not understand", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		const panel = page.locator("#panel-list");
+		const list = panel.getByLabel("List", { exact: true });
+		await list.fill("Nguyễn Văn Hà\nNông Viết Hà\nNguyễn Văn Hạ\n");
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await expect
+			.poll(() => panel.locator("tbody td.mono").allInnerTexts())
+			.toEqual(["nvha.skhcn@tuyenquang.gov.vn", "novha.skhcn@tuyenquang.gov.vn", "nvha1.skhcn@tuyenquang.gov.vn"]);
+		await list.fill("colour,shape\nred,round\n");
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await panel.getByRole("alert").getByText("fullName").waitFor();
+		await page.context().close();
+	});
+});
+
+describe("password", () => {
+	it("names each failed condition with its clause as it is typed", async () => {
+		const { page } = await playground.open("#/password?lang=en");
+		const panel = page.locator("#panel-password");
+		const codes = (): Promise<(string | null)[]> => panel.locator("[data-code]").evaluateAll((items) => items.map((item) => item.getAttribute("data-code")));
+		await panel.getByLabel("Password to try").fill("nguyen");
+		await expect
+			.poll(codes)
+			.toEqual(["password.too-short", "password.missing-uppercase", "password.missing-digit", "password.missing-special", "password.contains-person-name"]);
+		expect(await panel.locator("[data-code] .clause-label").first().innerText()).toBe("Article 6(2)");
+		await panel.getByLabel("Password to try").fill("Anhem@2026");
+		await panel.getByText("Compliant", { exact: true }).waitFor();
+		await page.context().close();
+	});
+
+	it("makes a password that passes, for either role and province", async () => {
+		const { page } = await playground.open("#/password?lang=en");
+		for (const province of ["tuyen-quang", "bac-ninh"]) {
+			await page.getByLabel("Province", { exact: true }).selectOption(province);
+			const panel = page.locator("#panel-password");
+			for (const role of ["user", "administrator"]) {
+				await panel.getByLabel("Role").selectOption(role);
+				await panel.getByRole("button", { name: "Make a password" }).click();
+				await panel.getByText("Compliant", { exact: true }).waitFor();
+			}
+		}
+		await page.context().close();
+	});
+});
+
+describe("account", () => {
+	it("draws what is due, and tells it in a list with dates and clauses", async () => {
+		const { page } = await playground.open("#/account?lang=en");
+		const panel = page.locator("#panel-account");
+		await panel.getByLabel("As of").fill("2026-08-15");
+		await panel.getByText("active", { exact: true }).waitFor();
+		await panel.getByLabel("As of").fill("2026-08-16");
+		await panel.getByText("suspension due", { exact: true }).waitFor();
+		const due = panel.locator(".events .due");
+		expect(await due.count()).toBe(1);
+		expect(await due.innerText()).toMatch(/2026-08-16[\s\S]*suspend the account[\s\S]*Article 8\(2\)\(a\)/u);
+		expect(await panel.locator(".timeline svg .due").count()).toBe(1);
+		const numbers = await panel.locator(".events .event-number").allInnerTexts();
+		expect((await panel.locator(".timeline svg g:not(.tick) text").allTextContents()).sort()).toEqual([...numbers].sort());
+		await page.context().close();
+	});
+});
+
+describe("deadline", () => {
+	it("marks counted, skipped and swapped days with signs and words", async () => {
+		const { page } = await playground.open("#/deadline?lang=en");
+		const panel = page.locator("#panel-deadline");
+		expect(await panel.locator(".day strong").innerText()).toBe("2026-08-24");
+		const cells = await panel.locator("table.month td[title]").evaluateAll((days) => days.map((day) => `${day.textContent}`));
+		expect(cells).toEqual(
+			[
+				"20○: start, not counted",
+				"211: counted day 1",
+				"22⇄ 2: counted day 2, swapped day, Swapped for Monday 31 August",
+				"23–: weekend",
+				"24■ 3: last day, number 3",
+			].map((text) => (text.startsWith("22") ? expect.stringMatching(/^22⇄ 2: counted day 2, swapped day/u) : text)),
+		);
+		await panel.getByLabel("Procedure").selectOption("working-days");
+		await panel.getByLabel("Start").fill("2026-02-12");
+		await panel.getByLabel("Working days").fill("2");
+		await expect.poll(() => panel.locator(".day strong").innerText()).toBe("2026-02-23");
+		expect(await panel.locator("table.month td.holiday").count()).toBe(5);
+		await panel.getByLabel("Working days").fill("nine");
+		await panel.getByText("Enter a whole number").waitFor();
+		await page.context().close();
+	});
+
+	it("counts hours from the moment of receipt", async () => {
+		const { page } = await playground.open("#/deadline?lang=en&province=bac-ninh");
+		const panel = page.locator("#panel-deadline");
+		await panel.getByLabel("Procedure").selectOption("reset-password");
+		await panel.locator('[data-code="deadline.missing-fact"]').waitFor();
+		await panel.getByLabel("Start").fill("2026-03-06");
+		await panel.getByLabel("Time of receipt").fill("16:30");
+		await expect.poll(() => panel.locator(".day strong").innerText()).toBe("18:30 on 2026-03-06");
+		await page.context().close();
+	});
+});
