@@ -1,7 +1,16 @@
 import { defineConfig } from "vitest/config";
 
 /** Kinds of tests of their own, by folder; what is in none of them is an example. */
-const OTHER_KINDS = ["test/properties/**", "test/vectors/**", "test/packaging/**", "test/docs/**", "test/bench/**"];
+const OTHER_KINDS = [
+	"test/properties/**",
+	"test/vectors/**",
+	"test/packaging/**",
+	"test/docs/**",
+	"test/determinism/**",
+	"test/chromium/**",
+	"test/browser/**",
+	"test/bench/**",
+];
 
 export default defineConfig({
 	test: {
@@ -17,8 +26,12 @@ export default defineConfig({
 			},
 			{ test: { name: "properties", include: ["test/properties/**/*.test.ts"], testTimeout: 60_000 } },
 			{ test: { name: "vectors", include: ["test/vectors/**/*.test.ts"] } },
+			{ test: { name: "determinism", include: ["test/determinism/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
 			{ test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },
-			// The one kind that looks at what was built: `npm run build` comes first.
+			// In Debian's Chromium, or the one that CHROMIUM names: what was built, and the playground.
+			{ test: { name: "chromium", include: ["test/chromium/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
+			{ test: { name: "browser", include: ["test/browser/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+			// Looks at what was built, too: `npm run build` comes first.
 			{
 				test: {
 					name: "packaging",

@@ -1,7 +1,9 @@
 // All checks, one after the other; stops at the first that fails. The last line is "N passed, N failed".
-// `node .ci/test.mjs NAME...` runs only the checks named.
+// `node .ci/test.mjs NAME...` runs only the checks named; `--ci` adds those that install more than Chromium.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { ensureInstalled } from "./debian.mjs";
 
 /** Folders whose answers depend on dates: their tests run again under other time zones. */
 const DATED = ["core", "calendar", "deadline", "account", "retention", "password", "vectors"]
@@ -9,7 +11,11 @@ const DATED = ["core", "calendar", "deadline", "account", "retention", "password
 	.filter((folder) => existsSync(folder));
 const TIME_ZONES = ["UTC", "Asia/Ho_Chi_Minh", "America/Sao_Paulo", "Pacific/Kiritimati"];
 
-/** @type {readonly { name: string; command: string; env?: Record<string, string> }[]} */
+/**
+ * `needs` are packages of Debian, `ci` marks what only CI runs unless it is named.
+ *
+ * @type {readonly { name: string; command: string; env?: Record<string, string>; needs?: readonly string[]; ci?: true }[]}
+ */
 const CHECKS = [
 	{ name: "types", command: "npm run --silent typecheck" },
 	{ name: "lint", command: "npm run --silent lint" },
@@ -17,13 +23,19 @@ const CHECKS = [
 	{ name: "unit", command: "npm run --silent test:unit" },
 	{ name: "properties", command: "npm run --silent test:properties" },
 	...TIME_ZONES.map((zone) => ({ name: zone, command: `npx vitest run --project examples --project vectors ${DATED.join(" ")}`, env: { TZ: zone } })),
+	{ name: "determinism", command: "npm run --silent test:determinism" },
 	{ name: "api", command: "npm run --silent api:check" },
 	{ name: "packaging", command: "npm run --silent test:packaging" },
 	{ name: "documentation", command: "npm run --silent docs:check" },
+	{ name: "chromium", command: "npx vitest run --project chromium --project browser", needs: ["chromium"] },
+	// The newest Node, in part: the whole suite on every runtime takes too long for each change (docs/runtimes.md).
+	{ name: "node26", command: "node .ci/matrix.mjs --built node26:vectors,determinism,packaging", ci: true },
+	{ name: "integrations", command: "node .ci/integrations.mjs", needs: ["chromium", "slapd", "ldap-utils"], ci: true },
 ];
 
 const TALLY = ".cache/test-tally.jsonl";
-const wanted = process.argv.slice(2);
+const ci = process.argv.includes("--ci");
+const wanted = process.argv.slice(2).filter((word) => word !== "--ci");
 const unknown = wanted.filter((name) => !CHECKS.some((check) => check.name === name));
 if (unknown.length > 0) {
 	console.error(`No such check: ${unknown.join(", ")}. There are: ${CHECKS.map(({ name }) => name).join(", ")}`);
@@ -35,7 +47,7 @@ function run({ name, command, env = {} }) {
 	console.log(`\n=== ${name}: ${command}`);
 	rmSync(TALLY, { force: true });
 	const start = performance.now();
-	const { status } = spawnSync(command, { shell: true, stdio: "inherit", timeout: 900_000, env: { ...process.env, ...env, TEST_TALLY: TALLY } });
+	const { status } = spawnSync(command, { shell: true, stdio: "inherit", timeout: 1_800_000, env: { ...process.env, ...env, TEST_TALLY: resolve(TALLY) } });
 	const tallies = existsSync(TALLY)
 		? readFileSync(TALLY, "utf8")
 				.trim()
@@ -52,10 +64,11 @@ function run({ name, command, env = {} }) {
 	return { name, ...counted, seconds: (performance.now() - start) / 1000 };
 }
 
+const chosen = CHECKS.filter((check) => (wanted.length > 0 ? wanted.includes(check.name) : ci || check.ci === undefined));
+if (!ensureInstalled([...new Set(chosen.flatMap(({ needs = [] }) => needs))])) process.exit(1);
 mkdirSync(".cache", { recursive: true });
 const results = [];
-for (const check of CHECKS) {
-	if (wanted.length > 0 && !wanted.includes(check.name)) continue;
+for (const check of chosen) {
 	const result = run(check);
 	results.push(result);
 	if (result.failed > 0) break;
@@ -70,7 +83,6 @@ for (const result of results) {
 		`${result.failed > 0 ? "FAIL" : "ok  "} ${result.name.padEnd(20)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed ${result.seconds.toFixed(1).padStart(7)} s`,
 	);
 }
-const expected = wanted.length > 0 ? wanted.length : CHECKS.length;
-if (results.length < expected) console.log(`     stopped there; ${expected - results.length} not run`);
+if (results.length < chosen.length) console.log(`     stopped there; ${chosen.length - results.length} not run`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -41,8 +41,16 @@ test("its hash package has an exact version, and is the example's alone", () => 
 	}
 });
 
+/** How each runtime runs tests written for Node's runner, and how it counts them. */
+const RUNNERS = {
+	node: { args: ["--test", "--test-reporter=tap"], passed: /^# pass [1-9]\d*$/m, failed: /^# fail 0$/m },
+	bun: { args: ["test"], passed: /^ [1-9]\d* pass$/m, failed: /^ 0 fail$/m },
+	deno: { args: ["test", "--allow-all", "--node-modules-dir=manual", "--no-check"], passed: /[1-9]\d* passed/, failed: /\b0 failed/ },
+};
+
 test("its own tests pass against the built package", async () => {
-	const { stdout } = await run(process.execPath, ["--test", "--test-reporter=tap"], { cwd: folder, env });
-	expect(stdout).toMatch(/^# fail 0$/m);
-	expect(stdout).toMatch(/^# pass [1-9]\d*$/m);
+	const { args, passed, failed } = RUNNERS["Bun" in globalThis ? "bun" : "Deno" in globalThis ? "deno" : "node"];
+	const { stdout, stderr } = await run(process.execPath, args, { cwd: folder, env });
+	expect(`${stdout}${stderr}`).toMatch(passed);
+	expect(`${stdout}${stderr}`).toMatch(failed);
 });

@@ -91,7 +91,7 @@ describe("in an empty project", () => {
 	});
 
 	test.each(["main.mjs", "main.cjs"])("%s runs", async (file) => {
-		expect((await run("node", [file], { cwd: folder })).stdout).toBe("hanv123@bacninh.gov.vn\n");
+		expect((await run(process.execPath, [file], { cwd: folder })).stdout).toBe("hanv123@bacninh.gov.vn\n");
 	});
 
 	test("the command runs", async () => {
@@ -104,7 +104,7 @@ describe("in a project that has zod and TypeScript", () => {
 	beforeAll(() => install(`zod@${manifest.devDependencies["zod"]}`));
 
 	test("schema.mjs runs", async () => {
-		expect((await run("node", ["schema.mjs"], { cwd: folder })).stdout).toBe("bac-ninh\n");
+		expect((await run(process.execPath, ["schema.mjs"], { cwd: folder })).stdout).toBe("bac-ninh\n");
 	});
 
 	test.each([
