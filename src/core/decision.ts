@@ -53,11 +53,13 @@ export interface Decision<Value = unknown, Code extends string = string> {
  * @param regulated - Whether the regulation speaks of the matter at all.
  */
 export function outcomeOf(findings: readonly Finding[], regulated: boolean): Outcome {
-	const has = (level: Level): boolean => findings.some((finding) => finding.level === level);
-	if (has("must")) return "violation";
-	if (has("open")) return "undetermined";
-	if (has("should")) return "discouraged";
-	return regulated ? "compliant" : "unregulated";
+	let outcome: Outcome = regulated ? "compliant" : "unregulated";
+	for (const { level } of findings) {
+		if (level === "must") return "violation";
+		if (level === "open") outcome = "undetermined";
+		else if (level === "should" && outcome !== "undetermined") outcome = "discouraged";
+	}
+	return outcome;
 }
 
 /**
