@@ -11,7 +11,7 @@ export const findings: Catalogue["findings"] = {
 	"address.identity-unknown": "The address[ {address}] belongs to somebody of the same name; whether it is the same person is not known",
 	"address.unresolved": "The regulation makes no address here[: {reason}][; tried {candidates}]; somebody has to decide",
 	"address.malformed": "The address is not well formed",
-	"address.wrong-domain": "The address is not in the domain[ {domain}] that the regulation sets",
+	"address.wrong-domain": "The address is not in the domain that the regulation sets[ ({expected})][: {domain}]",
 	"address.not-lowercase": "The address holds capital letters; it should be lower case",
 	"address.no-matching-format": "The address is in none of the regulation's formats",
 	"address.not-derived-from-subject": "The address is not made from the name of this person or organisation",

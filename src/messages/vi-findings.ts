@@ -11,7 +11,7 @@ export const findings: Catalogue["findings"] = {
 	"address.identity-unknown": "Địa chỉ[ {address}] đã cấp cho người trùng họ và tên; chưa đủ căn cứ để biết có phải cùng một người hay không",
 	"address.unresolved": "Quy chế không có cách đặt địa chỉ cho trường hợp này[: {reason}][; đã xét {candidates}]; người có thẩm quyền phải quyết định",
 	"address.malformed": "Địa chỉ viết sai cú pháp",
-	"address.wrong-domain": "Địa chỉ không thuộc tên miền[ {domain}] theo quy định",
+	"address.wrong-domain": "Địa chỉ không thuộc tên miền theo quy định[ ({expected})][: {domain}]",
 	"address.not-lowercase": "Địa chỉ có chữ in hoa; quy định viết chữ thường",
 	"address.no-matching-format": "Địa chỉ không đúng dạng nào mà Quy chế quy định",
 	"address.not-derived-from-subject": "Địa chỉ không được đặt theo tên của chính người hoặc tổ chức này",

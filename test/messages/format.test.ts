@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accountStatus } from "../../src/account/account-status.ts";
+import { checkAddress } from "../../src/address/check-address.ts";
 import { personAddress } from "../../src/address/person-address.ts";
 import { whatIf } from "../../src/analysis/what-if.ts";
 import { explainPeriod } from "../../src/calendar/explain-period.ts";
@@ -123,6 +124,22 @@ describe("a finding", () => {
 		);
 		expect(formatFinding(finding("address.missing-fact", { fact: "organization.abbreviation" }), en)).toContain(": abbreviation");
 	});
+	test("says which domain an address is in, and which one the regulation sets", () => {
+		const [elsewhere] = checkAddress(tuyenQuang, "nvha.skhcn@gmail.com").findings;
+		expect(elsewhere && formatFinding(elsewhere, vi)).toBe("Địa chỉ không thuộc tên miền theo quy định (tuyenquang.gov.vn): gmail.com");
+		expect(elsewhere && formatFinding(elsewhere, en)).toBe("The address is not in the domain that the regulation sets (tuyenquang.gov.vn): gmail.com");
+	});
+	test.each(["", "é@tuyenquang.gov.vn", "nvha", "a@b@tuyenquang.gov.vn", "a..b@tuyenquang.gov.vn", "nvha@-"])(
+		"says in words why %j is no address",
+		(address) => {
+			const [malformed] = checkAddress(tuyenQuang, address).findings;
+			const reason = String(malformed?.params["reason"]);
+			for (const catalogue of [vi, en]) {
+				const text = malformed === undefined ? "" : formatFinding(malformed, catalogue);
+				expect(text).toContain(`: ${catalogue.terms[reason]})`);
+			}
+		},
+	);
 	test("keeps what its sentence has no place for", () => {
 		expect(formatFinding(finding("account.inactive", { field: "lastLoginAt", from: "2026-08-16" }), vi)).toBe(
 			"Tài khoản không hoạt động quá thời gian quy định (trường thông tin: lần đăng nhập gần nhất; từ: 16/08/2026)",
@@ -157,7 +174,7 @@ describe("what comes from outside is made fit to be shown", () => {
 		["Nguyễn Văn Hà", "Nguyễn Văn Hà"],
 	])("%j", (text, shown) => {
 		expect(sanitize(text)).toBe(shown);
-		expect(formatFinding(finding("address.wrong-domain", { domain: text }), en)).toBe(`The address is not in the domain ${shown} that the regulation sets`);
+		expect(formatFinding(finding("address.wrong-domain", { domain: text }), en)).toBe(`The address is not in the domain that the regulation sets: ${shown}`);
 	});
 	test("a mebibyte is cut", () => {
 		expect(formatFinding(finding("address.wrong-domain", { domain: "x".repeat(1 << 20) }), en).length).toBeLessThan(400);
