@@ -1,5 +1,5 @@
 // The playground, built into a folder of static files: node .ci/playground.mjs [FOLDER]
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -39,7 +39,6 @@ const workers = {
 	},
 };
 
-await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 await build({
 	...shared,

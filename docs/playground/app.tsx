@@ -118,9 +118,9 @@ export function App() {
 	return (
 		<PageContext.Provider value={page}>
 			<Header />
-			<div class="frame">
+			<main class="frame">
 				<Tabs />
-				<main>
+				<div class="panels">
 					{PANELS.map((panel) => {
 						const Content = CONTENT[panel];
 						return (
@@ -133,8 +133,8 @@ export function App() {
 							</div>
 						);
 					})}
-				</main>
-			</div>
+				</div>
+			</main>
 			<footer class="foot">
 				<p>{say("footPrivacy")}</p>
 				<p>{say("footLaw")}</p>

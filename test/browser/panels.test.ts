@@ -132,7 +132,7 @@ describe("address", () => {
 			expect.stringContaining("nvha.skhcn"),
 			expect.stringMatching(/nvha1\.skhcn[\s\S]*được chọn/u),
 		]);
-		expect(await panel.locator(".clauses dt").allInnerTexts()).toEqual(["khoản 2 Điều 5", expect.stringContaining("khoản 2 Điều 5")]);
+		expect(await panel.locator(".clauses dt").allInnerTexts()).toEqual(["Khoản 2 Điều 5", expect.stringContaining("khoản 2 Điều 5")]);
 		expect((await panel.locator(".clauses dd").allInnerTexts()).every((text) => text.length > 20)).toBe(true);
 		await panel.locator(".otherwise", { hasText: "nvha2.skhcn@tuyenquang.gov.vn" }).waitFor();
 		await panel.getByRole("button", { name: "Cấp địa chỉ này" }).click();
@@ -143,7 +143,7 @@ describe("address", () => {
 	it("asks for the facts that the other regulation needs, and names those that are missing", async () => {
 		const { page } = await playground.open("#/address?lang=en&province=bac-ninh");
 		const panel = page.locator("#panel-address");
-		expect(await panel.locator(".address").innerText()).toBe("hanv0123@bacninh.gov.vn".replace("0123", "123"));
+		expect(await panel.locator(".address").innerText()).toBe("hanv0123@bacninh.gov.vn");
 		await panel.getByLabel("Last 4 digits of the citizen number").fill("");
 		await panel.locator('[data-code="address.missing-fact"]').waitFor();
 		await panel.getByLabel("Kind").selectOption("commune-party");
@@ -212,7 +212,7 @@ describe("password", () => {
 	it("makes a password that passes, for either role and province", async () => {
 		const { page } = await playground.open("#/password?lang=en");
 		for (const province of ["tuyen-quang", "bac-ninh"]) {
-			await page.getByLabel("Province", { exact: true }).selectOption(province);
+			await page.getByRole("combobox", { name: "Province" }).selectOption(province);
 			const panel = page.locator("#panel-password");
 			for (const role of ["user", "administrator"]) {
 				await panel.getByLabel("Role").selectOption(role);
@@ -232,10 +232,10 @@ describe("account", () => {
 		await panel.getByText("active", { exact: true }).waitFor();
 		await panel.getByLabel("As of").fill("2026-08-16");
 		await panel.getByText("suspension due", { exact: true }).waitFor();
-		const due = panel.locator(".events .due");
+		const due = panel.locator(".events > .due");
 		expect(await due.count()).toBe(1);
-		expect(await due.innerText()).toMatch(/2026-08-16[\s\S]*suspend the account[\s\S]*Article 8\(2\)\(a\)/u);
-		expect(await panel.locator(".timeline svg .due").count()).toBe(1);
+		expect(await due.innerText()).toMatch(/2026-08-16[\s\S]*Suspend the account[\s\S]*Article 8\(2\)\(a\)/u);
+		expect(await panel.locator(".timeline svg g.due").count()).toBe(1);
 		const numbers = await panel.locator(".events .event-number").allInnerTexts();
 		expect((await panel.locator(".timeline svg g:not(.tick) text").allTextContents()).sort()).toEqual([...numbers].sort());
 		await page.context().close();

@@ -192,7 +192,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	"title-account": "An account over time",
 	"lead-account": "Enter an account's dates and see where it stands, what has to be done, and when.",
 	asOf: "As of",
-	onDate: "on a day",
+	onDate: "date",
 	never: "never",
 	unknown: "not known",
 	absence: "A reason for the absence was notified",

@@ -190,7 +190,7 @@ export const viTexts = {
 	"title-account": "Tài khoản theo thời gian",
 	"lead-account": "Nhập các ngày của một tài khoản để biết tình trạng, việc phải làm và thời hạn.",
 	asOf: "Xét tại ngày",
-	onDate: "vào ngày",
+	onDate: "ngày",
 	never: "chưa bao giờ",
 	unknown: "không rõ",
 	absence: "Đã báo lý do không dùng",

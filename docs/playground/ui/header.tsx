@@ -45,9 +45,11 @@ export function Header() {
 					<fieldset class="switch">
 						<legend class="visually-hidden">{say("language")}</legend>
 						{LANGUAGES.map(([code, name]) => (
-							<button key={code} type="button" lang={code} aria-label={name} aria-pressed={code === language} onClick={() => go({ language: code })}>
+							<button key={code} type="button" lang={code} aria-pressed={code === language} onClick={() => go({ language: code })}>
 								<span class="long">{name}</span>
-								<span class="short">{code.toUpperCase()}</span>
+								<span class="short" aria-hidden="true">
+									{code.toUpperCase()}
+								</span>
 							</button>
 						))}
 					</fieldset>

@@ -68,7 +68,7 @@ export async function startPlayground(): Promise<Playground> {
 			const page = await context.newPage();
 			const errors: string[] = [];
 			const requests: string[] = [];
-			page.on("console", (message) => message.type() !== "log" && errors.push(message.text()));
+			page.on("console", (message) => ["error", "warning"].includes(message.type()) && errors.push(message.text()));
 			page.on("pageerror", (error) => errors.push(error.message));
 			page.on("request", (request) => !request.url().startsWith(other) && !request.url().startsWith("blob:") && requests.push(request.url()));
 			await page.goto(`${other}${hash}`);
