@@ -32,14 +32,14 @@ export const civilDate: z.ZodType<string> = z
 	.refine((date) => parseCivilDate(date) !== undefined, "a date that exists, YYYY-MM-DD")
 	.register(definitionNames, { id: "CivilDate" });
 
+/** A text: as a literal, the pattern in the JSON Schema would be in other bytes under Bun, which escapes the letters of literals. */
+const CLAUSE_TEXT = "^(?:[A-Za-z][A-Za-z0-9_-]*/)?(?:QĐ:)?[0-9A-Za-zđĐ.]+(?:#[1-9][0-9]{0,3})?$";
+
 /** A clause in short form; which clauses there are is checked against the register. */
 export const clauseText: z.ZodType<ClauseText> = z
 	.string()
 	.max(200)
-	.regex(
-		/^(?:[A-Za-z][A-Za-z0-9_-]*\/)?(?:QĐ:)?[0-9A-Za-zđĐ.]+(?:#[1-9][0-9]{0,3})?$/u,
-		'a clause in short form, such as "5.2.a", "5.2#2", "QĐ:2" or "rfc5321/4.5.3"',
-	)
+	.regex(new RegExp(CLAUSE_TEXT, "u"), 'a clause in short form, such as "5.2.a", "5.2#2", "QĐ:2" or "rfc5321/4.5.3"')
 	.register(definitionNames, { id: "ClauseText" });
 
 /** The clauses that something comes from. */
