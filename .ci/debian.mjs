@@ -18,7 +18,9 @@ const PROGRAMS = {
 export function ensureInstalled(packages) {
 	const missing = packages.filter((name) => !existsSync(PROGRAMS[name]));
 	if (missing.length === 0) return true;
-	const mayInstall = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
+	// Where CHROMIUM names a program, apt-get would put another one somewhere else.
+	const namedElsewhere = missing.includes("chromium") && process.env.CHROMIUM !== undefined;
+	const mayInstall = !namedElsewhere && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;
 	if (mayInstall) {
 		console.log(`installing ${missing.join(", ")} with apt-get`);
 		const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
