@@ -7,14 +7,19 @@ import { promisify } from "node:util";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../support/files.ts";
+import { ENTRIES } from "./built.ts";
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 const ATTW = join(dirname(require.resolve("@arethetypeswrong/cli/package.json")), "dist/index.js");
 const TSC = require.resolve("typescript/bin/tsc");
-const manifest: { readonly version: string; readonly exports: object; readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
-	readFileSync("package.json", "utf8"),
-);
+const manifest: {
+	readonly name: string;
+	readonly version: string;
+	readonly publishConfig: object;
+	readonly exports: object;
+	readonly devDependencies: Readonly<Record<string, string>>;
+} = JSON.parse(readFileSync("package.json", "utf8"));
 
 interface Problem {
 	readonly kind: string;
@@ -25,12 +30,16 @@ const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
 const tarball = join(folder, `thu-cong-vu-${manifest.version}.tgz`);
 const installed = join(folder, "node_modules", "thu-cong-vu");
 
-/** npm without the settings that the surrounding `npm test` hands down to it. */
-async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
+/** npm without the settings that the surrounding `npm test` hands down to it: what it prints, and what it says beside. */
+async function npmBoth(cwd: string, ...args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> {
 	const env = Object.fromEntries(
 		Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name) || /registry|cache|cafile|proxy/i.test(name)),
 	);
-	return (await run("npm", [...args], { cwd, env })).stdout;
+	return run("npm", [...args], { cwd, env });
+}
+
+async function npm(cwd: string, ...args: readonly string[]): Promise<string> {
+	return (await npmBoth(cwd, ...args)).stdout;
 }
 
 /** Installs into an empty project; what npm has fetched before comes from its cache. */
@@ -60,6 +69,26 @@ describe("what is packed", () => {
 			...filesBelow("test/vectors", ".json"),
 		];
 		expect(packed).toEqual(expected.sort());
+	});
+
+	test("the built files are entry points, their shared parts, and the command", () => {
+		const entries = Object.values(ENTRIES).flatMap((name) => ["js", "cjs", "d.ts", "d.cts"].map((ending) => `dist/${name}.${ending}`));
+		const built = packed.filter((path) => path.startsWith("dist/") && !entries.includes(path) && path !== "dist/cli.js");
+		expect(packed).toEqual(expect.arrayContaining([...entries, "dist/cli.js"]));
+		// A part's name ends in a hash of what it holds.
+		const parts = /^dist\/(?:chunk-[A-Z0-9]{8}\.c?js|[a-z-]+-[\w-]{8}\.d\.c?ts|cli\/[a-z-]+-[A-Z0-9]{8}\.js)$/;
+		expect(built.filter((path) => !parts.test(path))).toEqual([]);
+		expect(built.length).toBeGreaterThan(0);
+	});
+
+	test("npm would publish it as it is, public and with provenance", async () => {
+		const { stdout, stderr } = await npmBoth(process.cwd(), "publish", "--dry-run", "--ignore-scripts", "--json");
+		const warnings = stderr.split("\n").filter((line) => /^npm warn publish/.test(line) && !line.includes("requires you to be logged in"));
+		expect(warnings).toEqual([]);
+		const answer: { readonly files?: readonly { readonly path: string }[] } & Readonly<Record<string, unknown>> = JSON.parse(stdout);
+		const published = answer.files ?? Object(answer[manifest.name]).files;
+		expect(published.map(({ path }: { readonly path: string }) => path).sort()).toEqual(packed);
+		expect(manifest.publishConfig).toEqual({ access: "public", provenance: true });
 	});
 
 	test("holds no path of the machine that built it", () => {
