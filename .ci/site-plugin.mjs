@@ -5,7 +5,19 @@ import { Application, Converter, DefaultTheme, IndexEvent, KindRouter, Reflectio
 
 const NAME = "thu-cong-vu";
 /** Guides by hand stand in this order; one that is not listed follows them. */
-const ORDER = ["getting-started", "command", "add-a-province", "review", "scale", "attachment-tricks", "passwords-compared", "passwords-and-nist", "releasing"];
+const ORDER = [
+	"getting-started",
+	"command",
+	"playground",
+	"review",
+	"add-a-province",
+	"runtimes",
+	"scale",
+	"attachment-tricks",
+	"passwords-compared",
+	"passwords-and-nist",
+	"releasing",
+];
 const PROJECT = ["CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"];
 /** What TypeDoc writes around a page, as a Vietnamese reader expects it. */
 const VIETNAMESE = new Map([
