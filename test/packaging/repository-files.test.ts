@@ -133,7 +133,8 @@ describe("the two languages of the guides", () => {
 		const rows = readFileSync("docs/README.md", "utf8").split("\n");
 		const vietnamese = readFileSync("docs/vi/README.md", "utf8");
 		for (const file of guides.filter((guide) => guide !== "README.md")) {
-			const row = rows.find((line) => line.includes(`](${file})`)) ?? "";
+			const [row = "", ...again] = rows.filter((line) => line.includes(`](${file})`));
+			expect(again, file).toEqual([]);
 			expect(row, file).toContain(twins.includes(file) ? `](vi/${file})` : "English only");
 			expect(vietnamese, file).toContain(twins.includes(file) ? `](${file})` : `](../${file})`);
 		}
