@@ -1,27 +1,10 @@
 import type { Reading } from "../../profile/types.ts";
+import { readingsOf } from "../readings-of.ts";
 
-export const readings: readonly Reading[] = [
-	{
-		id: "PERIOD-ROLL",
-		clauses: ["7.2", "civil-code-2015/148.5"],
-		default: "as-worded",
-		selected: "as-worded",
-		options: { "as-worded": { "/periods/roll/value": "as-worded" }, all: { "/periods/roll/value": "all" } },
-	},
-	{
-		id: "SPAN-BEFORE-FORCE",
-		clauses: ["QĐ:2"],
-		default: "from-in-force",
-		selected: "from-in-force",
-		options: { "from-in-force": { "/periods/beforeForce/value": "from-in-force" }, "whole-span": { "/periods/beforeForce/value": "whole-span" } },
-	},
-	{
-		id: "IDLE-AFTER-RESTORE",
-		clauses: ["7.1", "7.3"],
-		default: "restart",
-		selected: "restart",
-		options: { restart: { "/lifecycle/idleAfterRestore/value": "restart" }, "no-restart": { "/lifecycle/idleAfterRestore/value": "no-restart" } },
-	},
+export const readings: readonly Reading[] = /* @__PURE__ */ readingsOf([
+	["PERIOD-ROLL", ["7.2", "civil-code-2015/148.5"], ["/periods/roll/value"], "as-worded", "all"],
+	["SPAN-BEFORE-FORCE", ["QĐ:2"], ["/periods/beforeForce/value"], "from-in-force", "whole-span"],
+	["IDLE-AFTER-RESTORE", ["7.1", "7.3"], ["/lifecycle/idleAfterRestore/value"], "restart", "no-restart"],
 	{
 		id: "BN-COMMUNE-NAME",
 		clauses: ["5.1.b", "5.1.c", "5.1.d"],
@@ -40,95 +23,14 @@ export const readings: readonly Reading[] = [
 			},
 		},
 	},
-	{
-		id: "BN-UNIT-PARENT",
-		clauses: ["5.1.e"],
-		default: "local-part",
-		selected: "local-part",
-		options: {
-			"local-part": { "/address/organizations/unit/format/value/template/2/form": "local-part" },
-			"abbreviation-only": { "/address/organizations/unit/format/value/template/2/form": "label" },
-		},
-	},
-	{
-		id: "BN-EXHAUSTED",
-		clauses: ["5.2.b"],
-		default: "unresolved",
-		selected: "unresolved",
-		options: {
-			unresolved: { "/address/person/collisions/exhausted/value": "unresolved" },
-			"more-digits": { "/address/person/collisions/exhausted/value": "more-digits" },
-		},
-	},
-	{
-		id: "BN-LEGACY",
-		clauses: ["11.7"],
-		default: "keep",
-		selected: "keep",
-		options: { keep: { "/address/legacy/value": "keep" }, reallocate: { "/address/legacy/value": "reallocate" } },
-	},
-	{
-		id: "HOLDER-UNKNOWN",
-		clauses: ["5.2.b"],
-		default: "different",
-		selected: "different",
-		options: {
-			different: { "/address/person/collisions/unknownName/value": "different-name" },
-			unresolved: { "/address/person/collisions/unknownName/value": "unresolved" },
-		},
-	},
-	{
-		id: "BN-EQUAL-LOGIN",
-		clauses: ["4.2"],
-		default: "ignore-case",
-		selected: "ignore-case",
-		options: {
-			"ignore-case": { "/password/restrictions/0/value/match/value/by": "ignore-case" },
-			"exact-case": { "/password/restrictions/0/value/match/value/by": "exact-case" },
-		},
-	},
-	{
-		id: "BN-LAST-3",
-		clauses: ["4.2"],
-		default: "current-included",
-		selected: "current-included",
-		options: {
-			"current-included": { "/password/history/value/counted": "current-included" },
-			"before-current": { "/password/history/value/counted": "before-current" },
-		},
-	},
-	{
-		id: "BN-HOURS",
-		clauses: ["6.4"],
-		default: "clock",
-		selected: "clock",
-		options: {
-			clock: { "/procedures/reset-password/limit/value/hours/value": "clock" },
-			working: { "/procedures/reset-password/limit/value/hours/value": "working" },
-		},
-	},
-	{
-		id: "BN-IDLE-START",
-		clauses: ["7.1"],
-		default: "last-login",
-		selected: "last-login",
-		options: {
-			"last-login": { "/lifecycle/idle/value/startsAt/value": "last-activity" },
-			"never-used": { "/lifecycle/idle/value/startsAt/value": "never-used" },
-		},
-	},
-	{
-		id: "BN-EXE-DEFINITION",
-		clauses: ["2.7"],
-		default: "definition",
-		selected: "definition",
-		options: { definition: { "/attachment/executables/reach/value": "definition" }, "named-only": { "/attachment/executables/reach/value": "named-only" } },
-	},
-	{
-		id: "BN-EXE-IN-ARCHIVE",
-		clauses: ["4.6"],
-		default: "counts",
-		selected: "counts",
-		options: { counts: { "/attachment/executables/insideArchives/value": "counts" }, ignored: { "/attachment/executables/insideArchives/value": "ignored" } },
-	},
-];
+	["BN-UNIT-PARENT", ["5.1.e"], ["/address/organizations/unit/format/value/template/2/form"], "local-part", ["abbreviation-only", "label"]],
+	["BN-EXHAUSTED", ["5.2.b"], ["/address/person/collisions/exhausted/value"], "unresolved", "more-digits"],
+	["BN-LEGACY", ["11.7"], ["/address/legacy/value"], "keep", "reallocate"],
+	["HOLDER-UNKNOWN", ["5.2.b"], ["/address/person/collisions/unknownName/value"], ["different", "different-name"], "unresolved"],
+	["BN-EQUAL-LOGIN", ["4.2"], ["/password/restrictions/0/value/match/value/by"], "ignore-case", "exact-case"],
+	["BN-LAST-3", ["4.2"], ["/password/history/value/counted"], "current-included", "before-current"],
+	["BN-HOURS", ["6.4"], ["/procedures/reset-password/limit/value/hours/value"], "clock", "working"],
+	["BN-IDLE-START", ["7.1"], ["/lifecycle/idle/value/startsAt/value"], ["last-login", "last-activity"], "never-used"],
+	["BN-EXE-DEFINITION", ["2.7"], ["/attachment/executables/reach/value"], "definition", "named-only"],
+	["BN-EXE-IN-ARCHIVE", ["4.6"], ["/attachment/executables/insideArchives/value"], "counts", "ignored"],
+]);
