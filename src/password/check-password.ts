@@ -1,20 +1,22 @@
-import { copy, type Decision } from "../core/decision.ts";
+import type { Decision } from "../core/decision.ts";
 import { perProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import { type Condition, conditionsOf, statedIn } from "./conditions.ts";
-import { countedPasswords } from "./counted-passwords.ts";
+import { type Condition, conditionsOf } from "./conditions.ts";
 import type { PasswordCheck, PasswordCode, PasswordContext } from "./password-context.ts";
 import { letterBits, type SwappedLetters, viewPassword } from "./password-view.ts";
 
 /** A decision about a password. */
 export type PasswordDecision = Decision<PasswordCheck, PasswordCode>;
 
+/** The facts that conditions are made of. */
+const FACTS = ["role", "login", "personName", "birthDate", "organizationNames", "unitNames"] as const;
+
 interface Remembered {
 	/** The facts of the latest context, and what follows from them: forms and batches check many passwords with one context. No password is kept. */
-	facts: Partial<Record<keyof PasswordContext, unknown>>;
-	conditions: readonly Condition[] | undefined;
-	/** Its answers by the conditions that fail, as bits: they hold nothing of a password, so equal ones are one. */
+	facts: readonly unknown[];
+	conditions: readonly Condition[];
+	/** Its answers by what the conditions say, a digit each: they hold nothing of a password, so equal ones are one. */
 	readonly answers: Map<number, PasswordDecision>;
 	/** The same for all restrictions; absent where no names are looked for. */
 	readonly swapped: SwappedLetters | undefined;
@@ -22,43 +24,27 @@ interface Remembered {
 
 /** More kinds of answer than passwords give in practice. */
 const MOST_ANSWERS = 500;
-/** So many conditions can be told apart by the bits of a number. */
-const MOST_BITS = 50;
+/** So many conditions can be told apart by the digits of a number. */
+const MOST_DIGITS = 32;
 
-const remembered = /* @__PURE__ */ perProfile((profile): Remembered => {
-	const restrictions = "classes" in profile.password ? profile.password.restrictions : [];
-	const swaps = restrictions.flatMap(({ value: { match } }) => ("value" in match && "swaps" in match.value ? [match.value.swaps] : []));
+const remembered = /* @__PURE__ */ perProfile(({ password }): Remembered => {
 	const swapped: number[] = new Array(128).fill(0);
-	for (const [sign, letters] of swaps.flatMap(Object.entries<readonly string[]>)) {
-		const code = sign.charCodeAt(0);
-		swapped[code] = (swapped[code] ?? 0) | letterBits(letters.join(""));
+	let swaps = false;
+	for (const { value } of "classes" in password ? password.restrictions : []) {
+		if (!("value" in value.match && "swaps" in value.match.value)) continue;
+		swaps = true;
+		for (const [sign, letters] of Object.entries(value.match.value.swaps)) {
+			const code = sign.charCodeAt(0);
+			swapped[code] = (swapped[code] ?? 0) | letterBits(letters.join(""));
+		}
 	}
-	return { facts: {}, conditions: undefined, answers: new Map(), swapped: swaps.length > 0 ? swapped : undefined };
+	return { facts: [], conditions: [], answers: new Map(), swapped: swaps ? swapped : undefined };
 });
 
 /** Whether two facts are the same; an object may have changed inside since, so it never is. */
 function isSame(before: unknown, now: unknown): boolean {
 	if (!Array.isArray(now)) return before === now && (typeof now !== "object" || now === null);
 	return Array.isArray(before) && before.length === now.length && now.every((text, index) => text === before[index]);
-}
-
-function conditionsFor(profile: Profile, context: PasswordContext, memory: Remembered): readonly Condition[] {
-	const { facts } = memory;
-	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
-	if (
-		!memory.conditions ||
-		!isSame(facts.role, role) ||
-		!isSame(facts.login, login) ||
-		!isSame(facts.personName, personName) ||
-		!isSame(facts.birthDate, birthDate) ||
-		!isSame(facts.organizationNames, organizationNames) ||
-		!isSame(facts.unitNames, unitNames)
-	) {
-		memory.answers.clear();
-		memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
-		memory.facts = copy({ role, login, personName, birthDate, organizationNames, unitNames });
-	}
-	return memory.conditions;
 }
 
 /**
@@ -84,34 +70,33 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	const memory = remembered(profile);
 	if (typeof password !== "string") throw new TypeError("password: expected a string");
 	if (typeof context !== "object" || context === null) throw new TypeError("context: expected an object");
-	const conditions = conditionsFor(profile, context, memory);
-	const view = viewPassword(password, memory.swapped);
-	const failed: Condition[] = [];
-	let key = 0;
-	for (const condition of conditions) {
-		const fails = condition.fails(view);
-		if (fails) failed.push(condition);
-		key = 2 * key + Number(fails);
+	if (memory.facts.length === 0 || !FACTS.every((fact, index) => isSame(memory.facts[index], context[fact]))) {
+		memory.facts = [];
+		memory.answers.clear();
+		memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
+		memory.facts = FACTS.map((fact) => {
+			const given: unknown = context[fact];
+			return Array.isArray(given) ? [...given] : given;
+		});
 	}
-
-	const sourced = "history" in profile.password ? profile.password.history : { unstated: true as const };
-	const history = statedIn(sourced);
+	const { conditions, answers } = memory;
+	const view = viewPassword(password, memory.swapped);
 	const previous = context.previousPasswords === null ? [] : context.previousPasswords;
 	if (previous !== undefined && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
 		throw new TypeError("context.previousPasswords: expected an array of strings");
 	}
-	const reused = history && previous ? countedPasswords(history, previous).some((one) => one.normalize("NFC") === view.text) : undefined;
-	key = 4 * key + (previous ? 2 : 0) + Number(reused === true);
+	const failed = conditions.map(({ fails }) => fails(view, previous));
+	const key = failed.reduce((digits: number, fails) => 3 * digits + (fails === undefined ? 2 : Number(fails)), 0);
+	const known = answers.get(key);
+	if (known) return known;
 
-	let answer = memory.answers.get(key);
-	if (!answer) {
-		const ruling = new Ruling<PasswordCode>(profile);
-		for (const { sources } of conditions) for (const source of sources) ruling.note(source);
-		for (const { code, level, params, sources } of failed) ruling.find(code, level, params, ...sources);
-		if (history && previous) ruling.note(sourced);
-		if (history && reused) ruling.find("password.reused", "must", { count: history.count }, sourced);
-		answer = ruling.decide<PasswordCheck>({ notChecked: history && !previous ? ["history"] : [] }, conditions.length > 0 || history !== undefined);
-		if (memory.answers.size < MOST_ANSWERS && conditions.length < MOST_BITS) memory.answers.set(key, answer);
+	const ruling = new Ruling<PasswordCode>(profile);
+	for (const [index, { code, level, params, sources }] of conditions.entries()) {
+		if (failed[index] === undefined) continue;
+		for (const source of sources) ruling.note(source);
+		if (failed[index]) ruling.find(code, level, params, ...sources);
 	}
+	const answer = ruling.decide<PasswordCheck>({ notChecked: failed.includes(undefined) ? ["history"] : [] }, conditions.length > 0);
+	if (answers.size < MOST_ANSWERS && conditions.length < MOST_DIGITS) answers.set(key, answer);
 	return answer;
 }

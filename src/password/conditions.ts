@@ -1,5 +1,6 @@
 import type { FindingParams, Level } from "../core/decision.ts";
 import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText, Role, Sourced } from "../profile/types.ts";
+import { countedPasswords } from "./counted-passwords.ts";
 import { foldCharacters } from "./fold-characters.ts";
 import { loginPlace } from "./login-place.ts";
 import { nameFinder, type Piece, personPieces, syllables } from "./name-pattern.ts";
@@ -13,8 +14,8 @@ export interface Condition {
 	readonly params: FindingParams;
 	/** The values of the profile that ask it. */
 	readonly sources: readonly object[];
-	/** Whether a password fails it. */
-	readonly fails: (view: PasswordView) => boolean;
+	/** Whether a password fails it, given the ones before it; `undefined` where that cannot be told without them. */
+	readonly fails: (view: PasswordView, previous: readonly string[] | undefined) => boolean | undefined;
 }
 
 /** What a restriction is called in codes, and the fact of the context that it needs. */
@@ -114,19 +115,19 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 	if (maximum !== undefined) add("password.too-long", { maximum }, ({ length }) => length > maximum, rules.maximumLength);
 
 	const special = statedIn(rules.special);
-	const closed = special?.set === "closed" ? special.characters : undefined;
-	const has = (view: PasswordView, name: CharacterClass): boolean =>
-		name === "special" && closed !== undefined ? [...view.text].some((character) => closed.includes(character)) : hasClass(view, name);
+	const allowed = special?.set === "closed" ? special.characters : undefined;
+	const lacks = (view: PasswordView, name: CharacterClass): boolean =>
+		name === "special" && allowed !== undefined ? ![...view.text].some((character) => allowed.includes(character)) : !hasClass(view, name);
 	const { classes = [], atLeast } = statedIn(rules.classes) ?? {};
-	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (view) => !has(view, name), rules.classes);
-	else add("password.too-few-classes", { atLeast, classes }, (view) => classes.filter((name) => has(view, name)).length < atLeast, rules.classes);
-	if (closed !== undefined && special?.set === "closed" && special.others === "forbidden") {
-		add(
-			"password.forbidden-character",
-			{ allowed: closed },
-			({ text }) => [...text].some((character) => /[\p{P}\p{S}]/u.test(character) && !closed.includes(character)),
-			rules.special,
-		);
+	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (view) => lacks(view, name), rules.classes);
+	else {
+		const most = classes.length - atLeast;
+		add("password.too-few-classes", { atLeast, classes }, (view) => classes.filter((name) => lacks(view, name)).length > most, rules.classes);
+	}
+	if (special?.set === "closed" && special.others === "forbidden") {
+		const fails = ({ text }: PasswordView): boolean =>
+			[...text].some((character) => /[\p{P}\p{S}]/u.test(character) && !special.characters.includes(character));
+		add("password.forbidden-character", { allowed: special.characters }, fails, rules.special);
 	}
 
 	const facts: Facts = {
@@ -144,25 +145,26 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		const [texts, incomplete] = facts[fact];
 		if (incomplete) missing(fact, ...sources);
 		const whole = relation === "equals";
-		const code = `password.${relation}-${label}` as const;
+		let fails: Condition["fails"];
 		if ("long" in rule && text !== "birth-date") {
 			if (context.login !== undefined && facts.login[1]) missing("login", ...sources);
-			const finds = nameFinder(pieces(profile, context, facts, text, rule), rule, whole);
-			add(code, {}, finds, ...sources);
+			fails = nameFinder(pieces(profile, context, facts, text, rule), rule, whole);
 		} else {
 			const shape = rule.by === "exact-case" ? String : rule.by === "ignore-case" ? (one: string): string => one.toLowerCase() : foldCharacters;
 			const written = writings(text, texts, renderings).map(shape);
-			add(
-				code,
-				{},
-				(view) => {
-					const shaped = shape(view.text);
-					return written.some((one) => (whole ? shaped === one : shaped.includes(one)));
-				},
-				...sources,
-			);
+			fails = (view) => {
+				const shaped = shape(view.text);
+				return written.some((one) => (whole ? shaped === one : shaped.includes(one)));
+			};
 		}
+		add(`password.${relation}-${label}`, {}, fails, ...sources);
 	}
 
+	const history = statedIn(rules.history);
+	if (history) {
+		const { count } = history;
+		const fails: Condition["fails"] = ({ text }, previous) => previous && countedPasswords(history, previous).some((one) => one.normalize("NFC") === text);
+		add("password.reused", { count }, fails, rules.history);
+	}
 	return conditions;
 }

@@ -6,9 +6,8 @@ type History = PasswordRules["history"] extends Sourced<infer Value> ? Value : n
  * The previous passwords that may not come back.
  *
  * @param previous - All of them, or their hashes, the present one first.
- * @throws TypeError where they are no array.
  */
 export function countedPasswords<Password>({ count, counted }: History, previous: readonly Password[]): readonly Password[] {
-	if (!Array.isArray(previous)) throw new TypeError("previous passwords: expected an array, the latest first");
-	return counted === "current-included" ? previous.slice(0, count) : previous.slice(1, count + 1);
+	const first = counted === "current-included" ? 0 : 1;
+	return previous.slice(first, first + count);
 }
