@@ -63,21 +63,23 @@ function hasHighByte(bytes: Uint8Array): boolean {
 	return false;
 }
 
-const CRC_TABLE: Uint32Array = /* @__PURE__ */ crcTable();
+/** Made when the first checksum is asked for: most programs that load the library open no archive. */
+let table: Uint32Array | undefined;
 
 function crcTable(): Uint32Array {
-	const table = new Uint32Array(256);
+	const made = new Uint32Array(256);
 	for (let byte = 0; byte < 256; byte++) {
 		let rest = byte;
 		for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-		table[byte] = rest;
+		made[byte] = rest;
 	}
-	return table;
+	return made;
 }
 
 /** CRC-32 as zip, rar and 7z compute it. */
 export function crc32(bytes: Uint8Array): number {
+	table ??= crcTable();
 	let crc = 0xffffffff;
-	for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+	for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
 	return ~crc >>> 0;
 }

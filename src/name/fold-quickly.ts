@@ -38,7 +38,8 @@ function buildTable(): Uint16Array {
 	return table;
 }
 
-const TABLE = /* @__PURE__ */ buildTable();
+/** Made when the first name is folded, not when the library is loaded. */
+let known: Uint16Array | undefined;
 // Longer than any name, short enough to be handed over as arguments.
 const LONGEST = 256;
 
@@ -49,13 +50,15 @@ const LONGEST = 256;
 export function foldQuickly(text: string): string {
 	const length = text.length;
 	if (length > LONGEST) return "";
+	known ??= buildTable();
+	const table = known;
 	const units = new Array<number>(length);
 	let previous = SPACE;
 	let seen = 0;
 	let gaps = 0;
 	let pairs = 0;
 	for (let index = 0; index < length; index++) {
-		const entry = TABLE[text.charCodeAt(index)] ?? CAREFUL;
+		const entry = table[text.charCodeAt(index)] ?? CAREFUL;
 		seen |= entry;
 		gaps |= ~(previous | entry);
 		pairs |= (previous >> 1) & entry;
