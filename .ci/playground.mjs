@@ -1,4 +1,5 @@
 // The playground, built into a folder of static files: node .ci/playground.mjs [FOLDER]
+import { existsSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,18 +27,26 @@ const shared = {
 	logLevel: "warning",
 };
 
-/** `worker:FILE` is the file bundled into one script, as text: a page opened from the disk may not load a worker from a file of its own. */
-const workers = {
-	name: "workers",
+/** `FILE?script` is the file bundled into one script, as text: a page opened from the disk may not load a worker from a file of its own. */
+const scripts = {
+	name: "scripts",
 	/** @param {import("esbuild").PluginBuild} plugins */
 	setup(plugins) {
-		plugins.onResolve({ filter: /^worker:/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.slice("worker:".length)), namespace: "worker" }));
-		plugins.onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => {
+		plugins.onResolve({ filter: /\?script$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace("?script", "")), namespace: "script" }));
+		plugins.onLoad({ filter: /.*/, namespace: "script" }, async ({ path }) => {
 			const { outputFiles } = await build({ ...shared, entryPoints: [path], write: false });
 			return { contents: outputFiles[0]?.text ?? "", loader: "text" };
 		});
 	},
 };
+
+/** The pages of the documentation beside the playground, where it stands in the site. */
+const home = Object.fromEntries(
+	[
+		["vi", "../vi/index.html"],
+		["en", "../index.html"],
+	].filter(([, page]) => existsSync(join(folder, page ?? ""))),
+);
 
 await mkdir(folder, { recursive: true });
 await build({
@@ -49,6 +58,7 @@ await build({
 	outdir: folder,
 	loader: { ".woff2": "file" },
 	assetNames: "fonts/[name]-[hash]",
-	plugins: [workers],
+	plugins: [scripts],
+	define: { HOME: JSON.stringify(home) },
 });
 for (const file of ["index.html", "icon.svg"]) await copyFile(join(source, file), join(folder, file));

@@ -118,6 +118,11 @@ export function App() {
 	return (
 		<PageContext.Provider value={page}>
 			<Header />
+			{given.province !== base.id && base !== custom && (
+				<p class="notice" role="note">
+					{say("otherProvince", { name: base.names[language] })}
+				</p>
+			)}
 			<main class="frame">
 				<Tabs />
 				<div class="panels">
@@ -138,6 +143,11 @@ export function App() {
 			<footer class="foot">
 				<p>{say("footPrivacy")}</p>
 				<p>{say("footLaw")}</p>
+				{HOME[language] !== undefined && (
+					<p>
+						<a href={HOME[language]}>{say("documentation")}</a>
+					</p>
+				)}
 			</footer>
 			<div class="visually-hidden" role="status" aria-live="polite">
 				{spoken}

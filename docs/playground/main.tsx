@@ -5,6 +5,9 @@ import { App } from "./app.tsx";
 // Without this zod tries whether it may compile code, which the page's security policy forbids and reports.
 z.config({ jitless: true });
 
+// A file that misses its place would otherwise take the place of the page.
+for (const event of ["dragover", "drop"]) addEventListener(event, (dropped) => dropped.preventDefault());
+
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the playground");
 root.replaceChildren();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bacNinh } from "../../src/index.ts";
 import { type Playground, SIZES, startPlayground } from "./support/playground.ts";
 
 const PANELS = {
@@ -120,6 +121,37 @@ describe("province", () => {
 			await page.locator(`#panel-${name}`).getByRole("heading", { level: 2, name: PANELS[name].en }).waitFor();
 		}
 		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	it("shows every panel of a regulation that says nothing", async () => {
+		const { page, errors } = await playground.open("#/province?lang=en");
+		const unstated = { unstated: true };
+		const silent = {
+			address: unstated,
+			password: unstated,
+			lifecycle: unstated,
+			procedures: unstated,
+			retention: unstated,
+			attachment: unstated,
+			text: unstated,
+		};
+		const clauses = bacNinh.clauses.map(({ clause }) => ({ clause, disposition: "organisational" }));
+		await page.getByLabel("Profile (JSON)").fill(JSON.stringify({ ...bacNinh, ...silent, clauses, readings: [], defects: [] }));
+		await page.getByRole("button", { name: "Read the profile" }).click();
+		await expect.poll(() => page.url()).toContain("province=custom");
+		await page.getByText("This profile names no disputed clause.").waitFor();
+		await page.locator("#tab-password").click();
+		await page.getByLabel("Password to try").fill("x");
+		for (const name of ["address", "password", "account"] as const) {
+			await page.locator(`#tab-${name}`).click();
+			await page.locator(`#panel-${name}`).getByText("The regulation is silent", { exact: true }).waitFor();
+		}
+		await page.locator("#tab-deadline").click();
+		await page.locator("#panel-deadline").getByText("2026-08-24", { exact: true }).waitFor();
+		expect(errors).toEqual([]);
+		await page.reload();
+		await page.getByRole("note").getByText("The regulation of Tuyên Quang is in use.").waitFor();
 		await page.context().close();
 	});
 });

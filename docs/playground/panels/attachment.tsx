@@ -12,6 +12,9 @@ import { profileFor } from "./profile-for.ts";
 /** Looking into a file takes well below a second; longer than this, something is wrong with it. */
 const LONGEST = 30_000;
 
+/** A name that hides what it is. */
+const EXAMPLE = "hoa-don.pdf.exe";
+
 /** A file, judged by its names and by its content, in a worker. */
 export function AttachmentPanel() {
 	const page = usePage();
@@ -22,6 +25,11 @@ export function AttachmentPanel() {
 	const [problem, setProblem] = useState<string>();
 	const [busy, setBusy] = useState(false);
 	const job = useRef<Job>(undefined);
+	/** A name that only shows what happens is none of the file that comes. */
+	const take = (given: File): void => {
+		setFile(given);
+		if (names === EXAMPLE) setNames("");
+	};
 	const further = names
 		.split("\n")
 		.map((name) => name.trim())
@@ -71,7 +79,7 @@ export function AttachmentPanel() {
 			<PanelHead panel="attachment" />
 			<div class="columns">
 				<section class="card stack">
-					<FileField label={say("drop")} hint={say("dropHint")} button={say("choose")} onFile={setFile} />
+					<FileField label={say("drop")} hint={say("dropHint")} button={say("choose")} onFile={take} />
 					{file !== undefined && (
 						<div class="chosen-file">
 							<p>
@@ -83,6 +91,11 @@ export function AttachmentPanel() {
 						</div>
 					)}
 					<AreaField label={say("furtherNames")} hint={say("furtherNamesHint")} rows={3} value={names} onValue={setNames} />
+					<div class="buttons">
+						<button type="button" class="link" onClick={() => setNames(EXAMPLE)}>
+							{say("tryName", { name: EXAMPLE })}
+						</button>
+					</div>
 				</section>
 				<div class="stack" aria-busy={busy}>
 					{problem !== undefined && (

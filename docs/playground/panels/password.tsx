@@ -59,8 +59,12 @@ export function PasswordPanel() {
 		birthDate: facts.birthDate === "" ? null : facts.birthDate,
 		...(needs.history ? { previousPasswords: history.split("\n").filter((line) => line !== "") } : {}),
 	};
+	const takeHistory = (text: string): void => {
+		setHistory(text);
+		setTyped(typed + 1);
+	};
 	const password = field.current?.value ?? "";
-	const key = `${typed} ${JSON.stringify(facts)} ${history.length}`;
+	const key = `${typed} ${JSON.stringify(facts)}`;
 	// `key` stands for the facts, which are made anew each time, and for the field.
 	const decision: PasswordDecision = useMemo(() => checkPassword(profile, password, context), [profile, key]);
 	// Likewise.
@@ -157,7 +161,7 @@ export function PasswordPanel() {
 						<AreaField label={say("unitNames")} hint={say("onePerLine")} rows={2} value={facts.unitNames} onValue={(unitNames) => set({ unitNames })} />
 					)}
 					{needs.texts.has("birth-date") && <DateField label={say("birthDate")} value={facts.birthDate} onValue={(birthDate) => set({ birthDate })} />}
-					{needs.history && <AreaField label={say("history")} hint={say("historyHint")} rows={3} value={history} onValue={setHistory} />}
+					{needs.history && <AreaField label={say("history")} hint={say("historyHint")} rows={3} value={history} onValue={takeHistory} />}
 				</section>
 			</div>
 		</>

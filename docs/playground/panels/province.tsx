@@ -4,13 +4,13 @@ import { profileRules } from "../../../src/analysis.ts";
 import { ruleName } from "../../../src/documents/rule-names.ts";
 import { type Profile, parseClauseRef, provinces, type Reading, withReadings } from "../../../src/index.ts";
 import { answerWords } from "../../../src/messages/answer-words.ts";
-import { placeOf } from "../../../src/messages/format-clause.ts";
 import { formatValue, termOf } from "../../../src/messages/format-value.ts";
 import { readingText } from "../../../src/messages/reading-text.ts";
 import type { SchemaIssue } from "../../../src/schema.ts";
 import { safeParseProfile } from "../../../src/schema.ts";
 import { usePage } from "../page.ts";
 import { CUSTOM } from "../route.ts";
+import { shortCitation } from "../ui/clauses.tsx";
 import { AreaField } from "../ui/fields.tsx";
 import { PanelHead } from "../ui/panel-head.tsx";
 
@@ -159,8 +159,10 @@ function ReadingSwitch({ reading }: { readonly reading: Reading }) {
 	const options = Object.keys(reading.options);
 	const [instrument] = profile.instruments;
 	const places = reading.clauses.map((clause) => {
-		const ref = parseClauseRef(clause, instrument.id);
-		return ref === undefined ? clause : placeOf(ref, catalogue);
+		// A clause of another text stands behind that text's id.
+		const slash = clause.lastIndexOf("/");
+		const ref = parseClauseRef(clause.slice(slash + 1), slash === -1 ? instrument.id : clause.slice(0, slash));
+		return ref === undefined ? clause : shortCitation(ref, profile, catalogue);
 	});
 	const rules = useMemo(() => changedRules(base, id), [base, id]);
 	const example = useMemo(() => workedExample(withReadings(base, { [id]: reading.default }), id), [base, id, reading.default]);

@@ -11,6 +11,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	"theme-dark": "Dark",
 	province: "Province",
 	customNamed: "{name} (pasted)",
+	otherProvince: "The page's address names a profile that is not here. The regulation of {name} is in use.",
 	readingsDefault: "Readings: default",
 	readingsChanged: "Readings changed: {count}",
 	broken: "Something went wrong here. The other panels still work.",
@@ -18,6 +19,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	footPrivacy:
 		"Everything is computed in this browser: nothing is sent and nothing is stored. The page's address holds the province, the readings, the panel and the language, and nothing else.",
 	footLaw: "These words are no substitute for the regulation. Where they differ, the province's text prevails.",
+	documentation: "Documentation",
 	result: "Result",
 	basis: "Basis",
 	findings: "Findings",
@@ -180,6 +182,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	drop: "Drop a file here",
 	dropHint: "Large files are fine: only the parts that matter are read.",
 	removeFile: "Remove this file",
+	tryName: "Try the name {name}",
 	furtherNames: "Other names of the file",
 	furtherNamesHint: "As the message gives them, one a line. A name can be checked without a file.",
 	looking: "Looking into the file…",

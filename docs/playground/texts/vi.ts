@@ -9,6 +9,7 @@ export const viTexts = {
 	"theme-dark": "Tối",
 	province: "Tỉnh",
 	customNamed: "{name} (đã dán)",
+	otherProvince: "Địa chỉ của trang nói tới một hồ sơ không có ở đây. Đang dùng quy chế của tỉnh {name}.",
 	readingsDefault: "Cách hiểu: mặc định",
 	readingsChanged: "Cách hiểu đã đổi: {count}",
 	broken: "Phần này gặp lỗi. Các phần khác vẫn dùng được.",
@@ -16,6 +17,7 @@ export const viTexts = {
 	footPrivacy:
 		"Mọi phép tính diễn ra ngay trong trình duyệt này: không có gì được gửi đi hay lưu lại. Địa chỉ của trang chỉ ghi tỉnh, cách hiểu, phần đang xem và ngôn ngữ.",
 	footLaw: "Lời diễn giải không thay cho văn bản. Khi có khác biệt, văn bản của tỉnh có giá trị.",
+	documentation: "Tài liệu",
 	result: "Kết quả",
 	basis: "Căn cứ",
 	findings: "Nhận xét",
@@ -178,6 +180,7 @@ export const viTexts = {
 	drop: "Thả tệp vào đây",
 	dropHint: "Tệp lớn vẫn được: chỉ những phần cần xem mới được đọc.",
 	removeFile: "Bỏ tệp này",
+	tryName: "Thử với tên {name}",
 	furtherNames: "Các tên khác của tệp",
 	furtherNamesHint: "Tên ghi trong thư, mỗi dòng một tên. Không cần tệp cũng kiểm tra được tên.",
 	looking: "Đang xem tệp…",

@@ -1,5 +1,5 @@
-import source from "worker:./worker.ts";
 import type { Order, Report } from "./protocol.ts";
+import source from "./worker.ts?script";
 
 /** A worker with one job. */
 export interface Job {
