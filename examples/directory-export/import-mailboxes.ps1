@@ -43,7 +43,7 @@ foreach ($row in Import-Csv -LiteralPath $Path -Encoding UTF8) {
 			'rename' {
 				$new = Remove-Guard $row.NewAddress
 				if ((Test-Mailbox $new) -or -not (Test-Mailbox $address)) { continue }
-				Set-Mailbox -Identity $address -EmailAddressPolicyEnabled $false -PrimarySmtpAddress $new -UserPrincipalName $new -Alias $new.Split('@')[0]
+				Set-Mailbox -Identity $address -EmailAddressPolicyEnabled $false -PrimarySmtpAddress $new -UserPrincipalName $new -Alias ($new.Split('@')[0])
 				# Exchange keeps the old address beside the new one; it goes where somebody else gets it now.
 				if ($row.DropOldAddress -eq 'TRUE') { Set-Mailbox -Identity $new -EmailAddresses @{ Remove = "smtp:$address" } }
 			}
