@@ -5,9 +5,9 @@ import { PROFILES, pastOf, people } from "./support/population.ts";
 import { type Choose, everyChoice, seeded } from "./support/scheduler.ts";
 import { type Surroundings, simulate } from "./support/world.ts";
 
-/** `DEEP=1` runs thousands of seeds of each kind, and every interleaving of one more allocator. */
+/** `DEEP=1` runs a thousand seeds of each kind, and every interleaving of one more allocator. */
 const DEEP = process.env["DEEP"] !== undefined;
-const SEEDS = DEEP ? 2000 : 15;
+const SEEDS = DEEP ? 1000 : 15;
 
 /** A province's registration office on a bad day: up to 24 people and 8 duplicates, up to 8 allocators, crashes, lagging reads. */
 function badDay(profile: Profile, choose: Choose): Surroundings {

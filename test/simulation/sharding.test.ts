@@ -4,7 +4,7 @@ import { PROFILES, pastOf, people } from "./support/population.ts";
 import { type Choose, seeded } from "./support/scheduler.ts";
 import { entriesOf, shardOf, shardOfSubject } from "./support/shards.ts";
 
-const SEEDS = process.env["DEEP"] !== undefined ? 2000 : 40;
+const SEEDS = process.env["DEEP"] !== undefined ? 500 : 40;
 
 /** People and bodies, some of whom want the same address; and a few who come from another organisation. */
 function province(profile: Profile, choose: Choose): { readonly subjects: readonly Subject[]; readonly directory: readonly DirectoryEntry[] } {
