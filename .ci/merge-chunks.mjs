@@ -48,10 +48,11 @@ async function merge(name, chunks) {
 	for (const file of readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".js") && !/^cli[./]/.test(file))) {
 		const text = textOf(file);
 		const changed = text.replaceAll(IMPORT, (statement, names, specifier) => {
+			// Only for the order of side effects, of which there are none; a user's bundler would warn of it.
+			if (names === undefined) return "";
 			const index = chunks.indexOf(posix.join(posix.dirname(file), specifier));
 			if (index === -1) return statement;
 			const own = posix.relative(posix.dirname(file), name);
-			if (names === undefined) return `import "${own.startsWith(".") ? own : `./${own}`}";`;
 			const renamed = names.replaceAll(/(\w+)(?: as (\w+))?/g, (_, from, to = from) => `${from}_${index} as ${to}`);
 			return `import {${renamed}} from "${own.startsWith(".") ? own : `./${own}`}";`;
 		});

@@ -130,7 +130,7 @@ export class Inquiry {
 
 	private absorb({ basis, readings, findings }: Decision<unknown, CalendarCode>, matters: boolean): void {
 		if (readings.length > 0) this.trail = this.trail.withReadingsOf(this.plan.profile.periods.roll);
-		for (const ref of basis) this.trail = this.trail.citing(ref);
+		for (const ref of basis) this.trail = this.trail.with(ref);
 		for (const finding of findings) this.findings.push(matters ? finding : { ...finding, level: "note" });
 	}
 }

@@ -42,7 +42,7 @@ export class Step {
 	private take(trail: Trail): Trail {
 		let next = trail;
 		for (const source of this.sources) next = next.with(source);
-		if (this.unit !== undefined) for (const clause of COUNTED_BY[this.unit]) next = next.citing(clause);
+		if (this.unit !== undefined) for (const clause of COUNTED_BY[this.unit]) next = next.with(clause);
 		return this.roll === undefined ? next : next.withReadingsOf(this.roll);
 	}
 }

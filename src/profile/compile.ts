@@ -21,5 +21,5 @@ export function perProfile<T>(make: (profile: Profile) => T): (profile: Profile)
 export function assertProfile(profile: Profile): void {
 	const given: Partial<Record<keyof Profile, unknown>> = profile ?? {};
 	const wrong = given.schemaVersion === 1 ? GROUPS.find((group) => typeof given[group] !== "object" || given[group] === null) : "schemaVersion";
-	if (wrong !== undefined) throw new TypeError(`profile: expected a profile, but its ${wrong} is ${given[wrong] === undefined ? "missing" : "none"}`);
+	if (wrong !== undefined) throw new TypeError(`profile: ${wrong} is missing or of the wrong kind`);
 }

@@ -43,11 +43,6 @@ export class Trail {
 		return readings ? this.#after(readings) : this;
 	}
 
-	/** This trail and one more clause: a reference that is a shared constant, or a clause text of the profile. */
-	citing(clause: ClauseRef | string): Trail {
-		return this.with(clause);
-	}
-
 	#after(source: object): Trail {
 		let next = this.#next.get(source);
 		if (next === undefined) {
