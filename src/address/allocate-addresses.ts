@@ -1,14 +1,15 @@
 import type { Profile } from "../profile/types.ts";
-import { DirectoryIndex, indexOf } from "./directory.ts";
-import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
+import { DirectoryIndex, fillIndex, indexOf } from "./directory.ts";
+import { GrowingDirectory } from "./growing-directory.ts";
+import { type IdentityOptions, isFacts, readIdentity, requireFacts } from "./identity.ts";
 import { textFact } from "./name-finding.ts";
-import { numberHomonym } from "./number-homonym.ts";
+import { NumberingStarts } from "./numbering-starts.ts";
 import { settleOrganization } from "./organization-case.ts";
 import type { Change } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
+import { PlainPeople } from "./plain-people.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
 import { settlePerson } from "./settle-person.ts";
-import { NumberingStarts } from "./settled.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { Allocation, DirectoryEntry, Identity, Organization, Person, Subject } from "./types.ts";
 
@@ -55,51 +56,60 @@ function* allocate<S extends Subject>(
 	existing: Iterable<DirectoryEntry>,
 	identity: Identity,
 ): Generator<Allocation<S>, void, undefined> {
-	const directory = indexOf(existing);
-	const reader = plan === undefined ? undefined : new PersonReader(plan);
-	const starts = new NumberingStarts();
+	const list = plan === undefined ? undefined : new AddressList(plan, existing, identity);
+	if (plan === undefined) indexOf(existing);
 	let index = 0;
 	for (const subject of subjects) {
-		requireFacts(subject, `subjects[${index}]`);
-		const decision =
-			plan === undefined || reader === undefined ? addressUnregulated<never>(profile) : settle(plan, reader, subject, directory, identity, starts);
+		if (!isFacts(subject)) requireFacts(subject, `subjects[${index}]`);
+		const decision = list === undefined ? addressUnregulated<never>(profile) : list.settle(subject);
 		yield Object.freeze({ index: index++, subject, decision });
 	}
 }
 
-function settle(
-	plan: AddressPlan,
-	reader: PersonReader,
-	subject: Subject,
-	directory: DirectoryIndex,
-	identity: Identity,
-	starts: NumberingStarts,
-): Allocation["decision"] {
-	if (isOrganization(subject)) {
-		const { decision, added } = settleOrganization(plan, subject, directory);
-		if (added !== undefined) directory.add(added);
-		return decision;
-	}
-	const numbered = numberHomonym(plan, reader, subject, directory, identity, starts);
-	if (numbered !== undefined) return numbered;
-	const { decision, change, kept } = settlePerson(plan, reader, subject, directory, identity, starts);
-	if (kept !== undefined) directory.serve(kept);
-	if (change !== undefined) apply(change, directory, starts);
-	return decision ?? addressUnregulated(plan.profile);
-}
+/** The list that is worked through, as far as it came. */
+class AddressList {
+	readonly #plan: AddressPlan;
+	readonly #identity: Identity;
+	readonly #directory: GrowingDirectory;
+	readonly #reader: PersonReader;
+	readonly #starts = new NumberingStarts();
+	readonly #plain: PlainPeople;
 
-/** Enters what a decision changes; a number just given is taken from now on. */
-function apply({ added, moved, numberedAfter, isNew }: Change, directory: DirectoryIndex, starts: NumberingStarts): void {
-	if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
-	if (moved !== undefined) {
-		moved.to.served = moved.from.served;
-		directory.move(moved.from, moved.to);
-		added.nextNumber = moved.from.nextNumber;
-		starts.forget();
+	constructor(plan: AddressPlan, existing: Iterable<DirectoryEntry>, identity: Identity) {
+		this.#plan = plan;
+		this.#identity = identity;
+		this.#directory = fillIndex(new GrowingDirectory(plan.issued), existing);
+		this.#reader = new PersonReader(plan);
+		this.#plain = new PlainPeople(plan, this.#reader, this.#directory, this.#starts);
 	}
-	added.served = true;
-	if (isNew) directory.addNew(added);
-	else directory.add(added);
+
+	settle(subject: Subject): Allocation["decision"] {
+		if (isOrganization(subject)) {
+			const { decision, added } = settleOrganization(this.#plan, subject, this.#directory);
+			if (added !== undefined) this.#directory.add(added);
+			return decision;
+		}
+		const plain = this.#identity === "id" ? this.#plain.allocate(subject) : undefined;
+		if (plain !== undefined) return plain;
+		const { decision, change, kept } = settlePerson(this.#plan, this.#reader, subject, this.#directory, this.#identity, this.#starts);
+		if (kept !== undefined) this.#directory.serve(kept);
+		if (change !== undefined) this.#apply(change);
+		return decision ?? addressUnregulated(this.#plan.profile);
+	}
+
+	/** Enters what a decision changes; a number just given is taken from now on. */
+	#apply({ added, moved, numberedAfter, isNew }: Change): void {
+		if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
+		if (moved !== undefined) {
+			moved.to.served = moved.from.served;
+			this.#directory.move(moved.from, moved.to);
+			added.nextNumber = moved.from.nextNumber;
+			this.#starts.forget();
+		}
+		added.served = true;
+		if (isNew) this.#directory.addNew(added);
+		else this.#directory.add(added);
+	}
 }
 
 /** Whether a subject is a body: it has a kind other than `person`. */

@@ -21,8 +21,11 @@ export class DirectoryIndex implements Directory {
 	readonly kind = "directory";
 	readonly #byDomain = new Map<string, Map<string, Held | Held[]>>();
 	readonly #byId = new Map<string, Held | Held[]>();
-	readonly #people: Held[] = [];
+	/** `undefined` is a place kept for an entry that is made later. */
+	readonly #people: (Held | undefined)[] = [];
 	readonly #byName = new WeakMap<AddressPlan, NameIndex>();
+	/** Before it, no place is kept. */
+	#filled = 0;
 	#size = 0;
 	#withoutId = 0;
 
@@ -34,12 +37,7 @@ export class DirectoryIndex implements Directory {
 	/** Adds an entry. */
 	add(held: Held): void {
 		this.#size++;
-		let localParts = this.#byDomain.get(held.as.domain);
-		if (localParts === undefined) {
-			localParts = new Map();
-			this.#byDomain.set(held.as.domain, localParts);
-		}
-		append(localParts, held.localPart, held);
+		append(this.#in(held.as.domain), held.localPart, held);
 		if (!isPerson(held)) return;
 		this.#people.push(held);
 		if (held.id === undefined) this.#withoutId++;
@@ -48,15 +46,48 @@ export class DirectoryIndex implements Directory {
 
 	/** Adds an entry whose local part and id were just found to be free. */
 	addNew(held: Held): void {
-		const localParts = this.#byDomain.get(held.as.domain);
-		if (localParts === undefined || held.id === undefined) {
-			this.add(held);
-			return;
+		if (held.id === undefined) this.add(held);
+		else {
+			this.addUnlisted(held);
+			this.list(held);
 		}
+	}
+
+	/** Adds an entry whose local part is free, but for its id, which `list` adds later. */
+	addUnlisted(held: Held): void {
 		this.#size++;
-		localParts.set(held.localPart, held);
-		this.#byId.set(held.id, held);
+		this.#in(held.as.domain).set(held.localPart, held);
 		this.#people.push(held);
+	}
+
+	/** Lets an entry be found by its id, which is new. */
+	list(held: Held): void {
+		if (held.id !== undefined) this.#byId.set(held.id, held);
+	}
+
+	#in(domain: string): Map<string, Held | Held[]> {
+		let localParts = this.#byDomain.get(domain);
+		if (localParts === undefined) {
+			localParts = new Map();
+			this.#byDomain.set(domain, localParts);
+		}
+		return localParts;
+	}
+
+	/** Keeps the next place among the people, for an entry that nobody needs yet. */
+	reserve(): void {
+		this.#people.push(undefined);
+	}
+
+	/** Puts entries at the places that were kept, in their order; their local parts and ids are new. */
+	fill(entries: Iterable<Held>): void {
+		for (const held of entries) {
+			while (this.#people[this.#filled] !== undefined) this.#filled++;
+			this.#people[this.#filled] = held;
+			this.#size++;
+			this.#in(held.as.domain).set(held.localPart, held);
+			this.list(held);
+		}
 	}
 
 	/** Takes an entry from one local part and puts it at another. */
@@ -116,7 +147,7 @@ class NameIndex {
 		this.#plan = plan;
 	}
 
-	find(people: readonly Held[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+	find(people: readonly (Held | undefined)[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
 		for (; this.#seen < people.length; this.#seen++) {
 			const held = people[this.#seen];
 			const name = held === undefined ? undefined : held.nameKey;
@@ -177,9 +208,13 @@ export function createDirectory(entries: Iterable<DirectoryEntry>): Directory {
 
 /** The index of entries. */
 export function indexOf(entries: Iterable<DirectoryEntry> | Directory): DirectoryIndex {
+	return fillIndex(new DirectoryIndex(), entries);
+}
+
+/** Adds entries to an index, and gives it back. */
+export function fillIndex<Index extends DirectoryIndex>(directory: Index, entries: Iterable<DirectoryEntry> | Directory): Index {
 	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
-	const directory = new DirectoryIndex();
 	let index = 0;
 	for (const entry of entries) directory.add(readEntry(entry, `entries[${index++}]`));
 	return directory;

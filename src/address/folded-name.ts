@@ -1,5 +1,6 @@
 import { foldPersonName, type PersonName } from "../name/fold-person-name.ts";
 import type { Folded } from "../name/folded.ts";
+import type { ListedStart } from "./numbering-starts.ts";
 
 /** A person's folded name, and what was written of it last: homonyms in a list share both. */
 export class FoldedName {
@@ -8,6 +9,10 @@ export class FoldedName {
 	readonly given: readonly string[];
 	/** Equal for people of the same unaccented name. */
 	readonly key: string;
+	/** Whether there is anything but the given name. */
+	readonly hasInitials: boolean;
+	/** In a list: where the numbers of homonyms begin, for each organisation. */
+	starts: Map<string, ListedStart> | undefined = undefined;
 	#written: object | undefined;
 	#text = "";
 
@@ -15,6 +20,7 @@ export class FoldedName {
 		this.family = family;
 		this.middle = middle;
 		this.given = given;
+		this.hasInitials = family.length + middle.length > 0;
 		this.key = [...family, ...middle, ...given].join(" ");
 	}
 

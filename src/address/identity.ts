@@ -11,12 +11,17 @@ export interface IdentityOptions {
 /** @throws RangeError where the option is none of the three. */
 export function readIdentity(options: IdentityOptions | undefined): Identity {
 	const identity = options?.identity ?? "id";
-	if (!IDENTITIES.has(identity)) throw new RangeError(`options.identity: expected "id", "name" or "none", got ${JSON.stringify(identity)}`);
+	if (!IDENTITIES.has(identity)) throw new RangeError(`options.identity: expected "id", "name" or "none", got ${typeof identity === "string" ? JSON.stringify(identity) : typeof identity}`);
 	return identity;
+}
+
+/** Whether a value is an object that may hold facts. */
+export function isFacts(facts: unknown): facts is object {
+	return typeof facts === "object" && facts !== null && !Array.isArray(facts);
 }
 
 /** @throws TypeError where the facts are no object. */
 export function requireFacts(facts: unknown, name: string): void {
-	if (typeof facts !== "object" || facts === null || Array.isArray(facts))
+	if (!isFacts(facts))
 		throw new TypeError(`${name}: expected an object of facts, got ${facts === null ? "null" : Array.isArray(facts) ? "an array" : typeof facts}`);
 }

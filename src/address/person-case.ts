@@ -3,13 +3,14 @@ import { Ruling } from "../profile/ruling.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
+import type { NumberingStarts } from "./numbering-starts.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
 import { type FormReading, personFormSources, readPersonForms } from "./read-form.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { checkStandards } from "./reserved.ts";
 import { isSamePerson } from "./same-person.ts";
-import type { NumberingStarts, Settled, UnresolvedReason } from "./settled.ts";
+import type { Settled, UnresolvedReason } from "./settled.ts";
 import { Settlement } from "./settlement.ts";
 import type { AddressCode, AllocatedAddress, Identity, Person, TraceStep } from "./types.ts";
 

@@ -57,13 +57,13 @@ export class PersonReader {
 		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing: missing.length === 0 ? NOTHING : missing };
 	}
 
-	/** The facts of a person who has a full name, a local part for organisation, and nothing else that an address could need; `undefined` otherwise. */
-	readPlain(person: Person): PreparedPerson | undefined {
-		const { fullName, organization } = person;
-		if (this.#plan.organization !== "organization" || (person.name ?? undefined) !== undefined || typeof fullName !== "string") return undefined;
-		if (typeof organization !== "string" || !LOCAL_PART.test(organization)) return undefined;
+	/** The name of a person who has a full name and a text for organisation, where an address needs no more; `undefined` otherwise. */
+	readPlainName(person: Person): FoldedName | undefined {
+		if (!this.#plan.nameAlone || this.#plan.organization !== "organization" || typeof person.organization !== "string") return undefined;
+		const { fullName } = person;
+		if (typeof fullName !== "string" || (person.name ?? undefined) !== undefined) return undefined;
 		const folded = this.#names.get(fullName);
-		return folded.ok ? { id: person.id, name: folded.value, organization, unit: undefined, digits: "", birth: undefined } : undefined;
+		return folded.ok ? folded.value : undefined;
 	}
 
 	#readName(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): FoldedName | undefined {
@@ -92,7 +92,7 @@ function readParts({ family, middle, given }: NameParts): Folded<FoldedName> {
 }
 
 /** A local part that needs no reading: lower case, no empty label. */
-const LOCAL_PART = /^[a-z0-9]+$/;
+export const LOCAL_PART: RegExp = /^[a-z0-9]+$/;
 
 /** Everything that a local part is made of; each missing fact becomes a finding. */
 export function preparePerson(plan: AddressPlan, read: ReadPerson, ruling: Ruling<AddressCode>): PreparedPerson | undefined {

@@ -44,6 +44,8 @@ export interface AddressPlan {
 	readonly start: Trail;
 	/** The person's format consulted, and the readings that bear on every address of a person. */
 	readonly personTrail: Trail;
+	/** The same, where there are initials to be read. */
+	readonly initialsTrail: Trail;
 }
 
 /** The plan of a profile; `undefined` where the regulation is silent on addresses. */
@@ -84,6 +86,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			issued: Object.freeze({ domain: rules.domain.value, kind: "person", holder: undefined, retired: false, createdOn: undefined }),
 			start,
 			personTrail,
+			initialsTrail: personTrail.withReadingsOf(person.initials),
 		},
 	};
 });

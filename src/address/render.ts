@@ -27,7 +27,7 @@ const PLACEHOLDER = "#";
 
 /** A number with at least so many digits. */
 export function writeNumber(number: number, digits: number): string {
-	return String(number).padStart(digits, "0");
+	return digits === 1 ? String(number) : String(number).padStart(digits, "0");
 }
 
 /** Part of a template: names with the separators between them, or something else. */

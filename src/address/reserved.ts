@@ -9,9 +9,14 @@ const RESERVED: ReadonlySet<string> = /* @__PURE__ */ new Set(
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_ADDRESS = 254;
 
+/** Whether an address is short enough for mail standards. */
+export function fits(localPart: string, domain: string): boolean {
+	return localPart.length <= LONGEST_LOCAL_PART && localPart.length + 1 + domain.length <= LONGEST_ADDRESS;
+}
+
 /** Whether mail standards have nothing to say of an address. */
 export function isUnremarkable(localPart: string, domain: string): boolean {
-	return localPart.length <= LONGEST_LOCAL_PART && localPart.length + 1 + domain.length <= LONGEST_ADDRESS && !RESERVED.has(localPart);
+	return fits(localPart, domain) && !RESERVED.has(localPart);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { DirectoryIndex } from "./directory.ts";
+import type { NumberingStarts } from "./numbering-starts.ts";
 import { PersonCase } from "./person-case.ts";
 import type { PersonReader } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
-import type { NumberingStarts } from "./settled.ts";
 import type { Identity, Person } from "./types.ts";
 
 /** Settles one person's address on a directory in memory. */

@@ -1,5 +1,4 @@
 import type { Trail } from "../profile/trail.ts";
-import type { FoldedName } from "./folded-name.ts";
 import type { Held } from "./held.ts";
 import type { InitialLengths } from "./initials.ts";
 import type { NumberPlace } from "./render.ts";
@@ -43,30 +42,9 @@ export interface NumberingStart {
 	readonly lengths: InitialLengths | undefined;
 	readonly place: NumberPlace;
 	readonly anchor: Held;
+	/** The unaccented name of those who get the numbers. */
+	readonly nameKey: string;
 	/** What had been consulted, and tried, by then. */
 	readonly trail: Trail;
 	readonly trace: readonly TraceStep[];
-}
-
-/**
- * Where the numbers of homonyms begin, kept while a list is worked through.
- *
- * In a list addresses are only ever added, so a way that led to numbers once leads there again. A rename takes an address away: then all is forgotten.
- */
-export class NumberingStarts {
-	#known = new Map<FoldedName, Map<string, NumberingStart>>();
-
-	get(name: FoldedName, organization: string | undefined): NumberingStart | undefined {
-		return this.#known.get(name)?.get(organization ?? "");
-	}
-
-	set(name: FoldedName, organization: string | undefined, start: NumberingStart): void {
-		const ofName = this.#known.get(name) ?? new Map<string, NumberingStart>();
-		ofName.set(organization ?? "", start);
-		this.#known.set(name, ofName);
-	}
-
-	forget(): void {
-		this.#known = new Map();
-	}
 }

@@ -67,9 +67,9 @@ export class Settlement {
 	/** Where the numbers of the person's homonyms begin, for the next of them. */
 	numberingStart: NumberingStart | undefined;
 
-	/** The entry after which numbers are counted, once a number was given. */
+	/** The entry after which numbers are counted, once the first number that was free was given; who returns to an old number moves nobody else's. */
 	get numberedAfter(): Held | undefined {
-		return this.#numbering?.anchor;
+		return this.#mayReturn ? undefined : this.#numbering?.anchor;
 	}
 
 	/** Takes in who holds the local part in question: nobody, or everybody who was ever given it. */
@@ -91,8 +91,7 @@ export class Settlement {
 	#ask(renderer: Renderer): void {
 		this.#renderer = renderer;
 		this.#firstHeld = undefined;
-		const { family, middle } = this.#person.name;
-		if (family.length + middle.length > 0) this.#ruling.noteReadings(this.#plan.rules.person.initials);
+		if (this.#person.name.hasInitials) this.#ruling.noteReadings(this.#plan.rules.person.initials);
 		this.#initial = this.#plan.digraphs.length === 0 ? undefined : initialLengths(this.#plan, renderer.initials(this.#person));
 		this.#lengths = this.#initial;
 		this.question = renderer.write(this.#person, this.#lengths, undefined);
@@ -195,7 +194,15 @@ export class Settlement {
 		this.#numberFrom(start, lengths, anchor, renames ? { held, localPart } : undefined);
 		const { plain } = this.#ruling;
 		if (plain !== undefined && anchor !== undefined && !renames && !this.#mayReturn && this.#renderer === this.#plan.renderer) {
-			this.numberingStart = { start, lengths, place: this.#renderer.around(this.#person, lengths), anchor, trail: plain, trace: [...this.trace] };
+			this.numberingStart = {
+				start,
+				lengths,
+				place: this.#renderer.around(this.#person, lengths),
+				anchor,
+				nameKey: this.#person.name.key,
+				trail: plain,
+				trace: [...this.trace],
+			};
 		}
 	}
 

@@ -55,4 +55,11 @@ describe("collisions in Tuyên Quang", () => {
 		expect(decision.basis.map(({ article, clause, item }) => `${article}.${clause}#${item}`)).toContain("5.2#2");
 		expect(decision.readings).toEqual(expect.arrayContaining(["TQ-ORDINAL-START", "TQ-ORDINAL-STEM", "TQ-INITIAL", "TQ-FOLD", "TQ-ORG-MAIL"]));
 	});
+
+	test("somebody who returns to an old number skips nobody else's", () => {
+		const people = ["a", "b", "c", "returning", "d"].map((id) => ({ ...HA, id }));
+		const existing = [entry("nvha2.skhcn", { kind: "person", id: "returning", fullName: "Nguyễn Văn Hà" }, { retired: true })];
+		const given = [...allocateAddresses(tuyenQuang, people, existing)].map(({ decision }) => decision.value?.localPart);
+		expect(given).toEqual(["nvha.skhcn", "nvha1.skhcn", "nvha3.skhcn", "nvha2.skhcn", "nvha4.skhcn"]);
+	});
 });

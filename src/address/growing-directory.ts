@@ -1,0 +1,119 @@
+import { DirectoryIndex } from "./directory.ts";
+import { Held, type Holders, listOf } from "./held.ts";
+import type { HeldAs } from "./held-as.ts";
+import { IdSet } from "./id-set.ts";
+import type { ListedStart } from "./numbering-starts.ts";
+import type { AddressPlan } from "./plan.ts";
+
+/** A number behind letters, at the end or before a dot. */
+const NUMBERED = /^([a-z]+)(0|[1-9][0-9]{0,14})(|\..*)$/;
+
+/**
+ * The directory of a list that is worked through.
+ *
+ * Homonyms who are new get one number after the other, and hardly any of these is ever asked for again: they are entered once somebody asks. The same goes for
+ * the ids of everybody who is new.
+ */
+export class GrowingDirectory extends DirectoryIndex {
+	readonly #issued: HeldAs;
+	/** The ids of everybody, entered or not. */
+	readonly #ids = new IdSet();
+	/** New people whose id is not entered. */
+	#unlisted: Held[] = [];
+	/** Who got a number that is not entered, in order; at the same places, where the numbers begin and which one it was. */
+	#numbered: string[] = [];
+	#starts: ListedStart[] = [];
+	#numbers: number[] = [];
+	/** Local parts whose numbers may have been given without it being their turn. */
+	readonly #outOfTurn = new Set<string>();
+
+	/** @param issued - What all addresses given to people have in common. */
+	constructor(issued: HeldAs) {
+		super();
+		this.#issued = issued;
+	}
+
+	override add(held: Held): void {
+		if (held.id !== undefined) this.#ids.add(held.id);
+		const numbered = NUMBERED.exec(held.localPart);
+		if (numbered !== null) this.#outOfTurn.add(`${numbered[1]}${numbered[3]}`);
+		// Two holders of one local part count numbers each on their own.
+		if (super.at(held.as.domain, held.localPart) !== undefined) this.#outOfTurn.add(held.localPart);
+		super.add(held);
+	}
+
+	override addNew(held: Held): void {
+		if (held.id !== undefined) this.#ids.add(held.id);
+		super.addNew(held);
+	}
+
+	override at(domain: string, localPart: string): Holders {
+		const holders = super.at(domain, localPart);
+		if (holders !== undefined || this.#numbers.length === 0 || !this.#mayBeGiven(domain, localPart)) return holders;
+		this.#enterAll();
+		return super.at(domain, localPart);
+	}
+
+	override ofId(id: string): Holders {
+		const holders = super.ofId(id);
+		if (holders !== undefined || !this.#ids.has(id)) return holders;
+		this.#enterAll();
+		return super.ofId(id);
+	}
+
+	override named(plan: AddressPlan, nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+		this.#enterAll();
+		return super.named(plan, nameKey, scope, withoutId);
+	}
+
+	override move(held: Held, to: Held): void {
+		this.#enterAll();
+		super.move(held, to);
+	}
+
+	/** Whether all numbers that were not given in turn are free. */
+	isInTurn({ apart, anchor }: ListedStart): boolean {
+		return apart && (this.#outOfTurn.size === 0 || !this.#outOfTurn.has(anchor.localPart));
+	}
+
+	/** Whether nobody has this id; from now on somebody has, who is to be added at once. */
+	claim(id: string): boolean {
+		return this.#ids.add(id);
+	}
+
+	/** Adds an entry whose local part is free and whose id was claimed. */
+	addClaimed(held: Held): void {
+		this.#unlisted.push(held);
+		this.addUnlisted(held);
+	}
+
+	/** Gives the next number to somebody whose id was claimed. */
+	addNumber(id: string, start: ListedStart, number: number): void {
+		this.#numbered.push(id);
+		this.#starts.push(start);
+		this.#numbers.push(number);
+		this.reserve();
+	}
+
+	#mayBeGiven(domain: string, localPart: string): boolean {
+		const numbered = NUMBERED.exec(localPart);
+		if (numbered === null || domain !== this.#issued.domain) return false;
+		const [, before, number, after] = numbered;
+		return listOf(super.at(domain, `${before}${after}`)).some(({ nextNumber }) => Number(number) < (nextNumber?.number ?? 0));
+	}
+
+	#enterAll(): void {
+		for (const held of this.#unlisted) this.list(held);
+		const entries: Held[] = [];
+		for (const [index, start] of this.#starts.entries()) {
+			const held = new Held(`${start.place.before}${this.#numbers[index]}${start.place.after}`, this.#numbered[index], this.#issued, start.nameKey);
+			held.served = true;
+			entries.push(held);
+		}
+		this.#unlisted = [];
+		this.#numbered = [];
+		this.#starts = [];
+		this.#numbers = [];
+		this.fill(entries);
+	}
+}
