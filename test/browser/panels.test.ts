@@ -289,6 +289,10 @@ describe("deadline", () => {
 				"24■ 3: last day, number 3",
 			].map((text) => (text.startsWith("22") ? expect.stringMatching(/^22⇄ 2: counted day 2, swapped day/u) : text)),
 		);
+		await panel.getByLabel("As of").fill("2026-08-25");
+		await panel.locator('[data-code="deadline.missed"]').waitFor();
+		await panel.getByLabel("Done on").fill("2026-08-24");
+		await panel.getByText("Compliant", { exact: true }).waitFor();
 		await panel.getByLabel("Procedure").selectOption("working-days");
 		await panel.getByLabel("Start").fill("2026-02-12");
 		await panel.getByLabel("Working days").fill("2");

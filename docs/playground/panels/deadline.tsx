@@ -13,6 +13,9 @@ const WORKING_DAYS = "working-days";
 /** More working days than the calendar holds would only fill the page. */
 const MOST_DAYS = 2500;
 
+/** What a field of the other kind held is nothing to this one: limits in hours ask for a moment, all others for a day. */
+const fitting = (value: string, hours: boolean): string => (hours === value.length > 10 ? value : "");
+
 /** A moment of a date field (without an offset) as it is in Vietnam. */
 const inVietnam = (moment: string): string => (moment.length === 16 ? `${moment}:00+07:00` : moment);
 
@@ -24,6 +27,7 @@ export function DeadlinePanel() {
 	const [date, setDate] = useState("2026-08-20");
 	const [time, setTime] = useState("");
 	const [completed, setCompleted] = useState("");
+	const [asOf, setAsOf] = useState("");
 	const [count, setCount] = useState("3");
 	const chosen = wanted !== WORKING_DAYS && !Object.hasOwn(procedures, wanted) ? WORKING_DAYS : wanted;
 	const limit = Object.hasOwn(procedures, chosen) ? procedures[chosen]?.limit : undefined;
@@ -44,7 +48,10 @@ export function DeadlinePanel() {
 					{chosen === WORKING_DAYS ? (
 						<TextField label={say("workingDays")} value={count} onValue={setCount} inputMode="numeric" maxLength={5} />
 					) : (
-						<DateField label={say("completedAt")} hint={say("completedAtHint")} value={completed} onValue={setCompleted} time={hours} />
+						<>
+							<DateField label={say("completedAt")} hint={say("completedAtHint")} value={fitting(completed, hours)} onValue={setCompleted} time={hours} />
+							<DateField label={say("asOf")} hint={say("asOfHint")} value={fitting(asOf, hours)} onValue={setAsOf} time={hours} />
+						</>
 					)}
 					<p class="hint">
 						{say("calendarRange", {
@@ -56,7 +63,12 @@ export function DeadlinePanel() {
 				{chosen === WORKING_DAYS ? (
 					<WorkingDays start={date === "" ? today : date} count={count} />
 				) : (
-					<ProcedureAnswer procedure={chosen} startedAt={hours && time !== "" ? `${date}T${time}:00+07:00` : date} completedAt={inVietnam(completed)} />
+					<ProcedureAnswer
+						procedure={chosen}
+						startedAt={hours && time !== "" ? `${date}T${time}:00+07:00` : date}
+						completedAt={inVietnam(fitting(completed, hours))}
+						asOf={inVietnam(fitting(asOf, hours))}
+					/>
 				)}
 			</div>
 		</>
@@ -73,9 +85,19 @@ function TimeField({ value, onValue }: { readonly value: string; readonly onValu
 	);
 }
 
-function ProcedureAnswer({ procedure, startedAt, completedAt }: { readonly procedure: string; readonly startedAt: string; readonly completedAt: string }) {
+function ProcedureAnswer({
+	procedure,
+	startedAt,
+	completedAt,
+	asOf,
+}: {
+	readonly procedure: string;
+	readonly startedAt: string;
+	readonly completedAt: string;
+	readonly asOf: string;
+}) {
 	const { profile, catalogue } = usePage();
-	const facts = { ...(startedAt === "" ? {} : { startedAt }), ...(completedAt === "" ? {} : { completedAt }) };
+	const facts = { ...(startedAt === "" ? {} : { startedAt }), ...(completedAt === "" ? {} : { completedAt }), ...(asOf === "" ? {} : { asOf }) };
 	const key = JSON.stringify([procedure, facts]);
 	// `key` stands for the facts, which are made anew each time.
 	const decision: Decision<Deadline> = useMemo(() => procedureDeadline(profile, procedure, facts), [profile, key]);

@@ -195,6 +195,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	"title-account": "An account over time",
 	"lead-account": "Enter an account's dates and see where it stands, what has to be done, and when.",
 	asOf: "As of",
+	asOfHint: "Leave empty where only the limit is asked for.",
 	onDate: "date",
 	never: "never",
 	unknown: "not known",

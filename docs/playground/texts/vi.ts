@@ -193,6 +193,7 @@ export const viTexts = {
 	"title-account": "Tài khoản theo thời gian",
 	"lead-account": "Nhập các ngày của một tài khoản để biết tình trạng, việc phải làm và thời hạn.",
 	asOf: "Xét tại ngày",
+	asOfHint: "Để trống nếu chỉ cần thời hạn.",
 	onDate: "ngày",
 	never: "chưa bao giờ",
 	unknown: "không rõ",

@@ -148,7 +148,15 @@ function Cell({ day, cell }: { readonly day: number; readonly cell: DayCell | un
 	if (cell === undefined) return <td class="outside">{day}</td>;
 	const { role, number, why, name, swapped } = cell;
 	const sign =
-		role === "start" ? "○" : role === "skipped" ? (SIGNS[why ?? ""] ?? "★") : role === "last" ? `■ ${number}` : swapped ? `⇄ ${number}` : String(number);
+		role === "start"
+			? "○"
+			: role === "skipped"
+				? (SIGNS[why ?? ""] ?? "★")
+				: role === "last"
+					? `■${swapped ? "⇄" : ""} ${number}`
+					: swapped
+						? `⇄ ${number}`
+						: String(number);
 	const words = [
 		role === "skipped"
 			? why === undefined
