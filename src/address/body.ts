@@ -145,6 +145,7 @@ class BodyReader {
 			const localPart = readLocalPart(parent, "parent", this.#format, this.#ruling);
 			return form === "label" ? localPart?.split(".", 1)[0] : localPart;
 		}
+		if (typeof parent.kind !== "string") throw new TypeError("organization.parent.kind: expected a string");
 		const allowed = this.#rules.parents ?? [];
 		if (this.#depth >= DEEPEST || !allowed.includes(parent.kind)) {
 			this.#ruling.find("address.unresolved", "open", { reason: "no-format", kind: this.#organization.kind, parentKind: String(parent.kind) }, this.#format);

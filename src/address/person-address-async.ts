@@ -18,6 +18,9 @@ export interface AddressLookup {
 	readonly byHolder?: (person: Person) => LookupResult | PromiseLike<LookupResult>;
 }
 
+/** More homonyms than a nation has: a look-up that finds somebody everywhere would be asked for ever. */
+const MOST_QUESTIONS = 100_000;
+
 /**
  * `personAddress` on a directory that is asked one question at a time.
  *
@@ -27,7 +30,8 @@ export interface AddressLookup {
  * Without `byHolder`, own addresses are recognised only where a candidate meets them.
  *
  * @param lookup - The questions; whatever they reject with is passed on.
- * @throws TypeError where the profile, a fact or a look-up has the wrong type; RangeError for an unknown `identity`.
+ * @throws TypeError where the profile, a fact or a look-up has the wrong type; RangeError for an unknown `identity`, or a look-up that finds a holder of
+ *   every candidate.
  *
  * @example
  * ```ts
@@ -39,6 +43,7 @@ export async function personAddressAsync(profile: Profile, person: Person, looku
 	requireFacts(person, "person");
 	requireFacts(lookup, "lookup");
 	if (typeof lookup.byLocalPart !== "function") throw new TypeError("lookup.byLocalPart: expected a function");
+	if (lookup.byHolder !== undefined && typeof lookup.byHolder !== "function") throw new TypeError("lookup.byHolder: expected a function");
 	const identity = readIdentity(options);
 	if (plan === undefined) return addressUnregulated(profile);
 	const personCase = new PersonCase(plan, new PersonReader(plan), person, identity);
@@ -47,7 +52,8 @@ export async function personAddressAsync(profile: Profile, person: Person, looku
 		personCase.consultOwn(indexOf(own));
 	}
 	const settlement = personCase.decision === undefined ? personCase.begin() : undefined;
-	while (settlement?.question !== undefined) {
+	for (let asked = 0; settlement?.question !== undefined; asked += 1) {
+		if (asked === MOST_QUESTIONS) throw new RangeError(`lookup.byLocalPart: ${MOST_QUESTIONS} candidates are said to be taken`);
 		const found = entriesOf(await lookup.byLocalPart(settlement.question, plan.domain));
 		settlement.answer(found.map((entry) => readEntry(entry, "lookup.byLocalPart")));
 	}

@@ -1,4 +1,5 @@
 import { freeze } from "../core/decision.ts";
+import { assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
 import { type ProfileRule, profileRules, type RuleGroup } from "./profile-rules.ts";
 import { stricter } from "./strictness.ts";
@@ -59,6 +60,7 @@ export interface Comparison {
  */
 export function compareProfiles(profiles: readonly Profile[]): Comparison {
 	if (!Array.isArray(profiles)) throw new TypeError("profiles: expected an array of profiles");
+	for (const profile of profiles) assertProfile(profile);
 	const columns = profiles.map((profile) => ({ id: profile.id, rules: new Map(profileRules(profile).map((rule) => [rule.rule, rule])) }));
 	const ids = columns.map(({ id }) => id);
 	if (ids.length < 2) throw new RangeError("profiles: expected two or more");

@@ -1,6 +1,7 @@
 import { explainPeriod, type PeriodSteps } from "../calendar/explain-period.ts";
 import type { Calendar } from "../calendar/types.ts";
 import type { Decision } from "../core/decision.ts";
+import { assertProfile } from "../profile/compile.ts";
 import type { Duration, Profile } from "../profile/types.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { Duration, Profile } from "../profile/types.ts";
  * @param args - Its arguments after the profile.
  * @param decision - Its answer.
  * @returns The steps, or `undefined` where the answer has none.
+ * @throws TypeError where the profile, the arguments or the decision are none.
  *
  * @example
  * ```ts
@@ -18,7 +20,11 @@ import type { Duration, Profile } from "../profile/types.ts";
  * // => { eventDay: "2026-08-20", firstDay: "2026-08-21", rawLastDay: "2026-08-24", skipped: [{ date: "2026-08-23", why: "rest-day" }], lastDay: "2026-08-24", endsAt: "2026-08-25T00:00:00+07:00" }
  * ```
  */
-export function periodSteps(profile: Profile, name: string, args: readonly unknown[], { value }: Decision): PeriodSteps | undefined {
+export function periodSteps(profile: Profile, name: string, args: readonly unknown[], decision: Decision): PeriodSteps | undefined {
+	assertProfile(profile);
+	if (!Array.isArray(args)) throw new TypeError("args: expected an array of the arguments after the profile");
+	if (typeof decision !== "object" || decision === null) throw new TypeError("decision: expected a decision");
+	const { value } = decision;
 	if (typeof value !== "object" || value === null) return undefined;
 	const answer: { readonly startedAt?: unknown; readonly start?: unknown; readonly lastDay?: unknown; readonly notBefore?: unknown } = value;
 	const span = spanOf(profile, name, args);

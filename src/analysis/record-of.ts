@@ -1,3 +1,4 @@
+import { assertDecision } from "../core/assert-decision.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import type { Moment } from "../core/civil-date.ts";
 import { formatClauseRef } from "../core/clause.ts";
@@ -85,9 +86,9 @@ export interface DecisionRecord {
 export async function recordOf(decision: Decision, call: RecordedCall): Promise<DecisionRecord> {
 	const { profile, key, args } = checked(decision, call);
 	const [hash, argsHash, valueHash] = await Promise.all([
-		digest(canonicalJson(profile)),
-		key === undefined || args === undefined ? undefined : keyed(canonicalJson(args), key),
-		key === undefined || decision.value === undefined ? undefined : keyed(canonicalJson(decision.value), key),
+		digest(canonical(profile, "call.profile")),
+		key === undefined || args === undefined ? undefined : keyed(canonical(args, "call.args"), key),
+		key === undefined || decision.value === undefined ? undefined : keyed(canonical(decision.value, "decision.value"), key),
 	]);
 	return freeze({
 		recordVersion: 1,
@@ -105,7 +106,7 @@ export async function recordOf(decision: Decision, call: RecordedCall): Promise<
 }
 
 function checked(decision: Decision, call: RecordedCall): RecordedCall {
-	if (typeof decision !== "object" || decision === null || !Array.isArray(decision.findings)) throw new TypeError("decision: expected a decision");
+	assertDecision(decision, "decision");
 	if (typeof call !== "object" || call === null) throw new TypeError("call: expected { profile, function, asOf }");
 	assertProfile(call.profile);
 	if (typeof call.function !== "string" || call.function === "") throw new TypeError("call.function: expected the name of a function");
@@ -116,6 +117,15 @@ function checked(decision: Decision, call: RecordedCall): RecordedCall {
 	if (key !== undefined && !(key instanceof Uint8Array)) throw new TypeError("call.key: expected a Uint8Array");
 	if (key !== undefined && key.length < 16) throw new RangeError("call.key: expected at least 16 bytes");
 	return call;
+}
+
+/** @throws TypeError where data are not plain: a circle, a bigint. */
+function canonical(data: unknown, argument: string): string {
+	try {
+		return canonicalJson(data);
+	} catch {
+		throw new TypeError(`${argument}: expected plain data`);
+	}
 }
 
 function place(ref: Decision["basis"][number]): string {

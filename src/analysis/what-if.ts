@@ -31,6 +31,7 @@ export interface WhatIf<Answer extends Decision = Decision> {
  * ```
  */
 export function whatIf<Name extends RuleName>(profile: Profile, name: Name, args: RuleArguments<Name>): WhatIf<RuleDecision<Name>> {
+	if (typeof name !== "string") throw new TypeError(`name: expected the name of a function, got ${typeof name}`);
 	if (!Object.hasOwn(rules, name)) throw new RangeError(`name: there is no function ${JSON.stringify(name)}; there are ${Object.keys(rules).join(", ")}`);
 	if (!Array.isArray(args)) throw new TypeError("args: expected an array of the arguments after the profile");
 	const answer = (read: Profile): RuleDecision<Name> => Reflect.apply(rules[name], undefined, [read, ...args]);

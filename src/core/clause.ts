@@ -20,9 +20,20 @@ export interface ClauseRef {
 
 const DECISION_PREFIX = "QĐ:";
 
+/** @throws TypeError where a value is no clause: no article, or a label that is no text. */
+export function assertClauseRef(ref: unknown, argument: string): asserts ref is ClauseRef {
+	if (typeof ref !== "object" || ref === null) throw new TypeError(`${argument}: expected a clause, got ${ref === null ? "null" : typeof ref}`);
+	const { instrument, article, clause = "", point = "", item = 0 }: { readonly [Key in keyof ClauseRef]?: unknown } = ref;
+	if ([instrument, article, clause, point].some((label) => typeof label !== "string"))
+		throw new TypeError(`${argument}: expected a clause, its labels as text`);
+	if (typeof item !== "number") throw new TypeError(`${argument}.item: expected a number`);
+}
+
 /**
  * Writes a clause in its short form: article, clause and point joined by dots (`"5.2.a"`), `#n` for an unnumbered dash (`"5.2#2"`), and `QĐ:` before
  * an article of the deciding part (`"QĐ:2"`). The instrument is not part of the short form.
+ *
+ * @throws TypeError where `ref` is no clause.
  *
  * @example
  * ```ts
@@ -30,6 +41,7 @@ const DECISION_PREFIX = "QĐ:";
  * ```
  */
 export function formatClauseRef(ref: ClauseRef): string {
+	assertClauseRef(ref, "ref");
 	const place = [ref.article, ref.clause, ref.point].filter((label) => label !== undefined).join(".");
 	return `${ref.part === "decision" ? DECISION_PREFIX : ""}${place}${ref.item === undefined ? "" : `#${ref.item}`}`;
 }
@@ -42,6 +54,7 @@ const SHORT_FORM = /^(QĐ:)?([0-9A-Za-zđĐ.]+)(?:#([1-9][0-9]{0,3}))?$/u;
  * @param text - The short form, such as `"5.2.a"`, `"5.2#2"` or `"QĐ:2"`.
  * @param instrument - The instrument that it belongs to.
  * @returns The reference, or `undefined` where the text is no short form.
+ * @throws TypeError where an argument is no text.
  *
  * @example
  * ```ts
@@ -49,6 +62,8 @@ const SHORT_FORM = /^(QĐ:)?([0-9A-Za-zđĐ.]+)(?:#([1-9][0-9]{0,3}))?$/u;
  * ```
  */
 export function parseClauseRef(text: string, instrument: string): ClauseRef | undefined {
+	if (typeof text !== "string") throw new TypeError(`text: expected a string, got ${typeof text}`);
+	if (typeof instrument !== "string") throw new TypeError(`instrument: expected a string, got ${typeof instrument}`);
 	const match = SHORT_FORM.exec(text);
 	if (match === null) return undefined;
 	const [, decision, place = "", item] = match;

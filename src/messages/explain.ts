@@ -1,7 +1,9 @@
 import type { PeriodSteps } from "../calendar/explain-period.ts";
 import type { Alternative } from "../core/alternative.ts";
+import { assertDecision } from "../core/assert-decision.ts";
 import type { Decision } from "../core/decision.ts";
 import { answerWords } from "./answer-words.ts";
+import { assertCatalogue } from "./assert-catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { citation } from "./citation.ts";
 import { describeValue } from "./describe-value.ts";
@@ -25,13 +27,18 @@ export interface ExplainOptions {
  * @param catalogue - A language; made with `forProfile` it also says which option of each reading is in use.
  * @param options - What the alternatives would have answered, and how the time was counted.
  *
+ * @throws TypeError where the decision, the catalogue or the options are none.
+ *
  * @example
  * ```ts
  * explain({ outcome: "compliant", findings: [], basis: [{ instrument: "bac-ninh-79-2025", article: "4", clause: "1" }], readings: [] }, en)
  * // => "Compliant\nBasis: Article 4(1) of the regulation issued with Decision 79/2025/QĐ-UBND"
  * ```
  */
-export function explain(decision: Decision, catalogue: Catalogue, { alternatives = [], steps }: ExplainOptions = {}): string {
+export function explain(decision: Decision, catalogue: Catalogue, options: ExplainOptions = {}): string {
+	assertDecision(decision, "decision");
+	assertCatalogue(catalogue);
+	const { alternatives = [], steps } = readOptions(options);
 	const { phrases } = catalogue;
 	const lines: string[] = [catalogue.outcomes[decision.outcome]];
 	if (decision.value !== undefined) lines.push(...section(phrases.value, describeValue(decision.value, catalogue)));
@@ -57,6 +64,18 @@ export function explain(decision: Decision, catalogue: Catalogue, { alternatives
 		),
 	);
 	return lines.join("\n");
+}
+
+function readOptions(options: unknown): ExplainOptions {
+	if (typeof options !== "object" || options === null) throw new TypeError("options: expected an object");
+	const { alternatives = [], steps }: ExplainOptions = options;
+	if (!Array.isArray(alternatives)) throw new TypeError("options.alternatives: expected the alternatives of whatIf");
+	for (const alternative of alternatives) {
+		if (typeof alternative !== "object" || alternative === null || typeof alternative.option !== "string" || !Array.isArray(alternative.changes))
+			throw new TypeError("options.alternatives: expected the alternatives of whatIf");
+		assertDecision(alternative.decision, "options.alternatives[].decision");
+	}
+	return { alternatives, ...(steps === undefined ? {} : { steps }) };
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

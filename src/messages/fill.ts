@@ -9,6 +9,7 @@ const PLACE = /\{([A-Za-z]+)\}/gu;
 
 /** Puts values into a text: `{name}` is a value, and a part in square brackets is left out where one of its values is missing. */
 export function fill(template: string, values: Readonly<Record<string, string>>): Filled {
+	if (typeof template !== "string") throw new TypeError("catalogue: expected each text as a string");
 	const used = new Set<string>();
 	let text = "";
 	for (const [, optional, plain] of template.matchAll(PART)) {

@@ -1,9 +1,12 @@
 import type { Localized, Profile } from "../profile/types.ts";
+import { assertCatalogue } from "./assert-catalogue.ts";
 import type { Catalogue, ReadingText } from "./catalogue.ts";
 import { readingTexts } from "./reading-texts.ts";
 
 /**
  * A catalogue that also knows the texts of one profile: what its instruments are called, its own readings in words, and which option of each reading is in use.
+ *
+ * @throws TypeError where the catalogue or the profile is none.
  *
  * @example
  * ```ts
@@ -11,6 +14,15 @@ import { readingTexts } from "./reading-texts.ts";
  * ```
  */
 export function forProfile(catalogue: Catalogue, profile: Profile): Catalogue {
+	assertCatalogue(catalogue);
+	if (
+		typeof profile !== "object" ||
+		profile === null ||
+		typeof profile.references !== "object" ||
+		profile.references === null ||
+		!Array.isArray(profile.readings)
+	)
+		throw new TypeError("profile: expected a profile");
 	const { language } = catalogue;
 	const instruments: Record<string, { regulation: string; decision?: string; sections?: true }> = {};
 	for (const [id, title] of Object.entries(profile.references)) instruments[id] = { regulation: title[language] };

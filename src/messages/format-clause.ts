@@ -1,4 +1,5 @@
-import type { ClauseRef } from "../core/clause.ts";
+import { assertClauseRef, type ClauseRef } from "../core/clause.ts";
+import { assertCatalogue } from "./assert-catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fill } from "./fill.ts";
 import { sanitize } from "./sanitize.ts";
@@ -8,7 +9,7 @@ import { sanitize } from "./sanitize.ts";
  *
  * A text that the catalogue does not know is called by its identifier; `forProfile` adds the texts of a profile.
  *
- * @throws TypeError where the clause names no instrument or no article, or a label is no text.
+ * @throws TypeError where the clause names no instrument or no article, or a label is no text; where the catalogue is none.
  *
  * @example
  * ```ts
@@ -16,8 +17,8 @@ import { sanitize } from "./sanitize.ts";
  * ```
  */
 export function formatClause(ref: ClauseRef, catalogue: Catalogue): string {
-	const { instrument, article, clause = "", point = "" } = ref;
-	if ([instrument, article, clause, point].some((label) => typeof label !== "string")) throw new TypeError("ref: expected a clause, its labels as text");
+	assertClauseRef(ref, "ref");
+	assertCatalogue(catalogue);
 	const { phrases } = catalogue;
 	const text = Object.hasOwn(catalogue.instruments, ref.instrument) ? catalogue.instruments[ref.instrument] : undefined;
 	const place = placeOf(ref, catalogue, text?.sections === true);

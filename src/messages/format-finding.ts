@@ -1,4 +1,6 @@
+import { assertFinding } from "../core/assert-decision.ts";
 import type { Finding } from "../core/decision.ts";
+import { assertCatalogue } from "./assert-catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fill } from "./fill.ts";
 import { formatValue, termOf } from "./format-value.ts";
@@ -9,12 +11,17 @@ import { sanitize } from "./sanitize.ts";
  *
  * No password, citizen number or control character comes through: a text of unknown origin is cleaned first.
  *
+ * @throws TypeError where the finding or the catalogue is none.
+ *
  * @example
  * ```ts
  * formatFinding({ code: "password.too-short", level: "must", params: { minimum: 8 }, basis: [] }, vi) // => "Mật khẩu quá ngắn: tối thiểu 8 ký tự"
  * ```
  */
-export function formatFinding({ code, params }: Finding, catalogue: Catalogue): string {
+export function formatFinding(finding: Finding, catalogue: Catalogue): string {
+	assertFinding(finding, "finding");
+	assertCatalogue(catalogue);
+	const { code, params } = finding;
 	const sentences: Readonly<Record<string, string>> = catalogue.findings;
 	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 	const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, formatValue(key, value, catalogue)]));

@@ -44,7 +44,12 @@ function wordOf(words: Readonly<Record<string, string>>, name: string): string |
 /** A value of a finding or an answer in words: dates in the way of the language, names from closed lists by their terms, everything else made fit to be shown. */
 export function formatValue(key: string, value: unknown, catalogue: Catalogue): string {
 	const { phrases } = catalogue;
-	if (Array.isArray(value)) return value.length === 0 ? phrases.none : value.map((part: unknown) => formatValue(key, part, catalogue)).join(", ");
+	// Lists of lists are in no finding and no answer.
+	if (Array.isArray(value)) {
+		return value.length === 0
+			? phrases.none
+			: value.map((part: unknown) => (Array.isArray(part) ? phrases.none : formatValue(key, part, catalogue))).join(", ");
+	}
 	if (typeof value === "number") return String(value);
 	if (typeof value === "boolean") return value ? phrases.yes : phrases.no;
 	if (typeof value !== "string") return phrases.none;

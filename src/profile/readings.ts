@@ -38,6 +38,7 @@ export function withReadings(profile: Profile, choices: Readonly<Record<string, 
 		if (reading === undefined) {
 			throw new RangeError(`choices: profile ${profile.id} has no reading ${id}; it has ${profile.readings.map((known) => known.id).join(", ")}`);
 		}
+		if (typeof option !== "string") throw new TypeError(`choices: the option of reading ${id} is expected as a string, got ${typeof option}`);
 		if (!Object.hasOwn(reading.options, option)) {
 			throw new RangeError(`choices: reading ${id} has no option ${JSON.stringify(option)}; it has ${Object.keys(reading.options).join(", ")}`);
 		}

@@ -23,6 +23,13 @@ export interface FindingIssueParams {
 	readonly basis: readonly ClauseRef[];
 }
 
+/** @throws TypeError where the options are none. */
+export function assertSchemaOptions(options: unknown): void {
+	if (typeof options !== "object" || options === null) throw new TypeError(`options: expected an object, got ${options === null ? "null" : typeof options}`);
+	const { message }: { readonly message?: unknown } = options;
+	if (message !== undefined && typeof message !== "function") throw new TypeError(`options.message: expected a function, got ${typeof message}`);
+}
+
 /** Turns the findings that stand in the way into issues: violations, and what only a human can settle. Advice and notes let a value pass. */
 export function addFindingIssues(context: z.RefinementCtx, { findings }: Decision, { message }: FindingSchemaOptions): void {
 	for (const finding of findings) {

@@ -48,10 +48,11 @@ test("half a surrogate pair is no Unicode, wherever it stands", () => {
 });
 
 test("a name in VNI is refused by name and never folds to something else", () => {
-	const marked = "nguyễn trần đỗ hoàng phượng thị đức hương quyền tuấn dũng".split(" ");
+	// One that reads well either way ("thị" is written "thò") says nothing, so each name has one that does not.
+	const marked = "trần đỗ hoàng phượng thị đức hương quyền tuấn dũng".split(" ");
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom(...marked), { minLength: 3, maxLength: 5 }), (syllables) => {
-			const legacy = inVni(syllables.join(" "));
+		fc.property(fc.array(fc.constantFrom(...marked), { minLength: 1, maxLength: 4 }), (syllables) => {
+			const legacy = inVni(["nguyễn", ...syllables].join(" "));
 			expect([legacy, detectLegacyEncoding(legacy)]).toEqual([legacy, "VNI"]);
 			expect(foldName(legacy)).toMatchObject({ ok: false, reason: "legacy-encoding", encoding: "VNI" });
 		}),
