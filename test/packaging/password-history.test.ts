@@ -44,7 +44,7 @@ test("its hash package has an exact version, and is the example's alone", () => 
 /** How each runtime runs tests written for Node's runner, and how it counts them. */
 const RUNNERS = {
 	node: { args: ["--test", "--test-reporter=tap"], passed: /^# pass [1-9]\d*$/m, failed: /^# fail 0$/m },
-	bun: { args: ["test"], passed: /^ [1-9]\d* pass$/m, failed: /^ 0 fail$/m },
+	bun: { args: ["test", "--timeout=120000"], passed: /^ [1-9]\d* pass$/m, failed: /^ 0 fail$/m },
 	deno: { args: ["test", "--allow-all", "--node-modules-dir=manual", "--no-check"], passed: /[1-9]\d* passed/, failed: /\b0 failed/ },
 };
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 
 const FORMS = ".github/ISSUE_TEMPLATE";
 const WORKFLOWS = ".github/workflows";
