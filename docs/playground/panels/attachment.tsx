@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { checkAttachment, type Decision, type Inspection } from "../../../src/index.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { checkAttachment, type Decision, type Inspection, type Profile } from "../../../src/index.ts";
 import { describeValue } from "../../../src/messages/describe-value.ts";
 import { usePage } from "../page.ts";
 import { DecisionCard, NoAnswer } from "../ui/decision-card.tsx";
@@ -15,16 +15,22 @@ const LONGEST = 30_000;
 /** A name that hides what it is. */
 const EXAMPLE = "hoa-don.pdf.exe";
 
+/** What was found, and about what: a later file, name or reading makes it void. */
+interface Answer {
+	readonly file: File;
+	readonly key: string;
+	readonly profile: Profile;
+	readonly decision?: Decision<Inspection>;
+	readonly problem?: string;
+}
+
 /** A file, judged by its names and by its content, in a worker. */
 export function AttachmentPanel() {
 	const page = usePage();
 	const { say, profile, route } = page;
 	const [file, setFile] = useState<File>();
 	const [names, setNames] = useState("");
-	const [decision, setDecision] = useState<Decision<Inspection>>();
-	const [problem, setProblem] = useState<string>();
-	const [busy, setBusy] = useState(false);
-	const job = useRef<Job>(undefined);
+	const [answer, setAnswer] = useState<Answer>();
 	/** A name that only shows what happens is none of the file that comes. */
 	const take = (given: File): void => {
 		setFile(given);
@@ -37,43 +43,39 @@ export function AttachmentPanel() {
 	const all = [...(file === undefined ? [] : [file.name]), ...further];
 	const key = JSON.stringify(all);
 
+	// The answer about a name alone comes at once; that about a file may be of the one before.
+	const fresh = file !== undefined && answer?.file === file && answer.key === key && answer.profile === profile ? answer : undefined;
+	const byName = useMemo(() => (file === undefined && further.length > 0 ? checkAttachment(profile, { names: further }) : undefined), [profile, file, key]);
+	const decision = file === undefined ? byName : fresh?.decision;
+	const problem = fresh?.problem;
+	const busy = file !== undefined && fresh === undefined;
+
 	// `key` stands for the names.
 	useEffect(() => {
-		setProblem(undefined);
-		if (all.length === 0) {
-			setDecision(undefined);
-			return undefined;
-		}
-		if (file === undefined) {
-			setDecision(checkAttachment(profile, { names: all }));
-			return undefined;
-		}
-		setBusy(true);
-		const end = (text?: string): void => {
+		if (file === undefined) return undefined;
+		let worker: Job | undefined;
+		const end = (ended: Pick<Answer, "decision" | "problem">): void => {
 			clearTimeout(timer);
-			setBusy(false);
-			worker.stop();
-			if (text !== undefined) {
-				setProblem(text);
-				setDecision(undefined);
-			}
+			worker?.stop();
+			setAnswer({ file, key, profile, ...ended });
 		};
-		const worker = startWorker((report) => {
-			if (report.report === "attachment") {
-				setDecision(report.decision);
-				end();
-			} else if (report.report === "failed") end(say("fileUnreadable", { reason: report.reason }));
-		});
-		const timer = setTimeout(() => end(say("fileTooLong")), LONGEST);
-		job.current = worker;
-		worker.order({ job: "attachment", profile: profileFor(page), readings: route.readings, names: all, content: file });
+		const look = (): void => {
+			timer = setTimeout(() => end({ problem: say("fileTooLong") }), LONGEST);
+			worker = startWorker((report) => {
+				if (report.report === "attachment") end({ decision: report.decision });
+				else if (report.report === "failed") end({ problem: say("fileUnreadable", { reason: report.reason }) });
+			});
+			worker.order({ job: "attachment", profile: profileFor(page), readings: route.readings, names: all, content: file });
+		};
+		// Not at every letter of a further name.
+		let timer = setTimeout(look, further.length === 0 ? 0 : 200);
 		return () => {
 			clearTimeout(timer);
-			worker.stop();
+			worker?.stop();
 		};
 	}, [profile, file, key]);
 
-	const alternatives = useAlternatives("checkAttachment", file === undefined && all.length > 0 ? [{ names: all }] : undefined, key);
+	const alternatives = useAlternatives("checkAttachment", file === undefined && further.length > 0 ? [{ names: further }] : undefined, key);
 	return (
 		<>
 			<PanelHead panel="attachment" />
@@ -104,7 +106,7 @@ export function AttachmentPanel() {
 						</p>
 					)}
 					{busy && <p class="card hint">{say("looking")}</p>}
-					{decision !== undefined && !busy ? (
+					{decision !== undefined ? (
 						<DecisionCard decision={decision} alternatives={alternatives} after={<Seen decision={decision} />} />
 					) : (
 						!busy &&
