@@ -9,6 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "getting-started-"));
 
 beforeAll(() => {
 	mkdirSync(join(folder, "node_modules"));
+	writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: { "thu-cong-vu": "*" } }));
 	symlinkSync(resolve("."), join(folder, "node_modules", "thu-cong-vu"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

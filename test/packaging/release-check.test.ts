@@ -37,7 +37,7 @@ function answering(...otherwise: readonly (string | undefined)[]): string {
 }
 
 function check(...args: readonly string[]): { readonly status: number | null; readonly said: string } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(".ci/release-check.mjs"), "--root", root, ...args], { encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync("node", [resolve(".ci/release-check.mjs"), "--root", root, ...args], { encoding: "utf8" });
 	return { status, said: `${stdout}${stderr}` };
 }
 

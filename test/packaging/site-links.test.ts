@@ -15,7 +15,7 @@ function check(files: Readonly<Record<string, string>>): { readonly status: numb
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
-	const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(".ci/site-links.mjs"), folder], { encoding: "utf8" });
+	const { status, stdout, stderr } = spawnSync("node", [resolve(".ci/site-links.mjs"), folder], { encoding: "utf8" });
 	return { status, said: stdout + stderr };
 }
 
