@@ -1,5 +1,5 @@
-// Joins the chunks that the main entry point loads into two: what provinces need, and the rest. The bundler cuts one for each set of entry points that shares
-// code, but loading a module takes Node about as long as reading 30 kB of it. The provinces' own data stay apart, so that a program can load one of them only.
+// Joins the chunks that the main entry point loads into two: what provinces and messages need, and the rules. The bundler cuts one for each set of entry points
+// that shares code, but loading a module takes Node about as long as reading 30 kB of it. The data of each province stay apart, so that a program can load one only.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { posix } from "node:path";
 import { build } from "esbuild";
@@ -60,14 +60,13 @@ async function merge(name, chunks) {
 	}
 }
 
+const loaded = chunksOf("index.js");
 const [first, second] = PROVINCES.map((file) => chunksOf(file));
 const data = [...first, ...second].filter((chunk) => !(first.includes(chunk) && second.includes(chunk)));
-await merge(
-	"chunk-data.js",
-	first.filter((chunk) => second.includes(chunk)),
-);
+const light = [...PROVINCES, "messages.js"].flatMap((file) => chunksOf(file)).filter((chunk) => loaded.includes(chunk) && !data.includes(chunk));
+await merge("chunk-core.js", [...new Set(light)]);
 await merge(
 	"chunk-rules.js",
-	chunksOf("index.js").filter((chunk) => chunk !== "chunk-data.js" && !data.includes(chunk)),
+	loaded.filter((chunk) => !light.includes(chunk) && !data.includes(chunk)),
 );
 console.log("chunks merged");
