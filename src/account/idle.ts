@@ -48,13 +48,13 @@ function decide(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, 
 	const kind = rule.value.action;
 	const latest = latestLastDay(inquiry, rule, span, used, start, last);
 	if (latest === undefined) return;
-	const params = { since: formatCivilDate(start), lastDay: formatCivilDate(latest) };
 	if (inquiry.asOf <= latest) {
-		inquiry.find("inactive", "open", { ...params, lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) }, rule.basis);
+		const params = { since: formatCivilDate(start), lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) };
+		inquiry.find("inactive", "open", params, rule.basis);
 		inquiry.later(kind, latest + 1, "inactive", rule.basis);
 		return;
 	}
-	inquiry.find("inactive", "must", params, rule.basis);
+	inquiry.findPast("inactive", "must", start, latest, rule.basis);
 	inquiry.due(kind, latest + 1, "inactive", rule.basis);
 }
 

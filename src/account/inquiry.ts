@@ -11,6 +11,7 @@ import type { Activity, Duration } from "../profile/types.ts";
 import type { AccountAction, AccountActionKind, AccountCode, AccountReason, AccountState } from "./account.ts";
 import { actionOf } from "./actions.ts";
 import { type AccountFacts, type GivenAccount, type MomentField, readUncertainty } from "./facts.ts";
+import { pastSpan } from "./past-span.ts";
 import type { Plan, Rule, Span } from "./plan.ts";
 import type { Step } from "./step.ts";
 
@@ -53,6 +54,11 @@ export class Inquiry {
 		this.findings.push({ code: `account.${reason}`, level, params, basis });
 	}
 
+	/** Reports that a span is over. */
+	findPast(reason: AccountReason, level: Level, start: CivilDay, last: CivilDay, basis: readonly ClauseRef[]): void {
+		this.findings.push(pastSpan(this.plan.pastSpans, reason, level, start, last, basis));
+	}
+
 	/** Reports that a fact is missing, once. */
 	miss(fact: string, basis: readonly ClauseRef[], kind?: string): void {
 		if (this.findings.some(({ code, params }) => code === "account.missing-fact" && params["fact"] === fact)) return;
@@ -91,7 +97,13 @@ export class Inquiry {
 		const { unit, count } = span.amount;
 		if (plan.allRoll || unit === "workingDays") return this.rolledLastDayOf(event, rule, span, decides);
 		this.consult(span.counted);
-		return lastDayOf(this.startInForce(event), { unit, count });
+		const start = this.startInForce(event);
+		const known = span.lastDays.get(start);
+		if (known !== undefined) return known;
+		const last = lastDayOf(start, { unit, count });
+		if (span.lastDays.size > MOST_DAYS) span.lastDays.clear();
+		span.lastDays.set(start, last);
+		return last;
 	}
 
 	/** The day from which a span of fact runs. */
@@ -134,6 +146,9 @@ export class Inquiry {
 		for (const finding of findings) this.findings.push(matters ? finding : { ...finding, level: "note" });
 	}
 }
+
+/** Days of more than twenty years. */
+const MOST_DAYS = 8192;
 
 const NO_CLAUSE: readonly never[] = Object.freeze([]);
 

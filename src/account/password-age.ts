@@ -1,4 +1,4 @@
-import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
+import type { CivilDay } from "../core/civil-date.ts";
 import { isDay, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { AgeRule } from "./plan.ts";
@@ -28,8 +28,7 @@ function ofRole(inquiry: Inquiry, rule: AgeRule): void {
 		missStart(inquiry, rule);
 		return;
 	}
-	const params = { since: formatCivilDate(start), lastDay: formatCivilDate(last) };
-	inquiry.find(reason, rule.value.strength === "mandatory" ? "must" : "should", params, rule.basis);
+	inquiry.findPast(reason, rule.value.strength === "mandatory" ? "must" : "should", start, last, rule.basis);
 	if (rule.value.strength === "mandatory") inquiry.due("change-password", last + 1, reason, rule.basis);
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDay } from "../core/civil-date.ts";
 import type { ClauseRef } from "../core/clause.ts";
 import { type Amount, amountOf, type Duration } from "../core/duration.ts";
 import { perProfile } from "../profile/compile.ts";
@@ -18,6 +19,7 @@ import type {
 	SuspensionGround,
 } from "../profile/types.ts";
 import type { Actions } from "./actions.ts";
+import type { PastSpans } from "./past-span.ts";
 import { Step } from "./step.ts";
 
 /** A value that the profile states, made ready: the clauses that findings and actions cite for it, and its span taken apart. */
@@ -35,6 +37,8 @@ export interface Span {
 	readonly duration: Duration;
 	readonly amount: Amount;
 	readonly counted: Step;
+	/** Last days worked out so far, by the day that the span runs from. */
+	readonly lastDays: Map<CivilDay, CivilDay>;
 }
 
 /** How long a password lasts. */
@@ -69,6 +73,8 @@ export interface Plan {
 	readonly procedures: Readonly<Record<string, Procedure>>;
 	/** Actions to share. */
 	readonly actions: Actions;
+	/** Findings to share. */
+	readonly pastSpans: PastSpans;
 }
 
 const EVENTS = { issue: "issuedAt", reset: "passwordResetAt", restore: "restoredAt" } as const;
@@ -111,6 +117,7 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		}),
 		procedures: isUnstated(profile.procedures) ? {} : profile.procedures,
 		actions: new Map(),
+		pastSpans: new Map(),
 	};
 	return plan;
 });
@@ -120,7 +127,7 @@ function isUnstated(group: object): group is { readonly unstated: true } {
 }
 
 function spanOf(duration: Duration, roll: object): Span {
-	return { duration, amount: amountOf(duration), counted: new Step([], roll, amountOf(duration).unit) };
+	return { duration, amount: amountOf(duration), counted: new Step([], roll, amountOf(duration).unit), lastDays: new Map() };
 }
 
 /** Whether a group, a list or a value of the profile says anything, an express "none" included. */

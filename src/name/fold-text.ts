@@ -57,11 +57,13 @@ function foldCarefully(text: string, digits: Digits): Folded {
 /**
  * Folds a text: syllables of a-z (and 0-9, where digits are allowed) joined by one space. Linear in the text, which may hold anything at all.
  *
- * Common names never leave the quick loop; only other text is normalised and looked at character by character.
+ * Common names never leave the quick loop, or get there once they are normalised; only other text is looked at character by character.
  */
 export function foldText(text: string, digits: Digits): Folded {
 	const folded = foldQuickly(text);
 	if (folded !== "") return Object.freeze({ ok: true, value: folded });
 	const composed = text.normalize("NFC");
+	const again = composed === text ? "" : foldQuickly(composed);
+	if (again !== "") return Object.freeze({ ok: true, value: again });
 	return (mayBeLegacy(composed) ? refuseLegacy(composed) : undefined) ?? foldCarefully(composed, digits);
 }
