@@ -22,7 +22,7 @@ function mayShow(plan: AddressPlan, person: PreparedPerson, held: Held): boolean
 	const scope = scopeOf(plan, held);
 	if (scope === "") return true;
 	if (plan.organization !== undefined) return scope === person.organization;
-	const shown = /[0-9]*$/.exec(held.localPart)?.[0] ?? "";
+	const shown = /[0-9]{0,12}$/.exec(held.localPart)?.[0] ?? "";
 	const length = Math.min(shown.length, person.digits.length);
 	return shown.slice(-length) === person.digits.slice(-length);
 }

@@ -13,10 +13,11 @@ export function wordFor(words: Words, name: string, language: LanguageCode): str
 
 /** Text that stands in a cell of a Markdown table. */
 export function cell(text: string): string {
-	return text
-		.replaceAll("\\", "\\\\")
-		.replaceAll("|", "\\|")
-		.replaceAll(/\s*\n\s*/gu, "<br>");
+	const lines = text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").split("\n");
+	return lines
+		.map((line) => line.trim())
+		.filter((line) => line !== "")
+		.join("<br>");
 }
 
 /** Text as code; a template's angle brackets are safe there. */

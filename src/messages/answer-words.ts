@@ -14,7 +14,7 @@ export function answerWords({ outcome, value, findings }: Decision, catalogue: C
 		return key === "address" ? text : `${termOf(key, catalogue)}: ${text}`;
 	});
 	const actions = Array.isArray(fields["actions"]) ? fields["actions"].map((action: unknown) => actionWords(action, catalogue)) : [];
-	const against = findings.map((finding) => formatFinding(finding, catalogue).replace(/[.\s]+$/u, ""));
+	const against = findings.map((finding) => formatFinding(finding, catalogue).replace(/[.\s]{1,9}$/u, ""));
 	return [catalogue.outcomes[outcome], ...computed, ...actions, ...against].filter((text) => text !== "").join("; ");
 }
 

@@ -53,7 +53,7 @@ export function isVietnameseSyllable(word: string): boolean {
 	const syllable = splitSyllable(word);
 	if (syllable === undefined) return false;
 	const { rhyme, tone, lettersAfterTone } = syllable;
-	const coda = /[^aăâeêioôơuưy]*$/.exec(rhyme)?.[0] ?? "";
+	const coda = /[^aăâeêioôơuưy]{0,2}$/.exec(rhyme)?.[0] ?? "";
 	if (/^(?:c|ch|p|t)$/.test(coda) && (tone === "" || !RISING_OR_HEAVY.includes(tone))) return false;
 	if (tone === "") return true;
 	if (coda !== "") return lettersAfterTone === coda.length;

@@ -44,7 +44,7 @@ function known(context: PasswordContext, fact: Fact): Known {
 	const given = context[fact];
 	if (given === undefined || given === null) return [[], given === undefined && fact !== "unitNames"];
 	const parts = typeof given === "object" && "given" in given;
-	const texts = [parts ? [given.family, given.middle ?? [], given.given] : given].flat(2);
+	const texts = parts ? [given.family, ...[given.middle ?? []].flat(), given.given] : [given].flat();
 	if (Array.isArray(given) !== fact.endsWith("Names") || !texts.every((text) => typeof text === "string")) {
 		throw new TypeError(`context.${fact}: expected ${fact.endsWith("Names") ? "an array of strings" : "a string"}`);
 	}

@@ -142,7 +142,7 @@ export function tuyenQuangPerson(person: ModelPerson, entries: readonly ModelEnt
 export function bacNinhPerson(person: ModelPerson, entries: readonly ModelEntry[], mode: IdentityMode): ModelAnswer {
 	// The same last digits, as many as both show.
 	const digitsAgree = ({ localPart }: ModelEntry): boolean => {
-		const shown = /[0-9]*$/u.exec(localPart)?.[0] ?? "";
+		const shown = /[0-9]{0,12}$/u.exec(localPart)?.[0] ?? "";
 		const count = Math.min(shown.length, person.digits.length);
 		return shown.slice(shown.length - count) === person.digits.slice(person.digits.length - count);
 	};
