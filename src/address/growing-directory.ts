@@ -21,7 +21,7 @@ export class GrowingDirectory extends DirectoryIndex {
 	/** New people whose id is not entered. */
 	#unlisted: Held[] = [];
 	/** Who got a number that is not entered, in order; at the same places, where the numbers begin and which one it was. */
-	#numbered: string[] = [];
+	#numbered: (string | number)[] = [];
 	#starts: ListedStart[] = [];
 	#numbers: number[] = [];
 	/** Local parts whose numbers may have been given without it being their turn. */
@@ -89,7 +89,7 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	/** Gives the next number to somebody whose id was claimed. */
 	addNumber(id: string, start: ListedStart, number: number): void {
-		this.#numbered.push(id);
+		this.#numbered.push(this.#ids.keyOf(id));
 		this.#starts.push(start);
 		this.#numbers.push(number);
 		this.reserve();
@@ -106,7 +106,8 @@ export class GrowingDirectory extends DirectoryIndex {
 		for (const held of this.#unlisted) this.list(held);
 		const entries: Held[] = [];
 		for (const [index, start] of this.#starts.entries()) {
-			const held = new Held(`${start.place.before}${this.#numbers[index]}${start.place.after}`, this.#numbered[index], this.#issued, start.nameKey);
+			const localPart = `${start.place.before}${this.#numbers[index]}${start.place.after}`;
+			const held = new Held(localPart, this.#ids.idOf(this.#numbered[index] ?? ""), this.#issued, start.nameKey);
 			held.served = true;
 			entries.push(held);
 		}

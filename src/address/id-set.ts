@@ -5,6 +5,8 @@ const MOST_PAGES = 1024;
 /** So many digits are a safe integer, with a 1 before them. */
 const MOST_DIGITS = 14;
 const ZERO = 48;
+/** Numbers up to here take no memory of their own in a list. */
+const LARGEST_SMALL = 2 ** 31 - 1;
 
 /**
  * A set of ids, in which most ids are a number behind the same letters: one bit each, where a `Set` would take several times as long. All others are in a `Set`.
@@ -40,6 +42,17 @@ export class IdSet {
 		if (page === undefined) return this.#others.has(id);
 		const place = number % PAGE;
 		return ((page[place >>> 5] ?? 0) & (1 << (place & (WORD - 1)))) !== 0;
+	}
+
+	/** What `idOf` makes the id of again: a small number where there is one, so that no text is kept. */
+	keyOf(id: string): string | number {
+		const number = this.#numberOf(id);
+		return number === 0 || number > LARGEST_SMALL ? id : number;
+	}
+
+	/** The id behind a key. */
+	idOf(key: string | number): string {
+		return typeof key === "string" ? key : `${this.#head}${String(key).slice(1)}`;
 	}
 
 	#pageOf(number: number): Uint32Array | undefined {

@@ -11,9 +11,10 @@ import { writeReport } from "./support/report.ts";
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const benches = filesBelow("test/bench", ".bench.ts").filter((file) => wanted.length === 0 || wanted.some((name) => basename(file).includes(name)));
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--") && argument !== "--write");
 const missed = benches.filter((file) => {
 	console.log(`\n=== ${file}`);
-	return spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", file], { stdio: "inherit" }).status !== 0;
+	return spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", file, ...flags], { stdio: "inherit" }).status !== 0;
 });
 if (process.argv.includes("--write")) writeReport();
 
