@@ -9,9 +9,6 @@ import { letterBits, type SwappedLetters, viewPassword } from "./password-view.t
 /** A decision about a password. */
 export type PasswordDecision = Decision<PasswordCheck, PasswordCode>;
 
-/** The facts that conditions are made of. */
-const FACTS = ["role", "login", "personName", "birthDate", "organizationNames", "unitNames"] as const;
-
 interface Remembered {
 	/** The facts of the latest context, and what follows from them: forms and batches check many passwords with one context. No password is kept. */
 	facts: readonly unknown[];
@@ -41,10 +38,15 @@ const remembered = /* @__PURE__ */ perProfile(({ password }): Remembered => {
 	return { facts: [], conditions: [], answers: new Map(), swapped: swaps ? swapped : undefined };
 });
 
-/** Whether two facts are the same; an object may have changed inside since, so it never is. */
-function isSame(before: unknown, now: unknown): boolean {
-	if (!Array.isArray(now)) return before === now && (typeof now !== "object" || now === null);
-	return Array.isArray(before) && before.length === now.length && now.every((text, index) => text === before[index]);
+/** Whether facts are the same as before; an object may have changed inside since, so it never is. */
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+	if (before.length !== now.length) return false;
+	for (let index = 0; index < now.length; index++) {
+		const fact = now[index];
+		const known = before[index];
+		if (Array.isArray(fact) ? !Array.isArray(known) || !areSame(known, fact) : fact !== known || (typeof fact === "object" && fact !== null)) return false;
+	}
+	return true;
 }
 
 /**
@@ -70,14 +72,13 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	const memory = remembered(profile);
 	if (typeof password !== "string") throw new TypeError("password: expected a string");
 	if (typeof context !== "object" || context === null) throw new TypeError("context: expected an object");
-	if (memory.facts.length === 0 || !FACTS.every((fact, index) => isSame(memory.facts[index], context[fact]))) {
+	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
+	const facts: readonly unknown[] = [role, login, personName, birthDate, organizationNames, unitNames];
+	if (!areSame(memory.facts, facts)) {
 		memory.facts = [];
 		memory.answers.clear();
 		memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
-		memory.facts = FACTS.map((fact) => {
-			const given: unknown = context[fact];
-			return Array.isArray(given) ? [...given] : given;
-		});
+		memory.facts = facts.map((fact: unknown) => (Array.isArray(fact) ? [...fact] : fact));
 	}
 	const { conditions, answers } = memory;
 	const view = viewPassword(password, memory.swapped);
@@ -85,8 +86,13 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	if (previous !== undefined && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
 		throw new TypeError("context.previousPasswords: expected an array of strings");
 	}
-	const failed = conditions.map(({ fails }) => fails(view, previous));
-	const key = failed.reduce((digits: number, fails) => 3 * digits + (fails === undefined ? 2 : Number(fails)), 0);
+	const failed: (boolean | undefined)[] = [];
+	let key = 0;
+	for (const { fails } of conditions) {
+		const says = fails(view, previous);
+		failed.push(says);
+		key = 3 * key + (says === undefined ? 2 : Number(says));
+	}
 	const known = answers.get(key);
 	if (known) return known;
 
