@@ -1,4 +1,4 @@
-// The examples that are projects of their own, each as its README says: `npm ci && npm test` in its folder, against dist as it was built.
+// The examples that are projects of their own, each as its README says: `npm ci && npm test` in its folder, and its demo where it has one, against dist as it was built.
 // `node .ci/integrations.mjs [NAME...]`. The last line is "N passed, N failed".
 import { spawnSync } from "node:child_process";
 import { appendFileSync, existsSync, readdirSync } from "node:fs";
@@ -20,7 +20,7 @@ for (const name of wanted.length > 0 ? wanted : names) {
 	const started = performance.now();
 	// One without a lock takes what its exact versions name.
 	const install = existsSync(`${cwd}/package-lock.json`) ? "npm ci" : "npm install --no-package-lock";
-	const command = `${install} --no-audit --no-fund --prefer-offline && npm test`;
+	const command = `${install} --no-audit --no-fund --prefer-offline && npm test && npm run --silent --if-present demo`;
 	console.log(`\n--- ${cwd}: ${command}`);
 	const { stdout, stderr, status } = spawnSync(command, { cwd, shell: true, encoding: "utf8", maxBuffer: 1 << 28, timeout: 900_000, env: ownEnvironment });
 	const count = (word) => [...stdout.matchAll(new RegExp(`^(?:#|ℹ) ${word} (\\d+)$`, "gmu"))].reduce((sum, [, number]) => sum + Number(number), 0);
