@@ -11,7 +11,7 @@ export interface IdentityOptions {
 /** @throws RangeError where the option is none of the three. */
 export function readIdentity(options: IdentityOptions | undefined): Identity {
 	const identity = options?.identity ?? "id";
-	if (!IDENTITIES.has(identity)) throw new RangeError(`options.identity: expected "id", "name" or "none", got ${typeof identity === "string" ? JSON.stringify(identity) : typeof identity}`);
+	if (!IDENTITIES.has(identity)) throw new RangeError('options.identity: expected "id", "name" or "none"');
 	return identity;
 }
 
