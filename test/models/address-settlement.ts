@@ -161,21 +161,3 @@ export function bacNinhPerson(person: ModelPerson, entries: readonly ModelEntry[
 	const four = `${stem}${person.digits.slice(-4)}`;
 	return isTaken(four) ? { code: "address.unresolved" } : { localPart: four, resolution: "longer-suffix" };
 }
-
-/** A body as the model knows it: where its own name stands in the directory, the address is its own. */
-export interface ModelBody {
-	readonly kind: string;
-	readonly id?: string;
-	readonly abbreviation?: string;
-	readonly name?: string;
-	readonly parent?: string;
-}
-
-const COMMUNE_PREFIX: Readonly<Record<string, string>> = { "commune-committee": "", "commune-party": "du.", "commune-council": "hdnd." };
-
-/** TQ 5.1, BN 5.1: the one local part that a body can have. Names and abbreviations come folded and joined. */
-export function bodyLocalPart({ kind, abbreviation = "", name = "", parent = "" }: ModelBody): string {
-	const prefix = COMMUNE_PREFIX[kind];
-	if (prefix !== undefined) return `${prefix}${name}`;
-	return kind === "unit" ? `${abbreviation}.${parent}` : abbreviation;
-}
