@@ -4,16 +4,21 @@ export function u8(bytes: Uint8Array, at: number): number {
 }
 
 export function u16(bytes: Uint8Array, at: number): number {
-	return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+	return u8(bytes, at) | (u8(bytes, at + 1) << 8);
 }
 
 export function u32(bytes: Uint8Array, at: number): number {
-	return (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)) >>> 0) + (bytes[at + 3] ?? 0) * 0x1000000;
+	return u16(bytes, at) + u16(bytes, at + 2) * 0x10000;
 }
 
 /** A 64-bit number; past 2^53 it is no longer exact, and past the end of any file. */
 export function u64(bytes: Uint8Array, at: number): number {
 	return u32(bytes, at) + u32(bytes, at + 4) * 0x100000000;
+}
+
+/** An entry of a table; past its end 0, too. */
+export function entry(table: Uint16Array, at: number): number {
+	return table[at] ?? 0;
 }
 
 /** Whether the bytes at a place are these. */
@@ -59,19 +64,19 @@ export function memberName(bytes: Uint8Array): string {
 }
 
 function hasHighByte(bytes: Uint8Array): boolean {
-	for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) > 0x7f) return true;
+	for (let at = 0; at < bytes.length; at++) if (u8(bytes, at) > 0x7f) return true;
 	return false;
 }
 
 /** Made when the first checksum is asked for: most programs that load the library open no archive. */
-let table: Uint32Array | undefined;
+let table: DataView | undefined;
 
-function crcTable(): Uint32Array {
-	const made = new Uint32Array(256);
+function crcTable(): DataView {
+	const made = new DataView(new ArrayBuffer(1024));
 	for (let byte = 0; byte < 256; byte++) {
 		let rest = byte;
 		for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-		made[byte] = rest;
+		made.setUint32(byte * 4, rest);
 	}
 	return made;
 }
@@ -80,6 +85,6 @@ function crcTable(): Uint32Array {
 export function crc32(bytes: Uint8Array): number {
 	table ??= crcTable();
 	let crc = 0xffffffff;
-	for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+	for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ table.getUint32(((crc ^ u8(bytes, at)) & 0xff) * 4);
 	return ~crc >>> 0;
 }

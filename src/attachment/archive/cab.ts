@@ -20,12 +20,11 @@ export function* readCab(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 			return source.size;
 		}
 		if (!visitor.count()) return source.size;
-		const task = visitor.member({
+		yield* visitor.member({
 			names: [memberName(entry.subarray(FILE_ENTRY, nul))],
 			encrypted: false,
 			packed: [{ method: "other", source: source.part(0, 0), size: u32(entry, 0) }],
 		});
-		if (task !== undefined) yield* task;
 		at += nul + 1;
 	}
 	return Math.min(end, source.size);

@@ -1,6 +1,5 @@
-import { matches } from "../bytes.ts";
 import { plainDirectory } from "./zip-end.ts";
-import { CENTRAL_SIGNATURE, centralHeader, LOCAL_SIGNATURE, localHeader } from "./zip-header.ts";
+import { centralHeader, localHeader } from "./zip-header.ts";
 
 /**
  * Which members of a zip are encrypted, by their central or their local header, in the order of the directory (BN 2.8); nothing else is looked at. For who has
@@ -22,8 +21,8 @@ export function encryptedMembers(content: Uint8Array): readonly boolean[] | unde
 	if (directory === undefined) return undefined;
 	const encrypted: boolean[] = [];
 	for (let at = directory.start; at < directory.limit; ) {
-		const central = matches(content, at, CENTRAL_SIGNATURE) ? centralHeader(content, at) : undefined;
-		if (central === undefined || !matches(content, central.localOffset, LOCAL_SIGNATURE)) return undefined;
+		const central = centralHeader(content, at);
+		if (central === undefined) return undefined;
 		const local = localHeader(content, central.localOffset);
 		if (local === undefined) return undefined;
 		encrypted.push(central.encryption !== undefined || local.encryption !== undefined);

@@ -22,8 +22,7 @@ export function* readGzip(source: ByteSource, visitor: ArchiveVisitor, stems: re
 		return;
 	}
 	const names = header.nameEnd > header.nameAt ? [memberName(bytes.subarray(header.nameAt, header.nameEnd)), ...stems] : stems;
-	const task = visitor.member({ names, encrypted: false, packed: [{ method: "gzip", source, size: Number.MAX_SAFE_INTEGER }] });
-	if (task !== undefined) yield* task;
+	yield* visitor.member({ names, encrypted: false, packed: [{ method: "gzip", source, size: Number.MAX_SAFE_INTEGER }] });
 }
 
 /** Members of one gzip file that are joined; a file of more is made to waste time. */
@@ -55,6 +54,5 @@ export function gunzip(inflater: Inflater, bytes: Uint8Array, limit: number): In
 /** Reads a file that is one packed stream without a name (bzip2, xz): its content is not decompressed. */
 export function* readPackedStream(source: ByteSource, visitor: ArchiveVisitor, stems: readonly string[]): Task<void> {
 	if (!visitor.count()) return;
-	const task = visitor.member({ names: stems, encrypted: false, packed: [{ method: "other", source, size: source.size }] });
-	if (task !== undefined) yield* task;
+	yield* visitor.member({ names: stems, encrypted: false, packed: [{ method: "other", source, size: source.size }] });
 }

@@ -22,8 +22,8 @@ export interface Member {
 
 /** What a reader of archives reports to. */
 export interface ArchiveVisitor {
-	/** A member; the visitor may want to read bytes of it. `undefined` where it does not. */
-	member(member: Member): Task<void> | undefined;
+	/** A member; the visitor may want to read bytes of it. */
+	member(member: Member): Task<void>;
 	/** Encryption with a password, where it is written. */
 	encrypted(offset: number, field: string, member?: () => string): void;
 	/** Members or their names are encrypted: there is nothing more to see. */

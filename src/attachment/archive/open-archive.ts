@@ -46,7 +46,7 @@ function* readAs(type: ArchiveType, source: ByteSource, level: Level, place: Pla
 		case "rar-5":
 			return yield* readRar5(source, level);
 		case "7z":
-			return yield* readSevenZip(source, level);
+			return yield* readSevenZip(source, level, stemsOf(place.names));
 		case "tar":
 			return yield* readTar(source, level);
 		case "cab":

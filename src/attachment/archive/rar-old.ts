@@ -67,8 +67,7 @@ function* visitFile(source: ByteSource, visitor: ArchiveVisitor, block: Uint8Arr
 	const directory = (flags & FILE_DIRECTORY) === FILE_DIRECTORY;
 	const part = source.part(at + block.length, dataSize);
 	const packed: Packed = { method: u8(block, 25) === STORED && !(flags & FILE_CONTINUED) ? "stored" : "other", source: part, size: u32(block, 11) };
-	const task = visitor.member({ names: directory ? [] : names, encrypted, packed: directory || encrypted ? [] : [packed] });
-	if (task !== undefined) yield* task;
+	yield* visitor.member({ names: directory ? [] : names, encrypted, packed: directory || encrypted ? [] : [packed] });
 }
 
 const OLD_ENCRYPTED = 0x04;
@@ -96,8 +95,7 @@ export function* readRar14(source: ByteSource, visitor: ArchiveVisitor): Task<nu
 		const encrypted = (u8(block, 17) & OLD_ENCRYPTED) !== 0;
 		if (encrypted) visitor.encrypted(source.absolute(at + 17), "rar 1.4 file header, flag 0x04", () => name);
 		const packed: Packed = { method: u8(block, 20) === OLD_STORED ? "stored" : "other", source: source.part(at + headerSize, dataSize), size: u32(block, 4) };
-		const task = visitor.member({ names: [name], encrypted, packed: encrypted ? [] : [packed] });
-		if (task !== undefined) yield* task;
+		yield* visitor.member({ names: [name], encrypted, packed: encrypted ? [] : [packed] });
 		at += headerSize + dataSize;
 	}
 	if (at > source.size) visitor.cannot("truncated");

@@ -114,8 +114,7 @@ function* visitFile(
 	const directory = (fileFlags & FILE_DIRECTORY) !== 0;
 	const packed: Packed = { method: stored && !continued ? "stored" : "other", source: source.part(dataAt, dataSize), size };
 	const encrypted = encryptionAt !== undefined;
-	const task = visitor.member({ names: directory ? [] : [name], encrypted, packed: directory || encrypted ? [] : [packed] });
-	if (task !== undefined) yield* task;
+	yield* visitor.member({ names: directory ? [] : [name], encrypted, packed: directory || encrypted ? [] : [packed] });
 }
 
 /** Where the encryption record of the extra area is, from the beginning of the header. */

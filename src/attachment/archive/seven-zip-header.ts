@@ -18,6 +18,10 @@ export interface Folder {
 	readonly packedCount: number;
 	/** Bytes of each file in it. */
 	files: readonly number[];
+	/** How many files come out of it. */
+	count: number;
+	/** Whether its checksum is given, so that its only file has none of its own. */
+	checked: boolean;
 }
 
 /** Where packed data are, and how they are unpacked. */
@@ -86,12 +90,27 @@ export class SevenZipHeader {
 		return value;
 	}
 
-	/** A count of things that take a byte each at the least; more than there is room for is damage. */
-	#count(): number {
-		const count = this.number();
-		if (count <= this.#bytes.length) return count;
+	/** Nothing more can be read. */
+	#fail(): void {
 		this.#at = this.#bytes.length + 1;
+	}
+
+	/** A count of things that take a byte each at the least; more than there is room for is damage. */
+	#count(most = this.#bytes.length): number {
+		const count = this.number();
+		if (count <= most) return count;
+		this.#fail();
 		return 0;
+	}
+
+	/** Where it says that what comes next lies in another stream, that is not looked for. */
+	#here(): void {
+		if (this.byte() !== 0) this.#fail();
+	}
+
+	#skip(): void {
+		const length = this.number();
+		this.#at += length;
 	}
 
 	#numbers(count: number): number[] {
@@ -109,9 +128,11 @@ export class SevenZipHeader {
 		return bits;
 	}
 
-	#skipDigests(count: number): void {
-		const defined = this.byte() !== 0 ? count : this.#bits(count).filter(Boolean).length;
-		this.#at += 4 * defined;
+	/** Which of so many streams have a checksum; the checksums are skipped. */
+	#digests(count: number): readonly boolean[] {
+		const defined = this.byte() === 0 ? this.#bits(count) : new Array<boolean>(count).fill(true);
+		this.#at += 4 * defined.filter(Boolean).length;
+		return defined;
 	}
 
 	/** The description of packed streams, with its end mark. */
@@ -125,9 +146,8 @@ export class SevenZipHeader {
 				packedSizes = this.#packed(this.#count());
 			} else if (id === ID.unpackInfo) folders = this.#folders();
 			else if (id === ID.subStreams) this.#subStreams(folders);
-			else this.#at = this.#bytes.length + 1;
+			else this.#fail();
 		}
-		for (const folder of folders) if (folder.files.length === 0) folder.files = folder.sizes.slice(-1);
 		return { packedAt, packedSizes, folders };
 	}
 
@@ -135,7 +155,8 @@ export class SevenZipHeader {
 		let sizes: readonly number[] = [];
 		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
 			if (id === ID.size) sizes = this.#numbers(count);
-			else this.#skipDigests(count);
+			else if (id === ID.digests) this.#digests(count);
+			else this.#skip();
 		}
 		return sizes;
 	}
@@ -145,15 +166,21 @@ export class SevenZipHeader {
 		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
 			if (id === ID.folder) {
 				const count = this.#count();
-				this.byte();
+				this.#here();
 				for (let packedIndex = 0; folders.length < count && !this.over; ) {
 					const folder = this.#folder(packedIndex);
 					packedIndex += folder.packedCount;
 					folders.push(folder);
 				}
 			} else if (id === ID.unpackSizes) {
-				for (const folder of folders) folder.sizes.push(...this.#numbers(folder.sizes.splice(0).length));
-			} else this.#skipDigests(folders.length);
+				for (const folder of folders) {
+					folder.sizes.push(...this.#numbers(folder.sizes.splice(0).length));
+					folder.files = folder.sizes.slice(-1);
+				}
+			} else if (id === ID.digests) {
+				const checked = this.#digests(folders.length);
+				for (const [index, folder] of folders.entries()) folder.checked = checked[index] === true;
+			} else this.#skip();
 		}
 		return folders;
 	}
@@ -162,29 +189,21 @@ export class SevenZipHeader {
 		const coders: Coder[] = [];
 		let inputs = 0;
 		let outputs = 0;
-		const count = this.number();
-		if (count > MOST_CODERS) this.#at = this.#bytes.length + 1;
+		const count = this.#count(MOST_CODERS);
 		for (let index = 0; index < count && !this.over; index++) {
 			const flags = this.byte();
 			const at = this.#at;
 			const method = Array.from(this.#take(flags & 15), (byte) => byte.toString(16).padStart(2, "0")).join("");
 			const complex = (flags & 16) !== 0;
-			inputs += complex ? this.#small() : 1;
-			outputs += complex ? this.#small() : 1;
+			inputs += complex ? this.#count(MOST_CODERS) : 1;
+			outputs += complex ? this.#count(MOST_CODERS) : 1;
 			coders.push({ method, at, properties: flags & 32 ? this.#take(this.#count()) : this.#take(0) });
 		}
 		const pairs = Math.max(0, outputs - 1);
 		this.#numbers(pairs * 2);
 		const packedCount = Math.max(0, inputs - pairs);
 		if (packedCount > 1) this.#numbers(packedCount);
-		return { coders, sizes: new Array<number>(outputs).fill(0), packedIndex, packedCount, files: [] };
-	}
-
-	#small(): number {
-		const value = this.number();
-		if (value <= MOST_CODERS) return value;
-		this.#at = this.#bytes.length + 1;
-		return 0;
+		return { coders, sizes: new Array<number>(outputs).fill(0), packedIndex, packedCount, files: [], count: 1, checked: false };
 	}
 
 	#take(length: number): Uint8Array {
@@ -193,34 +212,27 @@ export class SevenZipHeader {
 		return this.#bytes.subarray(start, this.#at);
 	}
 
+	/** How many files come out of each folder, and all their sizes but the last. */
 	#subStreams(folders: readonly Folder[]): void {
-		let counts: readonly number[] = folders.map(() => 1);
-		let sized = false;
 		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
-			if (id === ID.unpackCounts) counts = folders.map(() => this.#count());
-			else if (id === ID.size) {
-				sized = true;
-				this.#fileSizes(folders, counts);
-			} else {
-				if (!sized) this.#fileSizes(folders, counts, false);
-				sized = true;
+			if (id === ID.unpackCounts) {
+				for (const folder of folders) {
+					folder.count = this.#count();
+					if (folder.count === 0) folder.files = [];
+				}
+			} else if (id === ID.size) {
+				for (const folder of folders) if (folder.count > 1) folder.files = this.#fileSizes(folder);
+			} else if (id === ID.digests) {
 				let unknown = 0;
-				for (const count of counts) unknown += count;
-				this.#skipDigests(Math.min(unknown, this.#bytes.length));
-			}
+				for (const { count, checked } of folders) if (count !== 1 || !checked) unknown += count;
+				this.#digests(Math.min(unknown, this.#bytes.length));
+			} else this.#skip();
 		}
-		if (!sized) this.#fileSizes(folders, counts, false);
 	}
 
-	/** All sizes but the last of each folder are listed. */
-	#fileSizes(folders: readonly Folder[], counts: readonly number[], listed = true): void {
-		for (const [index, folder] of folders.entries()) {
-			const count = counts[index] ?? 0;
-			const total = folder.sizes.at(-1) ?? 0;
-			const sizes = listed ? this.#numbers(Math.max(0, count - 1)) : [];
-			const sum = sizes.reduce((before, size) => before + size, 0);
-			folder.files = count === 0 ? [] : [...sizes, Math.max(0, total - sum)];
-		}
+	#fileSizes({ count, files: [whole = 0] }: Folder): readonly number[] {
+		const sizes = this.#numbers(count - 1);
+		return [...sizes, Math.max(0, whole - sizes.reduce((before, size) => before + size, 0))];
 	}
 
 	/** The whole header, from behind its first byte. */
@@ -228,12 +240,11 @@ export class SevenZipHeader {
 		let streams: Streams = { packedAt: 0, packedSizes: [], folders: [] };
 		let files: readonly Listed[] = [];
 		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
-			if (id === ID.archiveProperties)
-				for (let property = this.number(); property !== ID.end && !this.over; property = this.number()) this.#take(this.number());
+			if (id === ID.archiveProperties) for (let property = this.number(); property !== ID.end && !this.over; property = this.number()) this.#skip();
 			else if (id === ID.additionalStreams) this.streams();
 			else if (id === ID.mainStreams) streams = this.streams();
 			else if (id === ID.files) files = this.#files();
-			else this.#at = this.#bytes.length + 1;
+			else this.#fail();
 		}
 		return { streams, files };
 	}
@@ -244,11 +255,13 @@ export class SevenZipHeader {
 		let empty: readonly boolean[] = [];
 		for (let id = this.number(); id !== ID.end && !this.over; id = this.number()) {
 			const next = this.number() + this.#at;
-			if (id === ID.names && this.byte() === 0) names = this.#names(count);
-			else if (id === ID.emptyStream) empty = this.#bits(count);
-			this.#at = next;
+			if (id === ID.names) {
+				this.#here();
+				names = this.#names(count);
+			} else if (id === ID.emptyStream) empty = this.#bits(count);
+			if (!this.over) this.#at = next;
 		}
-		return names.map((name, index) => ({ name, empty: empty[index] ?? false }));
+		return Array.from({ length: count }, (_, index) => ({ name: names[index] ?? "", empty: empty[index] ?? false }));
 	}
 
 	#names(count: number): readonly string[] {

@@ -18,8 +18,10 @@ const METHOD = { copy: "00", lzma: "030101", lzma2: "21", deflate: "040108" } as
  * Reads a 7z archive, from its signature on; gives back where it ends.
  *
  * An encoded header is decoded first: it is encrypted only where its own chain of coders holds AES.
+ *
+ * @param stems - The file's names without their last extension: 7-Zip gives them to a member without a name.
  */
-export function* readSevenZip(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
+export function* readSevenZip(source: ByteSource, visitor: ArchiveVisitor, stems: readonly string[]): Task<number> {
 	const start = yield* source.read(0, START_LENGTH);
 	const offset = START_LENGTH + u64(start, 12);
 	const size = u64(start, 20);
@@ -59,13 +61,13 @@ export function* readSevenZip(source: ByteSource, visitor: ArchiveVisitor): Task
 		visitor.cannot("damaged");
 		return end;
 	}
-	yield* visitFiles(source, visitor, bytes, place);
+	yield* visitFiles(source, visitor, stems, bytes, place);
 	return end;
 }
 
 function* decodeHeader(source: ByteSource, visitor: ArchiveVisitor, streams: Streams, folder: Folder): Task<Uint8Array | undefined> {
-	const packedSize = streams.packedSizes[0] ?? 0;
-	const size = folder.sizes[0] ?? 0;
+	const [packedSize = 0] = streams.packedSizes;
+	const [size = 0] = folder.sizes;
 	const [coder] = folder.coders;
 	if (packedSize > LIMITS.header || size > LIMITS.header) {
 		visitor.cannot("header");
@@ -109,7 +111,7 @@ function noteEncryption(streams: Streams, visitor: ArchiveVisitor, place: number
 	return false;
 }
 
-function* visitFiles(source: ByteSource, visitor: ArchiveVisitor, bytes: Uint8Array, place: number | undefined): Task<void> {
+function* visitFiles(source: ByteSource, visitor: ArchiveVisitor, stems: readonly string[], bytes: Uint8Array, place: number | undefined): Task<void> {
 	const reader = new SevenZipHeader(bytes, 1);
 	const { streams, files } = reader.database();
 	if (reader.over) visitor.cannot("damaged");
@@ -119,9 +121,9 @@ function* visitFiles(source: ByteSource, visitor: ArchiveVisitor, bytes: Uint8Ar
 	for (const { name, empty } of files) {
 		const content = empty ? undefined : contents[next++];
 		if (!visitor.count()) return;
-		const encrypted = content?.encrypted ?? false;
-		const task = visitor.member({ names: [name], encrypted, packed: content === undefined || encrypted ? [] : [content.packed] });
-		if (task !== undefined) yield* task;
+		if (content === undefined && !empty) visitor.cannot("damaged", "content", name);
+		const encrypted = content?.encrypted === true;
+		yield* visitor.member({ names: name === "" ? stems : [name], encrypted, packed: content === undefined || encrypted ? [] : [content.packed] });
 	}
 }
 

@@ -51,8 +51,7 @@ interface Pending {
 
 function* visitFile(source: ByteSource, visitor: ArchiveVisitor, names: readonly string[], data: number, size: number): Task<boolean> {
 	if (!visitor.count()) return false;
-	const task = visitor.member({ names, encrypted: false, packed: [{ method: "stored", source: source.part(data, size), size }] });
-	if (task !== undefined) yield* task;
+	yield* visitor.member({ names, encrypted: false, packed: [{ method: "stored", source: source.part(data, size), size }] });
 	return true;
 }
 

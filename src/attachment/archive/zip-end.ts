@@ -16,7 +16,8 @@ export interface ZipDirectory {
 	readonly split: boolean;
 }
 
-const END = [0x50, 0x4b, 5, 6];
+const P = 0x50;
+const END = [P, 0x4b, 5, 6];
 const END_LENGTH = 22;
 const LOCATOR = [0x50, 0x4b, 6, 7];
 const LOCATOR_LENGTH = 20;
@@ -75,7 +76,7 @@ function endRecords(tail: Uint8Array): readonly number[] {
 	let misses = 0;
 	let at = tail.length - END_LENGTH;
 	while (at >= 0 && records.length < ENDS) {
-		if (tail[at] !== END[0] && at > 0) at = Math.max(0, misses < DENSE ? tail.lastIndexOf(END[0] ?? 0, at) : at - 1);
+		if (tail[at] !== P && at > 0) at = Math.max(0, misses < DENSE ? tail.lastIndexOf(P, at) : at - 1);
 		misses++;
 		if (matches(tail, at, END) && (records.length === 0 || at + END_LENGTH + u16(tail, at + 20) === tail.length)) records.push(at);
 		at--;

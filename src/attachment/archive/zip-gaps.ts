@@ -32,12 +32,11 @@ export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, star
 			const part = source.part(data, header.packedSize > 0 && header.packedSize <= room ? header.packedSize : room);
 			const names = header.unicodeName === undefined ? [name] : [name, memberName(header.unicodeName)];
 			const encrypted = header.encryption !== undefined;
-			const task = visitor.member({
+			yield* visitor.member({
 				names,
 				encrypted,
 				packed: encrypted || name.endsWith("/") ? [] : [packing(header.method, part, header.size || part.size)],
 			});
-			if (task !== undefined) yield* task;
 			next = Math.max(next, data - start + (header.packedSize <= room ? header.packedSize : 0));
 		}
 		at = next < bytes.length ? find(bytes, LOCAL_SIGNATURE, next, bytes.length) : -1;

@@ -1,4 +1,4 @@
-import { u8, u16, u32, u64 } from "../bytes.ts";
+import { matches, u8, u16, u32, u64 } from "../bytes.ts";
 
 /** What a local or a central header says of one member. */
 export interface ZipHeader {
@@ -6,8 +6,9 @@ export interface ZipHeader {
 	readonly method: number;
 	readonly packedSize: number;
 	readonly size: number;
-	/** The bytes that it was read from, and where the name lies in them. */
+	/** The bytes that it was read from, where it begins in them, and where the name lies. */
 	readonly bytes: Uint8Array;
+	readonly at: number;
 	readonly nameAt: number;
 	readonly nameEnd: number;
 	/** The name of the Unicode path extra field. */
@@ -31,15 +32,15 @@ const EXTRA_UNICODE_PATH = 0x7075;
 const EXTRA_AES = 0x9901;
 const METHOD_AES = 99;
 
-/** Reads a central header at a place of the directory; `undefined` where it does not fit in. */
+/** Reads a central header at a place of the directory; `undefined` where there is none, or it does not fit in. */
 export function centralHeader(bytes: Uint8Array, at: number): ZipHeader | undefined {
-	if (at + CENTRAL_LENGTH > bytes.length) return undefined;
+	if (!matches(bytes, at, CENTRAL_SIGNATURE)) return undefined;
 	return header(bytes, at, 8, CENTRAL_LENGTH, u16(bytes, at + 28), u16(bytes, at + 30), u16(bytes, at + 32), u32(bytes, at + 42));
 }
 
-/** Reads a local header from its bytes; `undefined` where they are too few. */
+/** Reads a local header; `undefined` where there is none, or the bytes end before its name does. */
 export function localHeader(bytes: Uint8Array, at: number): ZipHeader | undefined {
-	if (at < 0 || at + LOCAL_LENGTH > bytes.length) return undefined;
+	if (!matches(bytes, at, LOCAL_SIGNATURE)) return undefined;
 	return header(bytes, at, 6, LOCAL_LENGTH, u16(bytes, at + 26), u16(bytes, at + 28), 0, 0);
 }
 
@@ -66,6 +67,7 @@ function header(
 		packedSize: u32(bytes, fields + 12),
 		size: u32(bytes, fields + 16),
 		bytes,
+		at,
 		nameAt: at + fixed,
 		nameEnd,
 		unicodeName: undefined,

@@ -5,17 +5,7 @@ import type { ArchiveVisitor, Member, Packed } from "./member.ts";
 import { isOfficeDirectory } from "./office.ts";
 import { plainDirectory, ZIP_TAIL, type ZipDirectory, zipDirectories } from "./zip-end.ts";
 import { hiddenMembers } from "./zip-gaps.ts";
-import {
-	CENTRAL_LENGTH,
-	CENTRAL_SIGNATURE,
-	centralHeader,
-	LOCAL_LENGTH,
-	LOCAL_SIGNATURE,
-	localHeader,
-	nameBytes,
-	sameName,
-	type ZipHeader,
-} from "./zip-header.ts";
+import { CENTRAL_SIGNATURE, centralHeader, LOCAL_LENGTH, localHeader, nameBytes, sameName, type ZipHeader } from "./zip-header.ts";
 import { packing } from "./zip-packing.ts";
 
 /**
@@ -58,23 +48,20 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 		return false;
 	}
 	const bytes = source.peek(directory.start, length) ?? (yield* source.read(directory.start, length));
-	const listed = positions(bytes, directory, visitor);
-	if (visitor.closesOffice && isOfficeDirectory(bytes, listed.at)) {
+	const listed = membersOf(bytes, directory, visitor);
+	if (visitor.closesOffice && isOfficeDirectory(listed)) {
 		visitor.office();
 		return true;
 	}
-	const order = inFileOrder(listed.offsets);
+	listed.sort((one, other) => one.localOffset - other.localOffset);
 	const { memory } = source;
 	let covered = 0;
-	for (let rank = 0; rank < listed.at.length; rank++) {
-		const index = order === undefined ? rank : (order[rank] ?? 0);
-		const at = listed.at[index] ?? 0;
-		const central = centralHeader(bytes, at);
-		if (central === undefined) continue;
+	for (const [rank, central] of listed.entries()) {
 		const offset = central.localOffset + directory.base;
 		if (only && offset > covered) yield* hiddenMembers(source, visitor, covered, Math.min(offset, directory.start), true);
-		const local = memory === undefined ? yield* fetchLocal(source, central, offset, () => neighbours(listed.offsets, order, rank)) : localAt(memory, offset);
-		const task = report(source, visitor, central, directory.start + at, local, offset);
+		const local =
+			memory === undefined ? yield* fetchLocal(source, central, offset, () => neighbours(listed, rank, central.localOffset)) : localHeader(memory, offset);
+		const task = report(source, visitor, central, directory.start + central.at, local, offset);
 		if (task !== undefined) yield* task;
 		let end = local === undefined ? offset : offset + local.length + central.packedSize;
 		if (local !== undefined && (local.flags & DATA_DESCRIPTOR) !== 0) end = yield* dataEnd(source, end);
@@ -85,53 +72,29 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 	return false;
 }
 
-interface Listed {
-	/** Where each central header is in the directory. */
-	readonly at: readonly number[];
-	/** Where each one says that its member is. */
-	readonly offsets: readonly number[];
-}
-
-function positions(bytes: Uint8Array, directory: ZipDirectory, visitor: ArchiveVisitor): Listed {
-	const listed: { at: number[]; offsets: number[] } = { at: [], offsets: [] };
-	let at = 0;
-	while (at + CENTRAL_LENGTH <= bytes.length && matches(bytes, at, CENTRAL_SIGNATURE)) {
-		const header = centralHeader(bytes, at);
-		if (header === undefined) break;
+function membersOf(bytes: Uint8Array, directory: ZipDirectory, visitor: ArchiveVisitor): ZipHeader[] {
+	const listed: ZipHeader[] = [];
+	for (let header = centralHeader(bytes, 0); header !== undefined; header = centralHeader(bytes, header.at + header.length)) {
 		if (!visitor.count()) return listed;
-		listed.at.push(at);
-		listed.offsets.push(header.localOffset);
-		at += header.length;
+		listed.push(header);
 	}
-	const count = listed.at.length;
+	const count = listed.length;
 	if (count < directory.entries) visitor.cannot("damaged-directory");
 	else if (count !== directory.entries && (count & 0xffff) !== directory.entries) visitor.disagree("entries", "");
 	return listed;
-}
-
-/** The members in the order of their place in the file; `undefined` where they are listed so. */
-function inFileOrder(offsets: readonly number[]): Uint32Array | undefined {
-	let sorted = true;
-	for (let index = 1; index < offsets.length && sorted; index++) sorted = (offsets[index] ?? 0) >= (offsets[index - 1] ?? 0);
-	if (sorted) return undefined;
-	const order = Uint32Array.from(offsets, (_, index) => index);
-	return order.sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0));
 }
 
 /** Members that begin this close to each other are fetched together. */
 const CLOSE = 8192;
 const TOGETHER = 512 * 1024;
 
-function neighbours(offsets: readonly number[], order: Uint32Array | undefined, rank: number): number {
-	const place = (at: number): number => offsets[order === undefined ? at : (order[at] ?? 0)] ?? 0;
-	const start = place(rank);
+function neighbours(listed: readonly ZipHeader[], rank: number, start: number): number {
 	let last = start;
-	for (let next = rank + 1; next < offsets.length; next++) {
-		const offset = place(next);
-		if (offset - last > CLOSE || offset - start > TOGETHER) break;
+	for (let next = rank + 1; ; next++) {
+		const offset = listed[next]?.localOffset;
+		if (offset === undefined || offset - last > CLOSE || offset - start > TOGETHER) return last - start + 1024;
 		last = offset;
 	}
-	return last - start + 1024;
 }
 
 /** A member of a zip: what a visitor does not ask for is not worked out. */
@@ -193,11 +156,7 @@ function* fetchLocal(source: ByteSource, central: ZipHeader, offset: number, ahe
 	let bytes = source.peek(offset, length) ?? (yield* source.read(offset, length, ahead()));
 	if (bytes.length >= LOCAL_LENGTH && bytes.length < LOCAL_LENGTH + u16(bytes, 26) + u16(bytes, 28))
 		bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
-	return localAt(bytes, 0);
-}
-
-function localAt(bytes: Uint8Array, at: number): ZipHeader | undefined {
-	return matches(bytes, at, LOCAL_SIGNATURE) ? localHeader(bytes, at) : undefined;
+	return localHeader(bytes, 0);
 }
 
 /** Reports one member. */

@@ -1,4 +1,4 @@
-import { u8 } from "../bytes.ts";
+import { entry, u8 } from "../bytes.ts";
 
 /** What came out of a bounded LZMA or LZMA2 stream; `undefined` where it is damaged or its properties make no sense. */
 export type Decoded = Uint8Array | undefined;
@@ -39,7 +39,7 @@ class Range {
 	}
 
 	bit(model: Uint16Array, index: number): 0 | 1 {
-		const probability = model[index] ?? START;
+		const probability = entry(model, index);
 		const bound = (this.#range >>> 11) * probability;
 		if (this.#code < bound) {
 			this.#range = bound;
@@ -155,7 +155,7 @@ function decodeInto(range: Range, model: Model, target: Target, until: number): 
 		if (distance === 0xffffffff) return target.length === until;
 		if (distance >= at - target.from) return false;
 		const end = Math.min(until, at + length);
-		for (let place = at; place < end; place++) output[place] = output[place - distance - 1] ?? 0;
+		for (let place = at; place < end; place++) output[place] = u8(output, place - distance - 1);
 		target.length = end;
 	}
 	return !range.over;

@@ -57,7 +57,10 @@ function readWord(text: string, start: number): Word | undefined {
 	if (encoding !== "q" && encoding !== "b") return undefined;
 	const end = text.indexOf("?=", charsetEnd + 3);
 	if (end === -1) return { charset: "", bytes: [], end: -1 };
-	const charset = (text.slice(start + 2, charsetEnd).split("*")[0] ?? "").toLowerCase();
+	const [charset = ""] = text
+		.slice(start + 2, charsetEnd)
+		.toLowerCase()
+		.split("*");
 	const body = text.slice(charsetEnd + 3, end);
 	return { charset, bytes: encoding === "q" ? percentBytes(body.replaceAll("_", " "), "=") : base64Bytes(body), end: end + 2 };
 }
@@ -101,7 +104,7 @@ function percentBytes(text: string, mark: "%" | "="): number[] {
 			bytes.push(code);
 			at++;
 		} else {
-			const character = String.fromCodePoint(text.codePointAt(at) ?? 0xfffd);
+			const [character = ""] = text.slice(at, at + 2);
 			for (const byte of new TextEncoder().encode(character)) bytes.push(byte);
 			at += character.length;
 		}
@@ -140,7 +143,9 @@ export function decodeExtendedValue(text: string): string | undefined {
 	const parameters = joinParameters(text);
 	const value = parameters ?? text;
 	const match = EXTENDED_VALUE.exec(value);
-	return match === null ? parameters : decodePercent(value.slice(match[0].length), (match[1] ?? "").toLowerCase());
+	if (match === null) return parameters;
+	const [prefix, charset = ""] = match;
+	return decodePercent(value.slice(prefix.length), charset.toLowerCase());
 }
 
 const PARAMETER = /^\s*(?:file)?name(?:\*(\d{1,3}))?(\*)?=(.*)$/isu;
@@ -151,9 +156,10 @@ function joinParameters(text: string): string | undefined {
 	for (const parameter of text.split(";")) {
 		const match = PARAMETER.exec(parameter);
 		if (match === null) continue;
-		const value = (match[3] ?? "").trim().replace(/^"|"$/gu, "");
-		const order = Number(match[1] ?? 0);
-		parts.push({ order, value: match[2] === "*" && order > 0 ? decodePercent(value) : value });
+		const [, place = "0", encoded, text = ""] = match;
+		const value = text.trim().replace(/^"|"$/gu, "");
+		const order = Number(place);
+		parts.push({ order, value: encoded === "*" && order > 0 ? decodePercent(value) : value });
 	}
 	return parts
 		.sort((one, other) => one.order - other.order)

@@ -129,9 +129,9 @@ function compatible(form: Form): readonly Form[] {
 
 function lastPart(text: string): string {
 	let end = text.length;
-	while (end > 0 && PATH.test(text[end - 1] ?? "")) end--;
+	while (end > 0 && PATH.test(text.charAt(end - 1))) end--;
 	let start = end;
-	while (start > 0 && !PATH.test(text[start - 1] ?? "")) start--;
+	while (start > 0 && !PATH.test(text.charAt(start - 1))) start--;
 	return text.slice(start, end);
 }
 
@@ -155,7 +155,7 @@ const TAIL = /[.\s]/u;
 /** Windows drops dots and spaces at the end of a name. */
 function withoutTail({ text, tricks }: Form): Form {
 	let end = text.length;
-	while (end > 0 && TAIL.test(text[end - 1] ?? "")) end--;
+	while (end > 0 && TAIL.test(text.charAt(end - 1))) end--;
 	return end === text.length ? { text, tricks } : { text: text.slice(0, end), tricks: [...tricks, "trailing-dot-or-space"] };
 }
 
