@@ -150,8 +150,8 @@ function instant(ms: number): MomentReading {
 function timeOf(input: unknown): number | undefined {
 	if (typeof input !== "object" || input === null) return undefined;
 	try {
-		const ms: unknown = Reflect.apply(Date.prototype.getTime, input, []);
-		return typeof ms === "number" ? ms : undefined;
+		const ms: number = Reflect.apply(Date.prototype.getTime, input, []);
+		return ms;
 	} catch {
 		return undefined;
 	}

@@ -22,8 +22,7 @@ export function decodeTcvn3(word: string): string | undefined {
 const VNI_TONES = "ùøûõï";
 const VNI_CIRCUMFLEX = "âáàåãä";
 const VNI_BREVE = "êéèúüë";
-const TONES = ["\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
-const SHAPED_TONES = ["", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
+const TONES = "\u0301\u0300\u0309\u0303\u0323";
 const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
 	["ô", "ơ"],
 	["ö", "ư"],
@@ -36,9 +35,10 @@ const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
 
 function decodeVniMark(vowel: string, mark: string): string | undefined {
 	if (mark === "") return undefined;
-	if ("aeouyôö".includes(vowel) && VNI_TONES.includes(mark)) return TONES[VNI_TONES.indexOf(mark)];
-	if ("aeo".includes(vowel) && VNI_CIRCUMFLEX.includes(mark)) return `\u0302${SHAPED_TONES[VNI_CIRCUMFLEX.indexOf(mark)] ?? ""}`;
-	if (vowel === "a" && VNI_BREVE.includes(mark)) return `\u0306${SHAPED_TONES[VNI_BREVE.indexOf(mark)] ?? ""}`;
+	if ("aeouyôö".includes(vowel) && VNI_TONES.includes(mark)) return TONES.charAt(VNI_TONES.indexOf(mark));
+	// The first one of these is the shape without a tone.
+	if ("aeo".includes(vowel) && VNI_CIRCUMFLEX.includes(mark)) return `\u0302${TONES.charAt(VNI_CIRCUMFLEX.indexOf(mark) - 1)}`;
+	if (vowel === "a" && VNI_BREVE.includes(mark)) return `\u0306${TONES.charAt(VNI_BREVE.indexOf(mark) - 1)}`;
 	return undefined;
 }
 
@@ -50,12 +50,12 @@ const CAPITAL_AFTER_SMALL = /[a-z\u00e0-\u00fe][\u00c0-\u00de]/;
  */
 export function decodeVni(word: string): { readonly decoded: string; readonly marked: boolean } | undefined {
 	if (CAPITAL_AFTER_SMALL.test(word)) return undefined;
-	const letters = [...word.toLowerCase()];
+	const letters = word.toLowerCase();
 	let decoded = "";
 	let marked = false;
 	for (let index = 0; index < letters.length; index++) {
-		const letter = letters[index] ?? "";
-		const mark = decodeVniMark(letter, letters[index + 1] ?? "");
+		const letter = letters.charAt(index);
+		const mark = decodeVniMark(letter, letters.charAt(index + 1));
 		decoded += (VNI_LETTERS.get(letter) ?? letter) + (mark ?? "");
 		marked ||= letter === "ö" || mark !== undefined;
 		if (mark !== undefined) index++;

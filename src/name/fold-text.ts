@@ -14,7 +14,7 @@ function isDigit(fold: string): boolean {
 
 /** How messages write a code point: `U+` and at least four hexadecimal digits. */
 function formatCodePoint(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+	return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function refuse(characters: Iterable<string>, reason: "empty" | "unmappable" | "digit"): Unfolded {

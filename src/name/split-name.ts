@@ -37,7 +37,7 @@ export function splitName(fullName: string): Folded<SplitName> {
 		.normalize("NFC")
 		.split(SEPARATORS)
 		.filter((part) => foldText(part, "refused").ok);
-	const given = syllables.pop() ?? "";
+	const given = syllables.splice(-1).join("");
 	const [family = "", ...middle] = syllables;
 	return Object.freeze({ ok: true, value: Object.freeze({ family, middle: Object.freeze(middle), given }) });
 }

@@ -14,7 +14,6 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const VOWEL_AT_END = /[aeiouy][\u0302\u0306\u031b]*$/;
 const SHAPES = /[\u0302\u0306\u031b]/g;
 const RISING_OR_HEAVY = "\u0301\u0323";
-const LONGEST = 12;
 
 interface Syllable {
 	readonly rhyme: string;
@@ -28,7 +27,6 @@ function isRhyme(letters: string): boolean {
 }
 
 function splitSyllable(word: string): Syllable | undefined {
-	if (word.length > LONGEST) return undefined;
 	const decomposed = word.toLowerCase().normalize("NFD");
 	const place = decomposed.search(TONE);
 	const tone = place < 0 ? "" : decomposed.charAt(place);
@@ -53,7 +51,7 @@ export function isVietnameseSyllable(word: string): boolean {
 	const syllable = splitSyllable(word);
 	if (syllable === undefined) return false;
 	const { rhyme, tone, lettersAfterTone } = syllable;
-	const coda = /[^aăâeêioôơuưy]{0,2}$/.exec(rhyme)?.[0] ?? "";
+	const coda = rhyme.slice(rhyme.search(/[^aăâeêioôơuưy]{0,2}$/));
 	if (/^(?:c|ch|p|t)$/.test(coda) && (tone === "" || !RISING_OR_HEAVY.includes(tone))) return false;
 	if (tone === "") return true;
 	if (coda !== "") return lettersAfterTone === coda.length;
