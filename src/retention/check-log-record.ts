@@ -73,6 +73,6 @@ const CHECKS: Readonly<Record<LogField, (value: unknown) => boolean>> = {
 	from: isText,
 	to: isTextOrList,
 	senderIp: isText,
-	sizeBytes: (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
+	sizeBytes: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
 	systemErrors: (value) => value === null || typeof value === "string" || (Array.isArray(value) && value.every((error) => typeof error === "string")),
 };
