@@ -135,7 +135,8 @@ export type PhraseName =
 	| "unstated"
 	| "never"
 	| "before"
-	| "details";
+	| "details"
+	| "more";
 
 /** All texts of one language. Two catalogues have the same keys: the types see to it. */
 export interface Catalogue {

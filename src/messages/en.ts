@@ -109,6 +109,7 @@ export const en: Catalogue = {
 		never: "never",
 		before: "before {time}",
 		details: "{text} ({details})",
+		more: "{list} and {count} more",
 	},
 	instruments: {
 		"bac-ninh-79-2025": { regulation: "regulation issued with Decision 79/2025/QĐ-UBND", decision: "Decision 79/2025/QĐ-UBND" },

@@ -7,7 +7,8 @@ import { formatValue, termOf } from "./format-value.ts";
 import { sanitize } from "./sanitize.ts";
 
 /**
- * A finding in one sentence, without its clauses. Parameters that the sentence has no place for follow in brackets.
+ * A finding in one sentence, without its clauses. Parameters that the sentence has no place for follow in brackets. Of a list the first 20 are told, and how many more
+ * there are.
  *
  * No password, citizen number or control character comes through: a text of unknown origin is cleaned first.
  *
@@ -24,10 +25,19 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 	const { code, params } = finding;
 	const sentences: Readonly<Record<string, string>> = catalogue.findings;
 	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-	const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, formatValue(key, value, catalogue)]));
+	const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, shown(key, value, catalogue)]));
 	const { text, used } = fill(sentence ?? sanitize(code), values);
 	// A reason that the code already names needs no second word.
 	const rest = Object.entries(values).filter(([key]) => !used.has(key) && !(key === "reason" && code.endsWith(String(params["reason"]))));
 	if (rest.length === 0) return text;
 	return fill(catalogue.phrases.details, { text, details: rest.map(([key, value]) => `${termOf(key, catalogue)}: ${value}`).join("; ") }).text;
+}
+
+/** A name can hold any number of wrong characters; nobody reads more than so many. */
+const LISTED = 20;
+
+function shown(key: string, value: string | number | readonly string[], catalogue: Catalogue): string {
+	if (!Array.isArray(value) || value.length <= LISTED) return formatValue(key, value, catalogue);
+	const list = formatValue(key, value.slice(0, LISTED), catalogue);
+	return fill(catalogue.phrases.more, { list, count: String(value.length - LISTED) }).text;
 }

@@ -109,6 +109,7 @@ export const vi: Catalogue = {
 		never: "chưa lần nào",
 		before: "trước {time}",
 		details: "{text} ({details})",
+		more: "{list} và {count} mục nữa",
 	},
 	instruments: {
 		"bac-ninh-79-2025": {

@@ -312,3 +312,20 @@ describe("explain with what else was computed", () => {
 		expect(explain(due, vi)).toContain("(mật khẩu mặc định chưa đổi; điểm d khoản 2 Điều 8 Quy chế thư điện tử công vụ tỉnh Tuyên Quang)");
 	});
 });
+
+describe("a list too long to be read", () => {
+	const codePoints = Array.from({ length: 200_000 }, (_, index) => `U+${(0x4e00 + index).toString(16).toUpperCase()}`);
+
+	test("is cut, and the rest is told by its number", () => {
+		const cut = finding("address.name-unmappable", { codePoints });
+		expect(formatFinding(cut, en)).toBe(`The name holds characters that have no unaccented letter: ${codePoints.slice(0, 20).join(", ")} and 199980 more`);
+		expect(formatFinding(cut, vi)).toBe(`Tên có ký tự không chuyển được sang chữ cái không dấu: ${codePoints.slice(0, 20).join(", ")} và 199980 mục nữa`);
+	});
+
+	test("is told whole up to 20", () => {
+		for (const count of [1, 20]) {
+			const text = formatFinding(finding("address.name-unmappable", { codePoints: codePoints.slice(0, count) }), en);
+			expect(text).toBe(`The name holds characters that have no unaccented letter: ${codePoints.slice(0, count).join(", ")}`);
+		}
+	});
+});
