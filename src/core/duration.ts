@@ -39,7 +39,7 @@ export interface Amount {
 }
 
 /** Keeps every sum inside what a `Date` can hold; no regulation counts that far. */
-const LARGEST = 100_000;
+export const LARGEST_COUNT = 100_000;
 
 const UNITS: readonly DurationUnit[] = ["minutes", "hours", "days", "workingDays", "weeks", "months", "years"];
 
@@ -64,7 +64,8 @@ export function assertDuration(duration: unknown): void {
 /** Checks a count of days, hours and the like. */
 export function assertCount(count: unknown, argument: string): void {
 	if (typeof count !== "number") throw new TypeError(`${argument}: expected a number, got ${kindOf(count)}`);
-	if (!Number.isInteger(count) || count < 0 || count > LARGEST) throw new RangeError(`${argument}: expected a whole number from 0 to ${LARGEST}, got ${count}`);
+	if (!Number.isInteger(count) || count < 0 || count > LARGEST_COUNT)
+		throw new RangeError(`${argument}: expected a whole number from 0 to ${LARGEST_COUNT}, got ${count}`);
 }
 
 /** The kind of a value, for messages and findings about it. */

@@ -25,17 +25,10 @@ const MOST_ANSWERS = 500;
 const MOST_DIGITS = 32;
 
 const remembered = /* @__PURE__ */ perProfile(({ password }): Remembered => {
-	const swapped: number[] = new Array(128).fill(0);
-	let swaps = false;
-	for (const { value } of "classes" in password ? password.restrictions : []) {
-		if (!("value" in value.match && "swaps" in value.match.value)) continue;
-		swaps = true;
-		for (const [sign, letters] of Object.entries(value.match.value.swaps)) {
-			const code = sign.charCodeAt(0);
-			swapped[code] = (swapped[code] ?? 0) | letterBits(letters.join(""));
-		}
-	}
-	return { facts: [], conditions: [], answers: new Map(), swapped: swaps ? swapped : undefined };
+	const restrictions = "classes" in password ? password.restrictions : [];
+	const swaps = restrictions.flatMap(({ value: { match } }) => ("value" in match && "swaps" in match.value ? [match.value.swaps] : []));
+	const lettersOf = (_: unknown, code: number): number => letterBits(swaps.flatMap((each) => each[String.fromCharCode(code)] ?? []).join(""));
+	return { facts: [], conditions: [], answers: new Map(), swapped: swaps[0] && Array.from({ length: 128 }, lettersOf) };
 });
 
 /** Whether facts are the same as before; an object may have changed inside since, so it never is. */

@@ -57,9 +57,9 @@ function known(context: PasswordContext, fact: Fact): Known {
 	return [kept, kept.length < whole.length];
 }
 
-function partsOf(name: PasswordContext["personName"]): readonly (readonly string[])[] {
-	if (typeof name === "object" && name !== null) return [name.family, [name.middle ?? ""].flat().join(" "), name.given].map(syllables);
-	const given = syllables(name ?? "");
+function partsOf(name: NonNullable<PasswordContext["personName"]>): readonly (readonly string[])[] {
+	if (typeof name === "object") return [name.family, [name.middle ?? ""].flat().join(" "), name.given].map(syllables);
+	const given = syllables(name);
 	const before = given.splice(0, given.length - 1);
 	return [before.splice(0, 1), before, given];
 }
@@ -71,14 +71,14 @@ function writings(text: RestrictedText, names: readonly string[], renderings: re
 	if (text !== "birth-date") return names.flatMap((name) => [name, name.replace(/\s+/g, "")]);
 	return names.flatMap((date) => {
 		const [yyyy = "", mm = "", dd = ""] = date.split("-");
-		const shown: Readonly<Record<string, string>> = { yyyy, yy: yyyy.slice(2), mm, m: `${+mm}`, dd, d: `${+dd}` };
-		return renderings.map((rendering) => rendering.replace(/yyyy|yy|mm?|dd?/g, (part) => shown[part] ?? ""));
+		const shown = { yyyy, yy: yyyy.slice(2), mm, m: `${+mm}`, dd, d: `${+dd}` };
+		return renderings.map((rendering) => Object.entries(shown).reduce((text, [part, digits]) => text.replaceAll(part, digits), rendering));
 	});
 }
 
 function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
 	const person = text === "person" || text === "name-syllable";
-	const [family = [], middle = [], given = []] = person && facts.personName[0][0] ? partsOf(context.personName) : [];
+	const [family = [], middle = [], given = []] = person && context.personName && facts.personName[0][0] ? partsOf(context.personName) : [];
 	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
 	const parts = (writings("account", facts.login[0], [])[0] ?? "").split(".");
 	const login = parts

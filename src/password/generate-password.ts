@@ -42,7 +42,7 @@ export function generatePassword(profile: Profile, context: PasswordContext, ran
 	const rules = "classes" in profile.password ? profile.password : undefined;
 	const special = rules && statedIn(rules.special);
 	const closed = special?.set === "closed" ? [...special.characters] : undefined;
-	const alphabets = { ...CLEAR, special: closed ? (clearOf(closed) ?? "") : CLEAR.special };
+	const alphabets = { ...CLEAR, special: closed ? clearOf(closed) : CLEAR.special };
 	const roles = context.role ? [context.role] : (["user", "administrator"] as const);
 	const minimum = Math.max(1, ...roles.flatMap((role) => (rules && statedIn(rules.minimumLength[role])) ?? []));
 	const maximum = (rules && statedIn(rules.maximumLength)) ?? Number.POSITIVE_INFINITY;
@@ -62,7 +62,7 @@ export function generatePassword(profile: Profile, context: PasswordContext, ran
 	throw new RangeError(`context: none of ${MOST_TRIES} random passwords of ${length} characters is allowed; is randomBytes random?`);
 }
 
-function clearOf(characters: readonly string[]): string | undefined {
+function clearOf(characters: readonly string[]): string {
 	const clear = characters.filter((character) => !CONFUSABLE.includes(character));
 	return (clear.length > 0 ? clear : characters).slice(0, 64).join("");
 }
@@ -78,8 +78,9 @@ function drawer(alphabet: readonly string[], randomBytes: RandomBytes): (length:
 			const bytes = randomBytes(count);
 			if (!(bytes instanceof Uint8Array) || bytes.length !== count) throw new TypeError(`randomBytes: expected a Uint8Array of ${count} bytes`);
 			for (const byte of bytes) {
-				if (byte >= even || drawn === length) continue;
-				text += alphabet[byte % alphabet.length] ?? "";
+				const character = alphabet[byte % alphabet.length];
+				if (byte >= even || drawn === length || character === undefined) continue;
+				text += character;
 				drawn++;
 			}
 			if (rounds > MOST_TRIES) throw new RangeError("randomBytes: gives nothing that can be used; is it random?");

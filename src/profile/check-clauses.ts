@@ -57,7 +57,7 @@ function walk(node: unknown, path: readonly PropertyKey[], cite: (clause: string
 	if (twice !== undefined) issues.push(mismatch(path, "every entry once", `${inWords(twice)} twice`));
 	for (const [key, part] of Object.entries(node)) {
 		if (key === "basis" && Array.isArray(part)) {
-			for (const [index, clause] of part.entries()) if (typeof clause === "string") cite(clause, [...path, key, index]);
+			for (const [index, clause] of part.entries()) cite(clause, [...path, key, index]);
 		}
 		walk(part, [...path, key], cite, issues);
 	}

@@ -82,6 +82,9 @@ function checkLifecycle({ grounds, leaver }: LifecycleRules, { procedures }: Pro
 		if (!counted && (value.moreThan !== undefined || value.window !== undefined)) {
 			issues.push(mismatch(["lifecycle", "grounds", index, "value"], "a number or window for failed-logins and outside-messages only", inWords(value.ground)));
 		}
+		if (counted && value.moreThan === undefined) {
+			issues.push(mismatch(["lifecycle", "grounds", index, "value", "moreThan"], "the number above which an account is suspended", "nothing"));
+		}
 	}
 	if ("value" in leaver && leaver.value.procedure !== undefined && ("unstated" in procedures || !Object.hasOwn(procedures, leaver.value.procedure))) {
 		issues.push(mismatch(["lifecycle", "leaver", "value", "procedure"], "one of the procedures", inWords(leaver.value.procedure)));

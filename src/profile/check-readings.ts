@@ -27,10 +27,11 @@ function checkOptions({ default: standard, selected, options, text }: Reading, p
 	] as const) {
 		if (!names.includes(option)) issues.push(mismatch([...path, key], `one of the options: ${names.join(", ")}`, inWords(option)));
 	}
-	for (const option of text === undefined ? [] : names) {
-		if (!Object.hasOwn(text?.options ?? {}, option)) issues.push(mismatch([...path, "text", "options", option], "the text of this option", "nothing"));
+	if (text === undefined) return issues;
+	for (const option of names) {
+		if (!Object.hasOwn(text.options, option)) issues.push(mismatch([...path, "text", "options", option], "the text of this option", "nothing"));
 	}
-	for (const option of Object.keys(text?.options ?? {})) {
+	for (const option of Object.keys(text.options)) {
 		if (!names.includes(option)) issues.push(mismatch([...path, "text", "options", option], `texts of the options only: ${names.join(", ")}`, inWords(option)));
 	}
 	return issues;
@@ -44,7 +45,7 @@ function checkPatches(profile: Profile, { options }: Reading, path: readonly Pro
 		for (const place of places) {
 			const keys = parsePointer(place);
 			if (!Object.hasOwn(patch, place)) issues.push(mismatch(at, "the same places as in the other options, so that switching back restores", `no ${place}`));
-			else if (!RULE_GROUPS.includes(keys[0] ?? "")) issues.push(mismatch([...at, place], `a place in ${RULE_GROUPS.join(", ")}`, inWords(place)));
+			else if (!RULE_GROUPS.some((group) => group === keys[0])) issues.push(mismatch([...at, place], `a place in ${RULE_GROUPS.join(", ")}`, inWords(place)));
 			else if (!valueAt(profile, keys).found) issues.push(mismatch([...at, place], "a place that the profile has", "nothing there"));
 		}
 	}

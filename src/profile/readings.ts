@@ -39,10 +39,11 @@ export function withReadings(profile: Profile, choices: Readonly<Record<string, 
 			throw new RangeError(`choices: profile ${profile.id} has no reading ${id}; it has ${profile.readings.map((known) => known.id).join(", ")}`);
 		}
 		if (typeof option !== "string") throw new TypeError(`choices: the option of reading ${id} is expected as a string, got ${typeof option}`);
-		if (!Object.hasOwn(reading.options, option)) {
+		const patch = Object.hasOwn(reading.options, option) ? reading.options[option] : undefined;
+		if (patch === undefined) {
 			throw new RangeError(`choices: reading ${id} has no option ${JSON.stringify(option)}; it has ${Object.keys(reading.options).join(", ")}`);
 		}
-		applyPatch(changed, reading.options[option] ?? {}, id);
+		applyPatch(changed, patch, id);
 		replaceAt(changed, `/readings/${index}/selected`, option, id);
 	}
 	return freeze(changed);

@@ -19,7 +19,7 @@ const part: z.ZodType<AddressPart> = z
 		strict({ part: z.enum(["family", "middle", "given"]), form: z.enum(["full", "initials"]), separator: separator.exactOptional() }),
 		strict({ part: z.literal("ordinal"), separator: separator.exactOptional(), digits: z.int().min(1).max(9).exactOptional() }),
 		strict({ part: z.literal("citizen-id"), last: z.int().min(1).max(12) }),
-		strict({ part: z.literal("birth-year"), digits: z.union([z.literal(2), z.literal(4)]) }),
+		strict({ part: z.literal("birth-year"), digits: either("one of 2, 4", [z.literal(2), z.literal(4)]) }),
 		strict({ part: z.enum(["birth-month", "birth-day"]), digits: z.literal(2) }),
 		strict({ part: z.literal("organization"), of: z.enum(["organization", "unit"]) }),
 		strict({ part: z.literal("unit") }),

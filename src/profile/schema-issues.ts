@@ -29,7 +29,7 @@ function inSentences(issue: Issue, above: readonly PropertyKey[], input: unknown
 		case "unrecognized_keys":
 			return issue.keys.map((key) => mismatch([...path, key], `only the keys ${issue.message}`, "an unknown key"));
 		case "invalid_union": {
-			const nearest = "errors" in issue ? nearestMember(issue.errors, path, input) : undefined;
+			const nearest = nearestMember(issue.errors, path, input);
 			if (nearest !== undefined) return nearest.flatMap((inner) => inSentences(inner, path, input));
 			return [mismatch(path, "options" in issue && issue.options !== undefined ? oneOf(issue.options) : issue.message, found)];
 		}
@@ -45,16 +45,15 @@ function inSentences(issue: Issue, above: readonly PropertyKey[], input: unknown
 }
 
 function expectation(issue: Issue): string {
+	const type = issue.code === "invalid_type" ? TYPES[issue.expected] : undefined;
+	if (type !== undefined) return type;
 	switch (issue.code) {
-		case "invalid_type":
-			return TYPES[issue.expected] ?? issue.expected;
 		case "invalid_value":
 			return oneOf(issue.values);
 		case "too_small":
 		case "too_big": {
-			const bound = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-			const exclusive = issue.inclusive === false ? `${issue.code === "too_small" ? `more than ${issue.minimum}` : `less than ${issue.maximum}`}` : bound;
-			return issue.origin === "string" ? `${exclusive} characters` : issue.origin === "array" ? `${exclusive} entries` : exclusive;
+			const bound = issue.code === "too_big" ? `at most ${issue.maximum}` : `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
+			return issue.origin === "string" ? `${bound} characters` : issue.origin === "array" ? `${bound} entries` : bound;
 		}
 		default:
 			return issue.message;

@@ -5,7 +5,7 @@ import type { AttachmentRule, AttachmentRules, ByteSize, ClauseEntry, Defect, Ex
 const byteSize: z.ZodType<ByteSize> = strict({
 	amount: z.number().positive().max(1_000_000_000_000),
 	unit: z.enum(["B", "kB", "MB", "GB"]),
-	base: z.union([z.literal(1000), z.literal(1024)]),
+	base: either("one of 1000, 1024", [z.literal(1000), z.literal(1024)]),
 }).register(definitionNames, { id: "ByteSize" });
 
 const logFields = z

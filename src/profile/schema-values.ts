@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseCivilDate } from "../core/civil-date.ts";
+import { LARGEST_COUNT } from "../core/duration.ts";
 import type { ClauseText, Duration, Localized, Sourced, Stated, StatedNone, Unstated } from "./types.ts";
 
 /** Names of the definitions in the generated JSON Schema. */
@@ -13,7 +14,7 @@ export function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.Zod
 
 /** A union whose members have nothing in common to tell them apart by. */
 export function either<Options extends readonly [z.core.SomeType, ...z.core.SomeType[]]>(expected: string, options: Options): z.ZodUnion<Options> {
-	return z.union(options, { error: (issue) => (issue.code === "invalid_union" ? expected : undefined) });
+	return z.union(options, { error: expected });
 }
 
 /** Plain text of a bounded length, not empty. */
@@ -65,7 +66,7 @@ export function sourced<T>(value: z.ZodType<T>): z.ZodType<Sourced<T>> {
 	return either("{ value, basis }, { none: true, basis } or { unstated: true }", [stated(value), statedNone, unstated]);
 }
 
-const amount: z.ZodNumber = z.int().min(1).max(1_000_000);
+const amount: z.ZodNumber = z.int().min(1).max(LARGEST_COUNT);
 
 export const duration: z.ZodType<Duration> = either("a duration in exactly one of minutes, hours, days, workingDays, weeks, months, years", [
 	strict({ minutes: amount }),

@@ -34,6 +34,17 @@ const CONTEXTS: readonly (readonly [string, Profile, PasswordContext])[] = [
 	],
 	["a long one", invented({ minimumLength: { user: stated(200), administrator: stated(300) } }), {}],
 	["nothing stated", invented({}), {}],
+	["passwords not regulated", { ...bacNinh, readings: [], password: { unstated: true } }, {}],
+	[
+		"special characters of which some are taken for others",
+		invented({ classes: stated({ classes: ["special"] }), special: stated({ set: "closed", characters: "!%|", others: "forbidden" }) }),
+		{},
+	],
+	[
+		"special characters that are all taken for others",
+		invented({ classes: stated({ classes: ["special"] }), special: stated({ set: "closed", characters: "!|$", others: "forbidden" }) }),
+		{},
+	],
 ];
 
 describe("a generated password", () => {

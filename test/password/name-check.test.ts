@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkPassword } from "../../src/password/check-password.ts";
 import { withReadings } from "../../src/profile/readings.ts";
+import type { AddressRules, AddressTemplate, Profile } from "../../src/profile/types.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { fold, literallyContainsName } from "./literal-name-check.ts";
 import { FAMILIES, GIVENS, MIDDLES } from "./names.ts";
@@ -188,6 +189,42 @@ describe("parts of the login", () => {
 		["nvbinh.skhcn@tuyenquang.gov.vn", "x", "Xtuyenquang#2026", []],
 	])("%s, %s: %s", (login, personName, password, expected) => {
 		expect(codes(password, named(personName, { login }))).toEqual(expected);
+	});
+});
+
+describe("whose a part of the login is, by the format of another regulation", () => {
+	const withFormat = (format: AddressRules["person"]["format"]): Profile => {
+		if (!("person" in tuyenQuang.address)) throw new Error("Tuyên Quang speaks of addresses");
+		return { ...tuyenQuang, readings: [], address: { ...tuyenQuang.address, person: { ...tuyenQuang.address.person, format } } };
+	};
+	const template = (...parts: AddressTemplate): Profile => withFormat({ value: { template: parts }, basis: ["5.2"] });
+	const dot = { part: "literal", text: "." } as const;
+	const organization = { part: "organization", of: "organization" } as const;
+	const given = { part: "given", form: "full" } as const;
+	const family = { part: "family", form: "full", separator: "." } as const;
+
+	test.each([
+		["addresses are not regulated", { ...tuyenQuang, readings: [], address: { unstated: true } } satisfies Profile, "x", [PERSON, PERSON, PERSON]],
+		["no format is stated", withFormat({ unstated: true }), "x", [PERSON, PERSON, PERSON]],
+		[
+			"people settle the address",
+			withFormat({ value: { negotiated: { mustContain: [given, dot, organization] } }, basis: ["5.2"] }),
+			"x",
+			[PERSON, PERSON, PERSON],
+		],
+		["the organisation comes first", template(organization, dot, given), "x", [ORGANIZATION, UNIT, PERSON]],
+		["the organisation comes first, a body's mailbox", template(organization, dot, given), null, [ORGANIZATION, UNIT, UNIT]],
+		["the organisation comes last", template(given, dot, organization), "x", [PERSON, UNIT, ORGANIZATION]],
+		["the name takes several parts", template(family, given, dot, organization), "x", [PERSON, PERSON, ORGANIZATION]],
+		[
+			"the name takes several parts, and so does the unit",
+			template(family, given, dot, { part: "unit" }, dot, organization),
+			"x",
+			[PERSON, UNIT, ORGANIZATION],
+		],
+	] as const)("%s", (_, profile, personName, expected) => {
+		const context = named(personName, { login: "phong1.phong2.phong3" });
+		expect(["Xphong1#2026", "Xphong2#2026", "Xphong3#2026"].flatMap((password) => codes(password, context, profile))).toEqual(expected);
 	});
 });
 

@@ -33,6 +33,16 @@ describe("passwordSchema", () => {
 		expect(error?.issues.map(({ message }) => message)).toEqual(["<password.missing-special>"]);
 	});
 
+	test.each([
+		[null, "options: expected an object, got null"],
+		["vi", "options: expected an object, got string"],
+		[{ message: "vi" }, "options.message: expected a function, got string"],
+	])("options that are none are a wrong call: %j", (options, message) => {
+		for (const make of [passwordSchema, addressSchema]) {
+			expect(() => Reflect.apply(make, undefined, [bacNinh, {}, options])).toThrow(new TypeError(message));
+		}
+	});
+
 	test("is a Standard Schema", async () => {
 		const { validate, version, vendor } = schema["~standard"];
 		expect([version, vendor]).toEqual([1, "zod"]);

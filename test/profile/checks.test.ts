@@ -39,6 +39,7 @@ const CASES: readonly [id: string, changes: readonly Change[], path: string, mes
 	["bac-ninh", [["/clauses/-", { clause: "5.2.a", disposition: "stated" }]], "/clauses/LAST/clause", /every one once.*"5\.2\.a" again/],
 	["bac-ninh", [["/clauses/-", { clause: "16", disposition: "disputed" }]], "/clauses/LAST/readings", /readings of a disputed clause/],
 	["bac-ninh", [["/clauses/-", { clause: "16", disposition: "disputed", readings: ["BN-NO-SUCH"] }]], "/clauses/LAST/readings/0", /id of one of the readings/],
+	["bac-ninh", [["/clauses/-", { clause: "16..a", disposition: "stated" }]], "/clauses/LAST/clause", /clause in short form.*"16\.\.a"/],
 	["bac-ninh", [["/readings/0/clauses/0", "99"]], "/readings/0/clauses/0", /register/],
 	["bac-ninh", [["/defects/0/clauses", ["99"]]], "/defects/0/clauses/0", /register/],
 	// Instruments
@@ -100,6 +101,8 @@ const CASES: readonly [id: string, changes: readonly Change[], path: string, mes
 		/consonants/,
 	],
 	["nam-khe", [[`${STEPS}/1/value/form`, "numbered"]], STEPS, /form of its own/],
+	["nam-khe", [["/address/person/collisions/exhausted/value", "more-digits"]], "/address/person/collisions/exhausted", /citizen-id part/],
+	["son-loc", [["/address/person/collisions/exhausted/value", "number"]], "/address/person/collisions/exhausted", /ordinal part/],
 	// The order of collision steps
 	["bac-ninh", [[STEPS, [unresolved("any"), unresolved("same-name")]]], `${STEPS}/1/value`, /can be reached/],
 	["bac-ninh", [[STEPS, [unresolved("same-name"), unresolved("different-name"), unresolved("any")]]], `${STEPS}/2/value`, /can be reached/],
@@ -125,6 +128,8 @@ const CASES: readonly [id: string, changes: readonly Change[], path: string, mes
 	["lac-giang", [["/procedures", { unstated: true }]], "/lifecycle/leaver/value/procedure", /one of the procedures/],
 	["bac-ninh", [["/lifecycle/grounds/0/value/moreThan", 3]], "/lifecycle/grounds/0/value", /failed-logins and outside-messages only/],
 	["lac-giang", [["/lifecycle/grounds/1/value/window", { hours: 1 }]], "/lifecycle/grounds/1/value", /failed-logins and outside-messages only/],
+	// Without a number nothing can be counted; silence is no 0.
+	["van-tri", [["/lifecycle/grounds/0/value/moreThan", undefined]], "/lifecycle/grounds/0/value/moreThan", /number above which.*found nothing/],
 	["van-tri", [["/attachment/rules/2/value/extensions", undefined]], "/attachment/rules/2/value/extensions", /extensions that the rule is about/],
 	[
 		"bac-ninh",
@@ -158,6 +163,16 @@ const CASES: readonly [id: string, changes: readonly Change[], path: string, mes
 		],
 		"/readings/0/options/all",
 		/leaves the profile valid.*register/,
+	],
+	// An empty object is no empty list.
+	[
+		"son-loc",
+		[
+			["/readings", [{ id: "R", clauses: ["4"], default: "a", selected: "a", options: { a: { "/exclusions": { value: {}, basis: ["4"] } } } }]],
+			["/exclusions", { value: [], basis: ["4"] }],
+		],
+		"/readings/0/options/a/~1exclusions",
+		/since this option is selected/,
 	],
 	["tuyen-quang", [["/readings/0/options/all", {}]], "/readings/0/options/all", /same places as in the other options.*no \/periods\/roll\/value/],
 	...[

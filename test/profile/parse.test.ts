@@ -178,10 +178,27 @@ describe("what an error says", () => {
 			[["address", "legacy"], { unstated: false }, "/address/legacy/unstated: expected true; found false"],
 			[["address", "legacy"], {}, "/address/legacy: expected { value, basis }, { none: true, basis } or { unstated: true }; found an object"],
 			[["password", "age", "user", "value", "span"], { months: 0 }, "/password/age/user/value/span/months: expected at least 1; found 0"],
+			[["password", "age", "user", "value", "span"], { months: 100_001 }, "/password/age/user/value/span/months: expected at most 100000; found 100001"],
 			[
 				["password", "age", "user", "value", "span"],
 				{ months: 1, days: 2 },
 				"/password/age/user/value/span: expected a duration in exactly one of minutes, hours, days, workingDays, weeks, months, years; found an object",
+			],
+			[["names", "vi"], "", '/names/vi: expected at least 1 characters; found ""'],
+			[
+				["attachment", "maximumSize"],
+				{ value: { amount: 0, unit: "MB", base: 1024 }, basis: ["4.6"] },
+				"/attachment/maximumSize/value/amount: expected more than 0; found 0",
+			],
+			[
+				["attachment", "maximumSize"],
+				{ value: { amount: 1, unit: "MB", base: 1000.5 }, basis: ["4.6"] },
+				"/attachment/maximumSize/value/base: expected one of 1000, 1024; found 1000.5",
+			],
+			[
+				["attachment", "maximumSize"],
+				{ value: { amount: 1, unit: "MB", base: { k: 1024 } }, basis: ["4.6"] },
+				"/attachment/maximumSize/value/base: expected one of 1000, 1024; found an object",
 			],
 			[["text"], 3, "/text: expected a group of rules, or { unstated: true }; found 3"],
 			[["instruments", 0, "issuedOn"], "2025-02-30", '/instruments/0/issuedOn: expected a date that exists, YYYY-MM-DD; found "2025-02-30"'],
@@ -193,6 +210,24 @@ describe("what an error says", () => {
 			const parsed = safeParseProfile(spoiled);
 			expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.message)).toEqual([message]);
 		}
+	});
+});
+
+describe("an error of many problems", () => {
+	test("shows eight and counts the rest", () => {
+		const unknown = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`key${index}`, index]));
+		const parsed = safeParseProfile({ ...profileData("bac-ninh"), ...unknown });
+		expect(parsed.ok ? 0 : parsed.issues.length).toBe(10);
+		const thrown = (): unknown => parseProfile({ ...profileData("bac-ninh"), ...unknown });
+		expect(thrown).toThrow(/^profile: 10 problems(?:\n {2}\/key[0-7]: [^\n]*){8}\n {2}and 2 more$/);
+	});
+
+	test("shortens a long path in the sentence, and nowhere else", () => {
+		const key = "k".repeat(300);
+		const parsed = safeParseProfile({ ...profileData("bac-ninh"), [key]: 1 });
+		const issues = parsed.ok ? [] : parsed.issues;
+		expect(issues.map(({ path }) => path)).toEqual([`/${key}`]);
+		expect(issues[0]?.message).toMatch(/^\/k{199}…: expected only the keys /);
 	});
 });
 

@@ -93,6 +93,9 @@ describe.each([tuyenQuang, bacNinh])("$id", (profile) => {
 			expect(() => withReadings(profile, JSON.parse(`{"${name}":"x"}`))).toThrow(RangeError);
 			expect(() => withReadings(profile, { "PERIOD-ROLL": name })).toThrow(RangeError);
 		}
+		expect(() => Reflect.apply(withReadings, undefined, [profile, { "PERIOD-ROLL": 1 }])).toThrow(
+			new TypeError("choices: the option of reading PERIOD-ROLL is expected as a string, got number"),
+		);
 		expect(() => Reflect.apply(withReadings, undefined, [profile, null])).toThrow(TypeError);
 		expect(() => Reflect.apply(withReadings, undefined, [{}, {}])).toThrow(TypeError);
 	});
