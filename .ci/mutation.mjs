@@ -1,24 +1,22 @@
 // Changes the sources of a folder one operator, condition or text at a time, and looks whether its tests notice: Stryker on vitest.
-// `npm run test:mutation -- [FOLDER...]`, each `core` or a part of it, `core/civil-date`. Works on a copy below .cache; writes .cache/mutation/FOLDER.json and ends with a table.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+// `npm run test:mutation -- [--survivors] [FOLDER...]`; a folder, `core`, or a file of one, `core/civil-date`. With --survivors, only what survived the last run is
+// tried again. Works on a copy below .cache, keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Stryker } from "@stryker-mutator/core";
 import { FOLDERS } from "./mutation-folders.mjs";
 
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const asked = process.argv.slice(2);
-const rows = [];
-const survivors = [];
+const REPORTS = ".cache/mutation";
+const LEAST = 95;
+const again = process.argv.includes("--survivors");
+const asked = process.argv.slice(2).filter((argument) => argument !== "--survivors");
+const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line, start.column, end.line, end.column, mutator, replacement].join("|");
 
-for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
-	const [folder, file = "**/*"] = target.split("/");
-	const { not = [] } = FOLDERS[folder] ?? {};
-	if (FOLDERS[folder] === undefined) throw new RangeError(`${target}: expected one of ${Object.keys(FOLDERS).join(", ")}, or a file of one`);
+/** The mutants of these patterns, with the tests of the folder. */
+async function run(folder, mutate) {
 	// The processes that Stryker starts read which tests belong to the folder.
 	process.env["MUTATION_FOLDER"] = folder;
-	const stryker = new Stryker({
-		mutate: [`src/${folder}/${file}.ts`, `!src/${folder}/**/types.ts`, ...not.map((name) => `!src/${folder}/${name}`)],
+	const results = await new Stryker({
+		mutate,
 		testRunner: "vitest",
 		plugins: [import.meta.resolve("@stryker-mutator/vitest-runner")],
 		vitest: { configFile: ".ci/mutation.vitest.mjs", related: false },
@@ -26,40 +24,63 @@ for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
 		ignorePatterns: ["/dist", "/site", "/.cache", "/examples", "/docs/playground"],
 		tempDirName: ".cache/stryker",
 		reporters: ["progress-append-only"],
-		// What is never called anew cannot be seen by a test of one call: such a change is looked at with all tests of the folder.
-		ignoreStatic: false,
-		concurrency: Math.min(2, availableParallelism()),
+		concurrency: 2,
+		// Far more than any test takes: a machine that is busy with other things is no reason to call a mutant noticed.
 		timeoutMS: 30_000,
 		timeoutFactor: 4,
 		dryRunTimeoutMinutes: 10,
-		disableTypeChecks: false,
 		allowConsoleColors: false,
-		logLevel: "warn",
-		clearTextReporter: { logTests: false },
-	});
-	const mutants = await stryker.runMutationTest();
-	const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status));
-	const counted = of("Killed", "Timeout", "Survived", "NoCoverage").length;
-	const left = of("Survived", "NoCoverage").map(({ fileName, location, replacement, mutatorName, status }) => {
-		const place = `${fileName.replace(/^.*\/src\//u, "src/")}:${location.start.line}:${location.start.column}`;
-		return { place, mutatorName, replacement, status };
-	});
-	mkdirSync(here("../.cache/mutation"), { recursive: true });
-	writeFileSync(here(`../.cache/mutation/${target.replaceAll("/", "-")}.json`), `${JSON.stringify(left, undefined, "\t")}\n`);
-	survivors.push(...left);
+		logLevel: "error",
+	}).runMutationTest();
+	return results.map(({ fileName, location: { start, end }, replacement, mutatorName, status }) => ({
+		file: fileName.slice(fileName.lastIndexOf("/src/") + 1),
+		start,
+		end,
+		mutator: mutatorName,
+		replacement,
+		status,
+	}));
+}
+
+const rows = [];
+const survivors = [];
+mkdirSync(REPORTS, { recursive: true });
+for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
+	const [folder, file = "**/*"] = target.split("/");
+	const known = FOLDERS[folder];
+	if (known === undefined) throw new RangeError(`${target}: expected one of ${Object.keys(FOLDERS).join(", ")}, or a file of one`);
+	const path = `${REPORTS}/${target.replaceAll("/", "-")}.json`;
+	const before = again && existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+	const patterns = [`src/${folder}/${file}.ts`, `!src/${folder}/**/types.ts`, ...(known.not ?? []).map((name) => `!src/${folder}/${name}`)];
+	let counted;
+	if (before === undefined) {
+		counted = (await run(folder, patterns)).filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
+	} else {
+		const tried = before.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+		const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column}-${mutant.end.line}:${mutant.end.column}`);
+		const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)])).map((mutant) => [keyOf(mutant), mutant]));
+		counted = before.map((mutant) => now.get(keyOf(mutant)) ?? mutant);
+	}
+	writeFileSync(path, `${JSON.stringify(counted, undefined, "\t")}\n`);
+	const of = (status) => counted.filter((mutant) => mutant.status === status);
+	survivors.push(...of("Survived"), ...of("NoCoverage"));
+	// Without a mutant the score is no number, and below what is wanted.
+	const score = Math.floor(((of("Killed").length + of("Timeout").length) / counted.length) * 1000) / 10;
 	rows.push({
 		folder: target,
-		mutants: counted,
+		mutants: counted.length,
 		killed: of("Killed").length,
 		timeout: of("Timeout").length,
 		survived: of("Survived").length,
 		"no coverage": of("NoCoverage").length,
-		// A folder without a mutant proves nothing: not a number, below any threshold.
-		"score %": Math.floor((of("Killed", "Timeout").length / counted) * 1000) / 10,
+		"score %": score,
 	});
 }
 
-for (const { place, mutatorName, replacement, status } of survivors)
-	console.log(`${status === "Survived" ? "survived   " : "no coverage"} ${place} ${mutatorName}: ${replacement.replaceAll(/\s+/gu, " ").slice(0, 120)}`);
+for (const { file, start, mutator, replacement, status } of survivors) {
+	console.log(
+		`${status === "Survived" ? "survived   " : "no coverage"} ${file}:${start.line}:${start.column} ${mutator}: ${replacement.replaceAll(/\s+/gu, " ").slice(0, 120)}`,
+	);
+}
 console.table(rows);
-process.exitCode = rows.every((row) => row["score %"] >= 95) ? 0 : 1;
+process.exitCode = rows.every((row) => row["score %"] >= LEAST) ? 0 : 1;
