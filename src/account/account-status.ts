@@ -8,7 +8,7 @@ import { kindOf } from "../core/duration.ts";
 import { checkInForce } from "../profile/in-force.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import type { Account, AccountAction, AccountCode, AccountState, AccountStatus } from "./account.ts";
+import type { Account, AccountAction, AccountCode, AccountStatus } from "./account.ts";
 import { capabilities } from "./capabilities.ts";
 import { checkFacts } from "./check-facts.ts";
 import { defaultPassword } from "./default-password.ts";
@@ -85,14 +85,12 @@ function isSuspended({ facts, given }: Inquiry): Suspended {
 	return isBefore(facts, given, "restoredAt", "suspendedSince");
 }
 
-const STATES: readonly AccountState[] = ["deletion-due", "termination-due", "suspended", "suspension-due", "password-change-required"];
 const KINDS: readonly AccountAction["kind"][] = ["delete", "terminate", "request-termination", "suspend", "change-password"];
 const NONE: readonly never[] = Object.freeze([]);
 
 function conclude(plan: Plan, inquiry: Inquiry): Decision<AccountStatus, AccountCode> {
-	const { findings, states, suspended, keptAliveBy } = inquiry;
-	if (suspended === true) states.push("suspended");
-	const state = states.length === 0 ? "active" : (STATES.find((each) => states.includes(each)) ?? "active");
+	if (inquiry.suspended === true) inquiry.reach("suspended");
+	const { findings, state, keptAliveBy } = inquiry;
 	const actions = inOrder(inquiry.actions);
 	const upcoming = inOrder(inquiry.upcoming);
 	const can = capabilities(inquiry);

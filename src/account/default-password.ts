@@ -6,7 +6,7 @@ import type { Inquiry } from "./inquiry.ts";
 export function defaultPassword(inquiry: Inquiry): void {
 	const { plan, facts, asOf, suspended } = inquiry;
 	const rule = plan.defaultPassword;
-	if (rule?.span === undefined || suspended !== false || facts.issuedAt === NEVER || facts.restoredAt !== NEVER) return;
+	if (rule === undefined || suspended !== false || facts.issuedAt === NEVER || facts.restoredAt !== NEVER) return;
 	inquiry.consult(rule.consult);
 	const changed = facts.initialPasswordChangedAt;
 	if (isDay(changed) || facts.passwordChangedAt !== NEVER || (changed !== NEVER && changed !== UNKNOWN)) return;

@@ -2,7 +2,7 @@ import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
 import type { Activity, IdleRule } from "../profile/types.ts";
 import { type Fact, isDay, type MomentField, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
-import type { Rule, Span } from "./plan.ts";
+import type { SpanRule } from "./plan.ts";
 
 const FIELD_OF: Readonly<Record<Activity, "lastLoginAt" | "lastSentAt" | "lastReceivedAt">> = {
 	login: "lastLoginAt",
@@ -17,7 +17,7 @@ export function idle(inquiry: Inquiry): void {
 	const rule = plan.idle;
 	if (suspended !== false) return;
 	inquiry.consult(plan.idleStep);
-	if (rule?.span === undefined) return;
+	if (rule === undefined) return;
 	const used = lastUse(inquiry, rule);
 	const neverUsedOnly = startsWhenNeverUsed(rule);
 	if (neverUsedOnly && isDay(used.day)) {
@@ -31,22 +31,24 @@ export function idle(inquiry: Inquiry): void {
 	const open = used.open || renewed.open || !isDay(known);
 	const excused = excuse(inquiry, rule);
 	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span, excused !== true);
-	if (start !== undefined && last === undefined) return;
-	if (last !== undefined && asOf <= last) {
+	if (start !== undefined && (last === undefined || asOf <= last)) {
+		if (last === undefined) return;
 		if (isDay(used.day) && used.day === start) inquiry.keptAliveBy = used.by;
-		if (!open && excused === false) announce(inquiry, rule, used.day, start ?? last, last);
+		if (!open && excused === false) announce(inquiry, rule, used.day, start, last);
 		return;
 	}
 	if (excused === true) inquiry.keptAliveBy = "notified-absence";
 	if (excused !== false) return;
 	if (open) for (const field of FIELDS_THAT_COUNT) if (isOpen(inquiry, rule, field, known)) inquiry.miss(field, rule.basis);
-	if (!open && start !== undefined && last !== undefined) decide(inquiry, rule, rule.span, used.day, start, last);
+	if (start === undefined || last === undefined) return;
+	if ("unstated" in rule.value.activities) inquiry.find("inactive", "open", { since: formatCivilDate(start), lastDay: formatCivilDate(last) }, rule.basis);
+	if (!open) decide(inquiry, rule, used.day, start, last);
 }
 
 /** The span from the latest known start has ended: certain, unless the recorded activity may be older than the true one. */
-function decide(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, start: CivilDay, last: CivilDay): void {
+function decide(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
 	const kind = rule.value.action;
-	const latest = latestLastDay(inquiry, rule, span, used, start, last);
+	const latest = latestLastDay(inquiry, rule, used, start, last);
 	if (latest === undefined) return;
 	if (inquiry.asOf <= latest) {
 		const params = { since: formatCivilDate(start), lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) };
@@ -58,33 +60,31 @@ function decide(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, 
 	inquiry.due(kind, latest + 1, "inactive", rule.basis);
 }
 
-function announce(inquiry: Inquiry, rule: Rule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
-	if (rule.span === undefined) return;
-	const latest = latestLastDay(inquiry, rule, rule.span, used, start, last);
+function announce(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
+	const latest = latestLastDay(inquiry, rule, used, start, last);
 	if (latest !== undefined) inquiry.later(rule.value.action, latest + 1, "inactive", rule.basis);
 }
 
 /** The last day of the span, counted from the latest day on which the account may have been used. */
-function latestLastDay(inquiry: Inquiry, rule: Rule<IdleRule>, span: Span, used: Fact, start: CivilDay, last: CivilDay): CivilDay | undefined {
+function latestLastDay(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): CivilDay | undefined {
 	const { uncertainty } = inquiry;
 	if (uncertainty === 0 || !isDay(used)) return last;
 	if (uncertainty < 0) return undefined;
-	return used + uncertainty <= start ? last : inquiry.lastDayOf(used + uncertainty, rule, span);
+	return used + uncertainty <= start ? last : inquiry.lastDayOf(used + uncertainty, rule, rule.span);
 }
 
 /** The latest activity that counts; `open` where one is unknown or unusable. */
-function lastUse({ facts }: Inquiry, { value }: Rule<IdleRule>): { readonly day: Fact; readonly by: Activity | undefined; readonly open: boolean } {
+function lastUse({ facts }: Inquiry, { value }: SpanRule<IdleRule>): { readonly day: Fact; readonly by: Activity | undefined; readonly open: boolean } {
 	let day = NEVER;
 	let by: Activity | undefined;
-	let open = false;
-	if ("value" in value.activities) {
-		for (const activity of value.activities.value) {
-			const fact = facts[FIELD_OF[activity]];
-			if (fact === UNKNOWN || fact === UNUSABLE) open = true;
-			else if (fact > day) {
-				day = fact;
-				by = activity;
-			}
+	// Where nothing says which activities count, any may.
+	let open = "unstated" in value.activities;
+	for (const activity of "value" in value.activities ? value.activities.value : []) {
+		const fact = facts[FIELD_OF[activity]];
+		if (fact === UNKNOWN || fact === UNUSABLE) open = true;
+		else if (fact > day) {
+			day = fact;
+			by = activity;
 		}
 	}
 	return { day, by, open };
@@ -102,12 +102,12 @@ function lastRenewal(inquiry: Inquiry): { readonly day: Fact; readonly open: boo
 
 const NOT_RENEWED = { day: NEVER, open: false };
 
-function startsWhenNeverUsed({ value }: Rule<IdleRule>): boolean {
+function startsWhenNeverUsed({ value }: SpanRule<IdleRule>): boolean {
 	return "value" in value.startsAt && value.startsAt.value === "never-used";
 }
 
 /** Whether a notified absence keeps the account; `undefined` where something unusable stands in its place. */
-function excuse(inquiry: Inquiry, { value }: Rule<IdleRule>): boolean | undefined {
+function excuse(inquiry: Inquiry, { value }: SpanRule<IdleRule>): boolean | undefined {
 	const notified = inquiry.facts.absenceNotified;
 	if (notified === undefined || notified === null || notified === false) return false;
 	inquiry.trail = inquiry.trail.with(value.excuse);
@@ -116,7 +116,7 @@ function excuse(inquiry: Inquiry, { value }: Rule<IdleRule>): boolean | undefine
 }
 
 /** Whether an unknown fact keeps the answer open: an activity that counts, or the day of issue where no later start is known. */
-function isOpen({ facts }: Inquiry, { value }: Rule<IdleRule>, field: MomentField, known: Fact): boolean {
+function isOpen({ facts }: Inquiry, { value }: SpanRule<IdleRule>, field: MomentField, known: Fact): boolean {
 	if (facts[field] !== UNKNOWN) return false;
 	if (field === "issuedAt") return !isDay(known);
 	return "value" in value.activities && value.activities.value.some((activity) => FIELD_OF[activity] === field);

@@ -33,8 +33,8 @@ export class Inquiry {
 	readonly findings: Finding<AccountCode>[] = [];
 	readonly actions: AccountAction[] = [];
 	readonly upcoming: AccountAction[] = [];
-	/** States that the actions due put the account into. */
-	readonly states: AccountState[] = [];
+	/** The weightiest state that an action due puts the account into. */
+	state: AccountState = "active";
 
 	constructor(plan: Plan, given: GivenAccount, facts: AccountFacts, asOf: CivilDay, calendar: Calendar) {
 		this.plan = plan;
@@ -73,7 +73,12 @@ export class Inquiry {
 	/** An action that is due: it must be done, and puts the account into a state. */
 	due(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by?: CivilDay): void {
 		this.list(kind, from, reason, basis, by);
-		this.states.push(STATE_OF[kind]);
+		this.reach(STATE_OF[kind]);
+	}
+
+	/** Puts the account into a state, unless it is in a weightier one. */
+	reach(state: AccountState): void {
+		if (WEIGHT[state] > WEIGHT[this.state]) this.state = state;
 	}
 
 	/** An action that may be done, without a change of state. */
@@ -151,6 +156,15 @@ export class Inquiry {
 const MOST_DAYS = 8192;
 
 const NO_CLAUSE: readonly never[] = Object.freeze([]);
+
+const WEIGHT: Readonly<Record<AccountState, number>> = {
+	"deletion-due": 5,
+	"termination-due": 4,
+	suspended: 3,
+	"suspension-due": 2,
+	"password-change-required": 1,
+	active: 0,
+};
 
 const STATE_OF: Readonly<Record<AccountActionKind, AccountState>> = {
 	delete: "deletion-due",

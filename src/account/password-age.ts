@@ -34,12 +34,15 @@ function ofRole(inquiry: Inquiry, rule: AgeRule): void {
 
 /** Without the role, only what holds for every role is certain. */
 function ofUnknownRole(inquiry: Inquiry, user: AgeRule | undefined, administrator: AgeRule | undefined): void {
-	const ages = [user, administrator].map((rule) => rule && { rule, age: ageUnder(inquiry, rule) });
-	const over = ages.filter((each) => each?.age !== undefined && inquiry.asOf > each.age.last);
+	const rules = [user, administrator];
+	const over = rules.flatMap((rule) => {
+		const age = rule && ageUnder(inquiry, rule);
+		return rule !== undefined && age !== undefined && inquiry.asOf > age.last ? [{ rule, last: age.last }] : [];
+	});
 	const [first, second] = over;
 	if (first === undefined) return;
-	const last = second !== undefined && (second.age?.last ?? 0) > (first.age?.last ?? 0) ? second : first;
-	if (over.length === ages.length && last.rule.value.strength === "mandatory") ofRole(inquiry, last.rule);
+	const last = second !== undefined && second.last > first.last ? second : first;
+	if (over.length === rules.length && last.rule.value.strength === "mandatory") ofRole(inquiry, last.rule);
 	else inquiry.miss("role", first.rule.basis);
 }
 
@@ -50,7 +53,7 @@ function ageUnder(inquiry: Inquiry, rule: AgeRule): { readonly start: CivilDay; 
 	const { passwordChangedAt, passwordResetAt, initialPasswordChangedAt } = facts;
 	const known = Math.max(passwordChangedAt, passwordResetAt, initialPasswordChangedAt);
 	const latest = isDay(known) ? known : facts.issuedAt;
-	if (latest === NEVER || rule.span === undefined) return undefined;
+	if (latest === NEVER) return undefined;
 	const start = isDay(latest) ? latest : inquiry.earliestStart();
 	if (start === undefined) return { start: NEVER, last: NEVER, open: true };
 	const last = inquiry.lastDayOf(start, rule, rule.span);

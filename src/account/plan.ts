@@ -32,6 +32,9 @@ export interface Rule<T> {
 	readonly span: Span | undefined;
 }
 
+/** A value that sets a span of fact. */
+export type SpanRule<T> = Rule<T> & { readonly span: Span };
+
 /** The length of a span of fact, with the step that says how it is counted. */
 export interface Span {
 	readonly duration: Duration;
@@ -42,7 +45,7 @@ export interface Span {
 }
 
 /** How long a password lasts. */
-export type AgeRule = Rule<{ readonly span: Duration; readonly strength: "mandatory" | "encouraged" }>;
+export type AgeRule = SpanRule<{ readonly span: Duration; readonly strength: "mandatory" | "encouraged" }>;
 
 /** An event after which a change of the password is owed: the fact that tells of it, and the rule that says so. */
 export interface Owing {
@@ -61,9 +64,9 @@ export interface Plan {
 	readonly beforeForce: Step;
 	readonly allRoll: boolean;
 	readonly lifecycle: LifecycleRules | undefined;
-	readonly idle: Rule<IdleRule> | undefined;
+	readonly idle: SpanRule<IdleRule> | undefined;
 	readonly idleStep: Step;
-	readonly defaultPassword: Rule<{ readonly span: Duration }> | undefined;
+	readonly defaultPassword: SpanRule<{ readonly span: Duration }> | undefined;
 	readonly grounds: readonly Rule<SuspensionGround>[];
 	readonly deletion: readonly Rule<DeletionRule>[];
 	readonly leaver: Rule<LeaverRule> | undefined;
@@ -84,14 +87,17 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 	const { roll, beforeForce } = profile.periods;
 	const lifecycle: LifecycleRules | undefined = "unstated" in profile.lifecycle ? undefined : profile.lifecycle;
 	const password: PasswordRules | undefined = "unstated" in profile.password ? undefined : profile.password;
-	const ready = <T>(sourced: Sourced<T> | undefined, span?: (value: T) => Duration | undefined): Rule<T> | undefined =>
-		sourced !== undefined && "value" in sourced ? made(sourced, span) : undefined;
+	const ready = <T>(sourced: Sourced<T> | undefined): Rule<T> | undefined => (sourced !== undefined && "value" in sourced ? made(sourced) : undefined);
+	const spanning = <T extends { readonly span: Duration }>(sourced: Sourced<T> | undefined): SpanRule<T> | undefined => {
+		const rule = ready(sourced);
+		return rule && { ...rule, span: spanOf(rule.value.span, roll) };
+	};
 	const made = <T>(sourced: Stated<T>, span?: (value: T) => Duration | undefined): Rule<T> => {
 		const length = span?.(sourced.value);
 		const consult = new Step([sourced]);
 		return { value: sourced.value, sourced, basis: startTrail(profile).with(sourced).basis, consult, span: length && spanOf(length, roll) };
 	};
-	const idle = ready(lifecycle?.idle, ({ span }) => span);
+	const idle = spanning(lifecycle?.idle);
 	const { idleAfterRestore: _restore, checkEvery: _check, ...rules } = lifecycle ?? { idleAfterRestore: undefined, checkEvery: undefined };
 	const speaking = [rules, password?.age, password?.firstLogin];
 	const silent = lifecycle === undefined ? [] : [lifecycle.idle];
@@ -106,11 +112,11 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		lifecycle,
 		idle,
 		idleStep: new Step(idle === undefined ? silent : [idle.sourced, idle.value.activities, idle.value.startsAt]),
-		defaultPassword: ready(lifecycle?.defaultPassword, ({ span }) => span),
+		defaultPassword: spanning(lifecycle?.defaultPassword),
 		grounds: (lifecycle?.grounds ?? []).map((ground) => made(ground)),
 		deletion: (lifecycle?.deletion ?? []).map((deletion) => made(deletion, ({ after }) => after)),
 		leaver: ready(lifecycle?.leaver),
-		age: { user: ready(password?.age.user, ({ span }) => span), administrator: ready(password?.age.administrator, ({ span }) => span) },
+		age: { user: spanning(password?.age.user), administrator: spanning(password?.age.administrator) },
 		owing: (password?.firstLogin ?? []).flatMap((first) => {
 			const rule = made(first, ({ change }) => (change.at === "limit" ? change.within : undefined));
 			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));

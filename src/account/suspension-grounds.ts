@@ -35,8 +35,8 @@ function onEvent(inquiry: Inquiry, rule: Rule<SuspensionGround>, field: MomentFi
 /** More than the stated number, counted by the mail system. Where the day is not given, it is the day asked about. */
 function onCount(inquiry: Inquiry, rule: Rule<SuspensionGround>, field: MomentField, reason: AccountReason, count: "failedLogins" | "outsideMessages"): void {
 	const counted = inquiry.facts[count];
-	const limit = rule.value.moreThan ?? 0;
-	if (typeof counted !== "number" || !(counted > limit)) return;
+	const limit = rule.value.moreThan;
+	if (limit === undefined || typeof counted !== "number" || !(counted > limit)) return;
 	inquiry.consult(rule.consult);
 	const day = inquiry.facts[field];
 	if (isDay(day) && isBefore(inquiry.facts, inquiry.given, field, "restoredAt")) return;
