@@ -96,6 +96,41 @@ describe("profiles of other provinces", () => {
 		]);
 	});
 
+	test("a rule on executables that says of none what it is", () => {
+		const executables = { unstated: true, basis: ["2.7"] } as const;
+		const profile = withRules({ executables });
+		expect(checkAttachment(profile, { names: ["a.exe"], content: portable() })).toMatchObject({ outcome: "compliant", findings: [] });
+	});
+
+	test("content that no list has is no finding, in an archive neither", () => {
+		const stated = "unstated" in bacNinh.attachment || "unstated" in bacNinh.attachment.executables ? undefined : bacNinh.attachment.executables;
+		if (stated === undefined) throw new Error("Bắc Ninh lists executables");
+		const profile = withRules({ executables: { ...stated, named: { value: ["com"], basis: ["2.7"] }, byDefinition: { value: ["scr"], basis: ["2.7"] } } });
+		expect(codesOf(checkAttachment(profile, { names: ["a.txt"], content: portable() }))).toEqual([]);
+		expect(codesOf(checkAttachment(profile, { names: ["a.zip"], content: zip([{ name: "a.txt", data: portable() }]) }))).toEqual([]);
+		expect(codesOf(checkAttachment(profile, { names: ["a.com"] }))).toEqual(["attachment.executable-named"]);
+	});
+
+	test("archives and encrypted archives, each with a rule: what cannot be read is told once", () => {
+		const broken = zip([{ name: "a.txt", data: text(5) }], { truncateDirectory: true });
+		const archive = { value: { kind: "archive", stance: "discouraged" }, basis: ["4.6"] } as const;
+		const encrypted = { value: { kind: "encrypted-archive", stance: "discouraged", extensions: ["zip"] }, basis: ["4.6"] } as const;
+		for (const rules of [
+			[archive, encrypted],
+			[encrypted, archive],
+		]) {
+			const codes = codesOf(checkAttachment(withRules({ rules }), { names: ["a.zip"], content: broken }));
+			expect([...codes].sort()).toEqual(["attachment.archive", "attachment.cannot-inspect"]);
+		}
+	});
+
+	test("of two names with one extension the deceptive one is told", () => {
+		expect(checkAttachment(bacNinh, { names: ["a.exe", "b.pdf.exe", "c.exe"] }).findings).toMatchObject([
+			{ code: "attachment.executable-named", params: { name: "b.pdf.exe" } },
+			{ code: "attachment.deceptive-name", params: { name: "b.pdf.exe" } },
+		]);
+	});
+
 	test("executables discouraged only", () => {
 		const profile = withRules({ rules: [{ value: { kind: "executable", stance: "discouraged" }, basis: ["4.6"] }] });
 		expect(checkAttachment(profile, { names: ["a.exe"], content: portable() }).outcome).toBe("discouraged");

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from "node:zlib";
+import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { crc32 } from "../../src/attachment/bytes.ts";
 import { Inflater } from "../../src/attachment/content/inflate.ts";
@@ -57,6 +57,56 @@ describe("inflate", { timeout: 60_000 }, () => {
 			expect(Buffer.compare(output, sample.subarray(0, output.length))).toBe(0);
 		}
 	});
+
+	test("agrees with zlib on streams with one bit changed: what zlib takes comes out the same, what is called damaged zlib refuses", () => {
+		const inflater = new Inflater();
+		const [, , few = new Uint8Array(0)] = samples().filter(({ length }) => length === 513);
+		let damaged = 0;
+		for (const [level, strategy] of [
+			[0, constants.Z_DEFAULT_STRATEGY],
+			[9, constants.Z_DEFAULT_STRATEGY],
+			[9, constants.Z_FIXED],
+		] as const) {
+			const packed = new Uint8Array(deflateRawSync(few, { level, strategy }));
+			for (let bit = 0; bit < packed.length * 8; bit++) {
+				const changed = packed.slice();
+				changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+				const ours = inflater.inflate(changed, 100_000);
+				let theirs: Uint8Array | undefined;
+				try {
+					theirs = inflateRawSync(changed);
+				} catch {}
+				if (theirs !== undefined) expect({ end: ours.end, same: Buffer.compare(ours.output, theirs) }).toEqual({ end: "end", same: 0 });
+				if (ours.end === "corrupt") damaged++;
+			}
+		}
+		expect(damaged).toBeGreaterThan(100);
+	});
+
+	test("codes that no packer writes are damage", () => {
+		const inflater = new Inflater();
+		const endOf = (...bits: readonly string[]): string => {
+			const all = bits.join("").padEnd(Math.ceil(bits.join("").length / 8) * 8 + 64, "0");
+			const bytes = (all.match(/.{8}/gu) ?? []).map((eight) => Number.parseInt([...eight].reverse().join(""), 2));
+			return inflater.inflate(Uint8Array.from(bytes), 1000).end;
+		};
+		/** Fixed codes, last block; a literal "A" first. */
+		const fixed = ["1", "10", "01110001"];
+		expect(endOf(...fixed, "11000110")).toBe("corrupt"); // length symbol 286
+		expect(endOf(...fixed, "0000001", "11110")).toBe("corrupt"); // distance symbol 30
+		expect(endOf(...fixed, "0000001", "00010")).toBe("corrupt"); // further back than there is
+		expect(endOf("1", "11")).toBe("corrupt");
+		/** Dynamic codes: 257 literals, 1 distance; the code of code lengths has "16" and "0" alone. */
+		const dynamic = ["1", "01", "00000", "00000", "0000"];
+		expect(endOf(...dynamic, "100", "000", "000", "100", "1")).toBe("corrupt"); // repeats what is not there
+		expect(endOf(...dynamic, "100", "100", "100", "100")).toBe("corrupt"); // four codes of one bit
+		expect(endOf(...dynamic, "000", "000", "100", "100", "1", "1111111", "1", "1111111")).toBe("corrupt"); // 276 lengths of 258
+		const ends = ["1", "01", "00000", "00000", "0111", "000", "000", "100", ...new Array<string>(14).fill("000"), "100"];
+		expect(endOf(...ends, "1", "1111111", "1", "1101011", "0", "0", "0")).toBe("end"); // the end of the block alone has a code
+		expect(endOf(...ends, "1", "1111111", "1", "1101011", "0", "0", "1")).toBe("corrupt"); // and this is none
+		expect(endOf("1", "01", "01111", "00000", "0000")).toBe("corrupt"); // 287 literals
+		expect(inflater.inflate(Uint8Array.of(1, 5, 0, 1, 1, 0, 0, 0, 0, 0), 100).end).toBe("corrupt");
+	});
 });
 
 describe("LZMA", { timeout: 60_000 }, () => {
@@ -81,14 +131,55 @@ describe("LZMA", { timeout: 60_000 }, () => {
 
 	test("a damaged stream is refused or gives other bytes, never more than were asked for", () => {
 		const packed = lzmaLiterals(new Uint8Array(300).fill(66));
-		for (let at = 0; at < packed.length; at++) {
-			const changed = packed.slice();
-			changed[at] = (changed[at] ?? 0) ^ 0x55;
-			const decoded = decodeLzma(changed, Uint8Array.from(LZMA_PROPERTIES), 300);
-			if (decoded !== undefined) expect(decoded.length).toBe(300);
+		for (const stream of [packed, Uint8Array.from(Buffer.from(MATCHES, "hex"))]) {
+			for (let bit = 0; bit < stream.length * 8; bit++) {
+				const changed = stream.slice();
+				changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+				const decoded = decodeLzma(changed, Uint8Array.from(LZMA_PROPERTIES), 300);
+				if (decoded !== undefined) expect(decoded.length).toBe(300);
+			}
 		}
 		expect(decodeLzma(packed, Uint8Array.from([225, 0, 0, 1, 0]), 300)).toBeUndefined();
 		expect(decodeLzma(new Uint8Array(3), Uint8Array.from(LZMA_PROPERTIES), 300)).toBeUndefined();
+	});
+});
+
+describe("LZMA2", () => {
+	const first = new TextEncoder().encode("mot hai ba\n\n");
+	const second = new TextEncoder().encode("bon nam sau");
+	const chunk = (control: number, data: Uint8Array, properties: readonly number[] = []): number[] => {
+		const packed = lzmaLiterals(data);
+		return [control, 0, data.length - 1, 0, packed.length - 1, ...properties, ...packed];
+	};
+	const stored = (control: number, data: Uint8Array): number[] => [control, 0, data.length - 1, ...data];
+	const decode = (...parts: readonly number[]): string | undefined => {
+		const size = first.length + second.length;
+		const decoded = decodeLzma2(Uint8Array.from(parts), size);
+		return decoded === undefined ? undefined : new TextDecoder().decode(decoded);
+	};
+	const whole = "mot hai ba\n\nbon nam sau";
+
+	test("stored chunks, and chunks that keep the dictionary, the properties or neither", () => {
+		expect(first.length % 4).toBe(0);
+		expect(decode(...stored(1, first), ...stored(2, second), 0)).toBe(whole);
+		expect(decode(...stored(1, first), ...chunk(0xe0, second, [0x5d]), 0)).toBe(whole);
+		expect(decode(...chunk(0xe0, first, [0x5d]), ...chunk(0xc0, second, [0x5d]), 0)).toBe(whole);
+		expect(decode(...chunk(0xe0, first, [0x5d]), ...chunk(0xa0, second), 0)).toBe(whole);
+		expect(decode(...chunk(0xe0, first, [0x5d]), ...stored(2, second), 0)).toBe(whole);
+	});
+
+	test("a chunk that keeps a model which is not there, or goes on with one that expects other bytes", () => {
+		expect(decode(...chunk(0x80, first), ...chunk(0x80, second), 0)).toBeUndefined();
+		expect(decode(...chunk(0xa0, first), ...chunk(0xa0, second), 0)).toBeUndefined();
+		expect(decode(...chunk(0xe0, first, [0x5d]), ...chunk(0x80, second), 0)).not.toBe(whole);
+	});
+
+	test("what ends early, is of no kind, or has impossible properties", () => {
+		expect(decode(...stored(1, first), 0)).toBeUndefined();
+		expect(decode(...stored(1, first))).toBeUndefined();
+		expect(decode(...stored(3, first), ...stored(2, second), 0)).toBeUndefined();
+		expect(decode(...chunk(0xe0, first, [225]), 0)).toBeUndefined();
+		expect(decode(0xe0, 0, 22, 0, 1, 0x5d, 0, 0xff, 0xff)).toBeUndefined();
 	});
 });
 

@@ -3,8 +3,18 @@ import { encryptedMembers } from "../../src/attachment/archive/encrypted-members
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { corpus } from "./corpus.ts";
-import { text } from "./writers/bytes.ts";
+import { patched, text } from "./writers/bytes.ts";
 import { aesExtra, zip } from "./writers/zip.ts";
+
+test("bytes only; a directory that is not what it says is left to checkAttachment", () => {
+	// @ts-expect-error: a text is no bytes
+	expect(() => encryptedMembers("PK")).toThrow(new TypeError("content: expected bytes, got string"));
+	const bytes = zip([{ name: "a.txt" }, { name: "b.txt" }]);
+	const second = bytes.length - 22 - 51;
+	expect(encryptedMembers(bytes)).toEqual([false, false]);
+	expect(encryptedMembers(patched(bytes, second, 0))).toBeUndefined();
+	expect(encryptedMembers(patched(bytes, second + 42, 1))).toBeUndefined();
+});
 
 test("says of each member whether either header calls it encrypted", () => {
 	const content = zip([

@@ -1,6 +1,5 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import type { AttachmentDecision } from "../../src/attachment/check-attachment.ts";
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { crc32, join, le32, le64, type Piece, text, zeros } from "./writers/bytes.ts";
@@ -67,7 +66,7 @@ function database({ packed = [], folders, sizes, folderTail = [], packTail = [],
 	return archive(join(...packed), join([1], before, streams, [5], number(count), files, [0, 0]));
 }
 
-const check = (content: Uint8Array, name = "tai-lieu.7z"): AttachmentDecision => checkAttachment(bacNinh, { names: [name], content });
+const check = (content: Uint8Array, name = "tai-lieu.7z"): ReturnType<typeof checkAttachment> => checkAttachment(bacNinh, { names: [name], content });
 const codes = (content: Uint8Array, name?: string): readonly string[] => check(content, name).findings.map(({ code }) => code);
 const IN_ARCHIVE = "attachment.executable-in-archive";
 const damaged = { outcome: "undetermined", findings: [{ code: "attachment.cannot-inspect", params: { reason: "damaged" } }] };

@@ -35,7 +35,7 @@ export function gunzip(inflater: Inflater, bytes: Uint8Array, limit: number): In
 	let start = 0;
 	for (let count = 0; count < JOINED; count++) {
 		const header = gzipHeaderLength(bytes, start);
-		if (header === undefined) return { output: output.subarray(0, length), end: start === 0 ? "corrupt" : "end", used: start };
+		if (header === undefined) return { output: output.subarray(0, length), end: "end", used: start };
 		const part = inflater.inflate(bytes.subarray(start + header.length), limit - length);
 		if (length + part.output.length > output.length) {
 			const larger = new Uint8Array(Math.min(limit, Math.max(length + part.output.length, output.length * 2)));

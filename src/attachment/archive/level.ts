@@ -171,7 +171,8 @@ export class Level implements ArchiveVisitor {
 		const first = signature.output[0];
 		const more = first === 0x4d && signature.output[1] === 0x5a ? LIMITS.head : installerReach(signature.output);
 		const enough = more <= signature.output.length || signature.end !== "limit" || more > this.#examination.inflatedLeft;
-		const { output, end } = enough ? signature : ((yield* this.#unpack(packed, Math.max(more, LIMITS.head), path)) ?? signature);
+		const further = enough ? undefined : yield* this.#unpack(packed, Math.max(more, LIMITS.head), path);
+		const { output, end } = further ?? signature;
 		const size = end === "end" ? output.length : Math.max(packed.size, output.length);
 		return { source: ByteSource.of(output), size, damaged: end === "corrupt" || end === "truncated" };
 	}

@@ -25,6 +25,7 @@ export function* readRar4(source: ByteSource, visitor: ArchiveVisitor): Task<num
 	let at = 7;
 	while (at + 7 <= source.size) {
 		let block = source.peek(at, 512) ?? (yield* source.read(at, 512, AHEAD));
+		if (source.exhausted) break;
 		const size = u16(block, 5);
 		const type = u8(block, 2);
 		if (size < 7 || type < 0x72 || type > 0x7b) {
@@ -61,9 +62,9 @@ function* visitFile(source: ByteSource, visitor: ArchiveVisitor, block: Uint8Arr
 	const flags = u16(block, 3);
 	const nameAt = flags & FILE_LARGE ? 40 : 32;
 	const nameBytes = block.subarray(nameAt, nameAt + u16(block, 26));
-	const names = flags & FILE_UNICODE ? rarUnicodeName(nameBytes) : [memberName(nameBytes)];
+	const names: readonly [string, ...string[]] = flags & FILE_UNICODE ? rarUnicodeName(nameBytes) : [memberName(nameBytes)];
 	const encrypted = (flags & FILE_ENCRYPTED) !== 0;
-	if (encrypted) visitor.encrypted(source.absolute(at + 3), "rar 4 file header, flag 0x0004", () => names[0] ?? "");
+	if (encrypted) visitor.encrypted(source.absolute(at + 3), "rar 4 file header, flag 0x0004", () => names[0]);
 	const directory = (flags & FILE_DIRECTORY) === FILE_DIRECTORY;
 	const part = source.part(at + block.length, dataSize);
 	const packed: Packed = { method: u8(block, 25) === STORED && !(flags & FILE_CONTINUED) ? "stored" : "other", source: part, size: u32(block, 11) };

@@ -4,7 +4,7 @@ import { memberName, u8 } from "../bytes.ts";
  * The names in a rar 4 file header with Unicode: the plain one, and the one that is packed behind a NUL as differences from it.
  * Without a NUL the name is UTF-8.
  */
-export function rarUnicodeName(bytes: Uint8Array): readonly string[] {
+export function rarUnicodeName(bytes: Uint8Array): readonly [string, ...string[]] {
 	const nul = bytes.indexOf(0);
 	if (nul === -1) return [memberName(bytes)];
 	const plain = bytes.subarray(0, nul);

@@ -46,6 +46,7 @@ export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<num
 	let at = 8;
 	while (at + 7 <= source.size) {
 		let block = source.peek(at, 1024) ?? (yield* source.read(at, 1024, AHEAD));
+		if (source.exhausted) break;
 		const numbers = new Numbers(block, 4);
 		const headerSize = numbers.next();
 		const bodyAt = numbers.at;
@@ -86,7 +87,6 @@ export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<num
 			);
 		} else if (encryptionAt !== undefined) visitor.encrypted(source.absolute(at + encryptionAt), "rar 5 service header, file encryption record");
 		if (type === TYPE.end) return next;
-		if (next <= at) break;
 		at = next;
 	}
 	if (at !== source.size) visitor.cannot(source.exhausted ? "fetched" : "truncated");

@@ -280,7 +280,7 @@ function decode(bits: Bits, literals: Code, distances: Code, output: Output): In
 		const length = base + bits.take(u8(LENGTH_BITS, symbol - 257));
 		const distanceSymbol = bits.symbol(distances);
 		const distanceBase = entry(DISTANCE_BASE, distanceSymbol);
-		if (distanceBase === 0) return bits.over ? "truncated" : "corrupt";
+		if (distanceBase === 0) return "corrupt";
 		const distance = distanceBase + bits.take(distanceSymbol < 4 ? 0 : (distanceSymbol >> 1) - 1);
 		if (bits.over) return "truncated";
 		if (distance > output.length) return "corrupt";

@@ -1,4 +1,4 @@
-import { matches, u16, u32 } from "../bytes.ts";
+import { matches, u8, u16, u32 } from "../bytes.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ExecutableContent, ExecutableFormat } from "./executable-format.ts";
 
@@ -20,7 +20,7 @@ export function* installerClass(source: ByteSource, size: number): Task<Executab
 	if (offset + 16 > size) return undefined;
 	const storageClass = yield* source.read(offset, 16);
 	if (storageClass.length < 16) return { found: "out-of-reach" };
-	const format = INSTALLER_CLASSES[storageClass[0] ?? 0];
+	const format = INSTALLER_CLASSES[u8(storageClass, 0)];
 	if (format === undefined || !matches(storageClass, 1, INSTALLER_CLASS_END)) return undefined;
 	return { found: "executable", format, extensions: [format], offset };
 }

@@ -151,8 +151,6 @@ function decodeInto(range: Range, model: Model, target: Target, until: number): 
 		}
 		const length = matchLength(range, model, slot, positionState);
 		const distance = model.repeats[0];
-		if (length === 0) return false;
-		if (distance === 0xffffffff) return target.length === until;
 		if (distance >= at - target.from) return false;
 		const end = Math.min(until, at + length);
 		for (let place = at; place < end; place++) output[place] = u8(output, place - distance - 1);
@@ -242,8 +240,9 @@ export function decodeLzma2(input: Uint8Array, size: number): Decoded {
 		const packed = u8(input, at + 2) * 256 + u8(input, at + 3) + 1;
 		at += 4;
 		if (control >= 0xc0) properties = u8(input, at++);
-		if (properties >= 225 || (control < 0xc0 && model === undefined)) return undefined;
-		if (control >= 0xa0 || model === undefined) model = new Model(properties);
+		if (properties >= 225) return undefined;
+		if (control >= 0xc0 || (control >= 0xa0 && model !== undefined)) model = new Model(properties);
+		if (model === undefined) return undefined;
 		const until = Math.min(size, target.length + unpacked);
 		if (!decodeInto(new Range(input, at, at + packed), model, target, until)) return undefined;
 		at += packed;
