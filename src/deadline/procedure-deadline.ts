@@ -54,7 +54,8 @@ export function procedureDeadline(
 	if (asOf.ok && !checkInForce(ruling, profile, asOf.day)) return ruling.decide<Deadline>(undefined, false);
 	if (known === undefined) return ruling.decide<Deadline>(undefined, false);
 	const { limit } = known;
-	if (ruling.use(limit) === undefined || !("value" in limit)) return ruling.decide<Deadline>(undefined, "none" in limit);
+	ruling.use(limit);
+	if (!("value" in limit)) return ruling.decide<Deadline>(undefined, "none" in limit);
 	const { startedAt, reference } = readRequest(ruling, facts, limit);
 	if (startedAt === undefined) return ruling.decide<Deadline>();
 	const { span, relation } = limit.value;
@@ -97,5 +98,5 @@ function knownProcedure({ id, procedures }: Profile, procedure: string): Procedu
 }
 
 function isUnstated(procedures: Profile["procedures"]): procedures is Unstated {
-	return "unstated" in procedures && procedures.unstated === true;
+	return procedures["unstated"] === true;
 }
