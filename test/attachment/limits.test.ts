@@ -87,11 +87,7 @@ describe.each(readers)("%s", (name, content, reader) => {
 
 describe("what is left of the limits", () => {
 	const place = { depth: 0, path: "", type: "zip", named: true, names: ["a.zip"] } as const;
-	function examined(
-		content: Uint8Array,
-		left: Partial<Pick<Examination, "members" | "scanLeft" | "inflatedLeft">>,
-		type: "zip" | undefined = place.type,
-	): Examination {
+	function examined(content: Uint8Array, left: Partial<Pick<Examination, "members" | "scanLeft" | "inflatedLeft">>, type: "zip" | "none" = "zip"): Examination {
 		const examination = Object.assign(new Examination(extensionLists(bacNinh)), left);
 		runInMemory(openArchive(examination, ByteSource.of(content), { ...place, type: type === "none" ? undefined : type }));
 		return examination;

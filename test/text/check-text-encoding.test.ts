@@ -84,3 +84,9 @@ describe("checkTextEncoding", () => {
 		expect(() => call({}, "a")).toThrow(/^profile/);
 	});
 });
+
+it("UTF-32 that breaks off within a character is no Unicode text", () => {
+	const whole = Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0);
+	expect(checkTextEncoding(tuyenQuang, whole).outcome).toBe("compliant");
+	expect(checkTextEncoding(tuyenQuang, whole.slice(0, 7))).toMatchObject({ outcome: "violation", findings: [{ code: "text.not-unicode" }] });
+});
