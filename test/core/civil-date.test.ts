@@ -16,6 +16,8 @@ import {
 } from "../../src/core/civil-date.ts";
 
 const DAY = 86_400_000;
+/** Every day; sources that Stryker has changed are some fifty times slower, and get every 97th, which meets each weekday, month and kind of year. */
+const STRIDE = process.env["STRYKER_MUTATOR_WORKER"] === undefined ? 1 : 97;
 
 describe("civil dates", () => {
 	it("agree with the calendar of Date.UTC on every day of the years 0001 to 9999", () => {
@@ -25,7 +27,7 @@ describe("civil dates", () => {
 		const last = Date.UTC(9999, 11, 31) / DAY;
 		expect([first, last]).toEqual([parseCivilDate("0001-01-01"), parseCivilDate("9999-12-31")]);
 		let wrong = 0;
-		for (let day = first; day <= last; day += 1) {
+		for (let day = first; day <= last; day += STRIDE) {
 			const text = new Date(day * DAY).toISOString().slice(0, 10);
 			if (formatCivilDate(day) !== text || parseCivilDate(text) !== day || weekdayOf(day) !== (new Date(day * DAY).getUTCDay() || 7)) wrong += 1;
 		}
