@@ -1,3 +1,4 @@
+import { parseCivilDate } from "../core/civil-date.ts";
 import { freeze } from "../core/decision.ts";
 import { foldAbbreviation } from "../name/fold-abbreviation.ts";
 import { foldCommuneName } from "../name/fold-commune-name.ts";
@@ -38,13 +39,13 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 	const directory = new DirectoryIndex();
 	const held: Held[] = [];
 	const addresses: string[] = [];
-	const reader = plan === undefined ? undefined : new PersonReader(plan);
 	for (const entry of entries) {
 		const read = readEntry(entry, `entries[${held.length}]`);
 		directory.add(read);
 		held.push(read);
 		addresses.push(entry.address);
 	}
+	const reader = plan && new PersonReader(plan);
 	const first = new Map<string, number>();
 	for (const [index, { id, as }] of held.entries()) if (id !== undefined && !as.retired && !first.has(id)) first.set(id, index);
 	const audited = held.map((entry, index): AuditedEntry => {
@@ -80,8 +81,12 @@ function auditEntry(
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const form = judgeForm(ruling, plan, address);
 	if (form === undefined) return ruling.decide({ readings: [] }, true);
-	if (form.readings.length === 0) findFormless(ruling, plan, held);
-	else if (isGrandfathered(plan, held.as.createdOn)) ruling.note(plan.rules.grandfathered);
+	const { createdOn } = held.as;
+	const undated = createdOn !== undefined && parseCivilDate(createdOn) === undefined;
+	if (undated) ruling.find("address.missing-fact", "open", { fact: "createdOn" }, plan.rules.legacy);
+	if (form.readings.length === 0) {
+		if (!undated) findFormless(ruling, plan, createdOn);
+	} else if (isGrandfathered(plan, createdOn)) ruling.note(plan.rules.grandfathered);
 	else if (isPerson(held)) auditPerson(ruling, plan, reader, form, held, directory);
 	else auditBody(ruling, plan, form, held);
 	findOthers(ruling, plan, held, directory);
@@ -93,7 +98,7 @@ function auditEntry(
 }
 
 /** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
-function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, { as: { createdOn } }: Held): void {
+function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, createdOn: string | undefined): void {
 	const { legacy, grandfathered } = plan.rules;
 	const { inForce } = plan.profile.instruments[0];
 	if (isGrandfathered(plan, createdOn)) {

@@ -122,6 +122,12 @@ describe("an audit", () => {
 		expect(audited([{ address: old, createdOn: "2025-12-04" }], bacNinh)).toEqual([["note no-matching-format"]]);
 		expect(audited([{ address: old, createdOn: "2025-12-05" }], bacNinh)).toEqual([["must no-matching-format"]]);
 		expect(audited([{ address: old }], bacNinh)).toEqual([["must no-matching-format"]]);
+		// What is no civil date is for a human to mend.
+		for (const createdOn of ["01/02/2020", "2025-02-30", "1999", "2025-12-04T17:00:00Z"])
+			expect(audited([{ address: old, createdOn }], bacNinh), createdOn).toEqual([["open missing-fact"]]);
+		// What is wrong whenever it was issued is found beside it.
+		const lanAddress = { address: `ttlan.skhcn@${TQ}`, holder: ha, createdOn: "01/02/2020" };
+		expect(audited([lanAddress])).toEqual([["open missing-fact", "must not-derived-from-subject"]]);
 		const reallocate = withReadings(bacNinh, { "BN-LEGACY": "reallocate" });
 		expect(audited([{ address: old, createdOn: "2025-12-04" }], reallocate)).toEqual([["must no-matching-format"]]);
 	});
