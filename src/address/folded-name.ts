@@ -1,6 +1,6 @@
 import { foldPersonName, type PersonName } from "../name/fold-person-name.ts";
 import type { Folded } from "../name/folded.ts";
-import type { ListedStart } from "./numbering-starts.ts";
+import type { ListedStart } from "./numbering.ts";
 
 /** A person's folded name, and what was written of it last: homonyms in a list share both. */
 export class FoldedName {

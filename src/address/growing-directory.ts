@@ -2,7 +2,7 @@ import { DirectoryIndex } from "./directory.ts";
 import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
 import { IdSet } from "./id-set.ts";
-import type { ListedStart } from "./numbering-starts.ts";
+import type { ListedStart } from "./numbering.ts";
 import type { AddressPlan } from "./plan.ts";
 
 /** A number behind letters, at the end or before a dot. */
@@ -43,8 +43,8 @@ export class GrowingDirectory extends DirectoryIndex {
 	}
 
 	override addNew(held: Held): void {
-		if (held.id !== undefined) this.#ids.add(held.id);
-		super.addNew(held);
+		if (held.id === undefined || !this.#ids.add(held.id)) super.addNew(held);
+		else this.addClaimed(held);
 	}
 
 	override at(domain: string, localPart: string): Holders {
@@ -55,8 +55,9 @@ export class GrowingDirectory extends DirectoryIndex {
 	}
 
 	override ofId(id: string): Holders {
+		if (!this.#ids.has(id)) return undefined;
 		const holders = super.ofId(id);
-		if (holders !== undefined || !this.#ids.has(id)) return holders;
+		if (holders !== undefined) return holders;
 		this.#enterAll();
 		return super.ofId(id);
 	}

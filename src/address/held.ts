@@ -1,6 +1,7 @@
 import { foldPersonName } from "../name/fold-person-name.ts";
 import type { HeldAs } from "./held-as.ts";
 import { textFact } from "./name-finding.ts";
+import type { NextNumber } from "./numbering.ts";
 import type { AddressPlan } from "./plan.ts";
 import { readShown } from "./read-form.ts";
 import type { Holder } from "./types.ts";
@@ -15,7 +16,7 @@ export class Held {
 	readonly id: string | undefined;
 	readonly as: HeldAs;
 	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
-	nextNumber: { readonly plan: AddressPlan; number: number } | undefined = undefined;
+	nextNumber: NextNumber | undefined = undefined;
 	/** Whether somebody in the list that is worked through was answered with it: further rows of the same id get it too. */
 	served = false;
 	/** Whether its holder has another address instead by now. */

@@ -1,11 +1,5 @@
 import type { FoldedName } from "./folded-name.ts";
-import type { NumberingStart } from "./settled.ts";
-
-/** Where the numbers of homonyms begin, as a list keeps it. */
-export interface ListedStart extends NumberingStart {
-	/** Whether a number can be told from what stands around it: it follows letters, and is followed by nothing or a dot. */
-	readonly apart: boolean;
-}
+import type { ListedStart, NumberingStart } from "./numbering.ts";
 
 const LETTERS = /^[a-z]+$/;
 const NOTHING_OR_DOT = /^(?:$|\.)/;

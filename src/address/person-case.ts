@@ -3,6 +3,7 @@ import { Ruling } from "../profile/ruling.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
+import type { Anchor } from "./numbering.ts";
 import type { NumberingStarts } from "./numbering-starts.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
@@ -22,7 +23,7 @@ export interface Change {
 	readonly added: Held;
 	readonly moved?: { readonly from: Held; readonly to: Held };
 	/** The entry after which the newcomer was numbered. */
-	readonly numberedAfter: Held | undefined;
+	readonly numberedAfter: Anchor | undefined;
 	/** Whether neither the local part nor the id was in the directory before. */
 	readonly isNew: boolean;
 }

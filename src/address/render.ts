@@ -1,6 +1,7 @@
 import type { AddressPart, AddressTemplate } from "../profile/types.ts";
 import type { FoldedName } from "./folded-name.ts";
 import type { InitialLengths } from "./initials.ts";
+import type { NumberPlace } from "./numbering.ts";
 
 /** A person's facts, ready to be written into an address. */
 export interface PreparedPerson {
@@ -12,14 +13,6 @@ export interface PreparedPerson {
 	/** The last digits of the citizen number, as many as are known. */
 	readonly digits: string;
 	readonly birth: { readonly year: string; readonly month: string; readonly day: string } | undefined;
-}
-
-/** A local part but for the number that tells homonyms apart. */
-export interface NumberPlace {
-	readonly before: string;
-	readonly after: string;
-	/** Least digits of the number. */
-	readonly digits: number;
 }
 
 /** Stands for the number; no local part holds it. */
@@ -127,7 +120,9 @@ function isName(part: AddressPart): part is Extract<AddressPart, { part: "family
 }
 
 function initialsOf(template: AddressTemplate, name: FoldedName): readonly string[] {
-	return template.flatMap((part) => (isName(part) && part.form === "initials" ? name[part.part] : []));
+	const syllables: string[] = [];
+	for (const part of template) if (isName(part) && part.form === "initials") syllables.push(...name[part.part]);
+	return syllables;
 }
 
 function writeNames(names: AddressTemplate, name: FoldedName, lengths: InitialLengths | undefined, firstInitial: number): string {

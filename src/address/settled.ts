@@ -1,8 +1,7 @@
-import type { Trail } from "../profile/trail.ts";
 import type { Held } from "./held.ts";
 import type { InitialLengths } from "./initials.ts";
-import type { NumberPlace } from "./render.ts";
-import type { Resolution, TraceStep } from "./types.ts";
+import type { Anchor } from "./numbering.ts";
+import type { Resolution } from "./types.ts";
 
 /** How a settlement ends. */
 export type Settled =
@@ -30,21 +29,7 @@ export type UnresolvedReason = "no-rule" | "forms-exhausted" | "other-kind" | "h
 export interface Numbering {
 	number: number;
 	readonly lengths: InitialLengths | undefined;
-	/** Who holds the form without a number: the next number is kept there. */
-	readonly anchor: Held | undefined;
+	readonly anchor: Anchor | undefined;
 	/** The earlier holder who gets the number, and the local part that becomes free for the newcomer. */
 	readonly rename: { readonly held: Held; readonly localPart: string } | undefined;
-}
-
-/** Where the numbers of one name in one organisation begin: every homonym who comes later gets there on the same way. */
-export interface NumberingStart {
-	readonly start: number;
-	readonly lengths: InitialLengths | undefined;
-	readonly place: NumberPlace;
-	readonly anchor: Held;
-	/** The unaccented name of those who get the numbers. */
-	readonly nameKey: string;
-	/** What had been consulted, and tried, by then. */
-	readonly trail: Trail;
-	readonly trace: readonly TraceStep[];
 }

@@ -3,11 +3,12 @@ import type { AddressTemplate, CollisionStep, Stated } from "../profile/types.ts
 import { type Held, type Holders, isPerson } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { judgeHolders, type Verdict } from "./judge-holders.ts";
+import type { Anchor, NumberingStart } from "./numbering.ts";
 import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { longerTemplates } from "./read-form.ts";
 import { contentsOf, type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
-import type { Numbering, NumberingStart, Settled, UnresolvedReason } from "./settled.ts";
+import type { Numbering, Settled, UnresolvedReason } from "./settled.ts";
 import type { AddressCode, Identity, Resolution, TraceStep } from "./types.ts";
 
 /**
@@ -68,7 +69,7 @@ export class Settlement {
 	numberingStart: NumberingStart | undefined;
 
 	/** The entry after which numbers are counted, once the first number that was free was given; who returns to an old number moves nobody else's. */
-	get numberedAfter(): Held | undefined {
+	get numberedAfter(): Anchor | undefined {
 		return this.#mayReturn ? undefined : this.#numbering?.anchor;
 	}
 
@@ -206,7 +207,7 @@ export class Settlement {
 		}
 	}
 
-	#numberFrom(start: number, lengths: InitialLengths | undefined, anchor: Held | undefined, rename: Numbering["rename"]): void {
+	#numberFrom(start: number, lengths: InitialLengths | undefined, anchor: Anchor | undefined, rename: Numbering["rename"]): void {
 		const known = anchor?.nextNumber?.plan === this.#plan && !this.#mayReturn ? anchor.nextNumber.number : start;
 		this.#numbering = { number: Math.max(start, known), lengths, anchor, rename };
 		this.question = this.#renderer.write(this.#person, lengths, this.#numbering.number);
