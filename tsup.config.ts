@@ -16,6 +16,8 @@ const shared: Options = {
 	splitting: true,
 	esbuildOptions(options) {
 		options.charset = "utf8";
+		// Notes for the tools of this project are not for those who use it.
+		options.legalComments = "none";
 		// A frozen constant that nobody uses must leave a user's bundle.
 		options.pure = ["Object.freeze"];
 	},
@@ -37,6 +39,7 @@ export default defineConfig([
 		removeNodeProtocol: false,
 		esbuildOptions(options) {
 			options.charset = "utf8";
+			options.legalComments = "none";
 			options.chunkNames = "cli/[name]-[hash]";
 		},
 	},
