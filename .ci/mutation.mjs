@@ -57,7 +57,7 @@ for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
 		counted = (await run(folder, patterns)).filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
 	} else {
 		const tried = before.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-		const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column}-${mutant.end.line}:${mutant.end.column}`);
+		const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column - 1}-${mutant.end.line}:${mutant.end.column}`);
 		const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)])).map((mutant) => [keyOf(mutant), mutant]));
 		counted = before.map((mutant) => now.get(keyOf(mutant)) ?? mutant);
 	}

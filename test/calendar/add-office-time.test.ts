@@ -89,4 +89,9 @@ describe("office time", () => {
 		const { hours: _hours, ...bare } = CALENDAR;
 		expect(addOfficeTime(compileCalendar(bare), at("2026-03-06T10:00"), MINUTE)).toEqual({ ok: false, code: "no-hours" });
 	});
+
+	it("of a worked Saturday is that of its own hours where it has some", () => {
+		const known = compileCalendar({ ...CALENDAR, hours: { ...CALENDAR.hours, "6": [["10:00", "12:00"]] } });
+		expect(addOfficeTime(known, at("2026-03-07T07:00"), 90 * MINUTE)).toEqual({ ok: true, value: at("2026-03-07T11:30") });
+	});
 });
