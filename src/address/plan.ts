@@ -1,3 +1,4 @@
+import { parseCivilDate } from "../core/civil-date.ts";
 import { perProfile } from "../profile/compile.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile, Stated } from "../profile/types.ts";
@@ -97,7 +98,8 @@ function has(template: AddressTemplate | undefined, kind: string): boolean {
 
 /** Whether an address was issued before the day up to which addresses keep their names, whatever their form. */
 export function isGrandfathered({ rules: { grandfathered } }: AddressPlan, createdOn: string | undefined): boolean {
-	return createdOn !== undefined && "value" in grandfathered && createdOn < grandfathered.value.issuedBefore;
+	if (createdOn === undefined || !("value" in grandfathered) || parseCivilDate(createdOn) === undefined) return false;
+	return createdOn < grandfathered.value.issuedBefore;
 }
 
 function hasBirth(template: AddressTemplate | undefined): boolean {

@@ -177,7 +177,7 @@ describe("wrong calls", () => {
 		}
 	});
 
-	it.each([
+	it.each<readonly [lookup: unknown, message: string]>([
 		[{}, "lookup.byLocalPart: expected a function"],
 		[{ byLocalPart: () => null, byHolder: "e1" }, "lookup.byHolder: expected a function"],
 		[{ byLocalPart: () => "nvha" }, "lookup: expected a directory entry, several, or null, got string"],

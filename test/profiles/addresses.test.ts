@@ -166,6 +166,14 @@ describe("Lạc Giang: full names, then the birth year, then the birth month", (
 		expect(auditDirectory(lacGiang, [entry("2023-07-01")]).entries.map(({ decision }) => decision.outcome)).toEqual(["violation"]);
 	});
 
+	test("a date that is none makes no address older", () => {
+		const holder = { kind: "person", id: "1", fullName: "Nguyễn Văn An" };
+		for (const createdOn of ["01/02/2020", "2023-02-30", "1999"]) {
+			const { value } = personAddress(lacGiang, person("1", "Nguyễn Văn An"), [{ address: "annv1@lacgiang.example", holder, createdOn }]);
+			expect(value, createdOn).toMatchObject({ resolution: "base", replaces: "annv1@lacgiang.example" });
+		}
+	});
+
 	test("one address for each holder is a duty here", () => {
 		const holder = { kind: "person", id: "1", fullName: "Nguyễn Văn An", birthDate: "1990-03-07" };
 		const audit = auditDirectory(lacGiang, [
