@@ -33,6 +33,7 @@ const DOCUMENTARY: readonly string[] = [
 const READ_THROUGH: Readonly<Record<string, string>> = {
 	"Procedure.limit.rolls": "profile/spans.ts",
 	"PasswordRules.age.strength": "account/password-age.ts",
+	"LifecycleRules.defaultPassword.span": "account/default-password.ts",
 };
 
 /** Files that describe, check or hold profiles: reading a field there proves nothing. */
