@@ -23,7 +23,7 @@ export interface Deadline {
 	readonly rolledFrom?: CivilDate;
 	/** An instant. For days: 00:00+07:00 of the day after the last, and on time is strictly before it. For hours: on time is at or before it. */
 	readonly dueAt?: string;
-	/** The first day on which it may be done, where the clause is read as a wait. */
+	/** Where the clause is read as a wait: the first day on which it may be done; for a wait in hours, the instant from which on. */
 	readonly notBefore?: CivilDate;
 }
 

@@ -4,16 +4,8 @@ import { accountStatus } from "../../src/account/account-status.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+import { sound } from "./sound-account.ts";
 
-const sound: Account = {
-	role: "user",
-	issuedAt: "2026-01-20",
-	initialPasswordChangedAt: "2026-01-20",
-	passwordChangedAt: "2026-06-01",
-	lastLoginAt: "2026-06-01",
-	lastSentAt: "2026-06-01",
-	lastReceivedAt: "2026-06-01",
-};
 const ON = "2026-07-01";
 
 /** Facts as they come from outside, where any value can stand in any place. */

@@ -6,17 +6,7 @@ import { withReadings } from "../../src/profile/readings.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { dateOf, dayOf, oracle } from "./oracle.ts";
-
-/** A used account with nothing against it in either province. */
-const sound: Account = {
-	role: "user",
-	issuedAt: "2026-01-20",
-	initialPasswordChangedAt: "2026-01-20",
-	passwordChangedAt: "2026-06-01",
-	lastLoginAt: "2026-06-01",
-	lastSentAt: "2026-06-01",
-	lastReceivedAt: "2026-06-01",
-};
+import { sound } from "./sound-account.ts";
 
 const brief = ({ actions }: Pick<AccountStatus, "actions">): readonly string[] =>
 	actions.map(({ kind, from, by, reason, basis }) => `${kind} ${from}${by === undefined ? "" : `..${by}`} ${reason} ${basis.map(formatClauseRef).join(" ")}`);

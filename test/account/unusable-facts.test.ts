@@ -6,6 +6,7 @@ import { withReadings } from "../../src/profile/readings.ts";
 import type { IdleRule, LifecycleRules, PasswordRules, Profile } from "../../src/profile/types.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
+import { sound } from "./sound-account.ts";
 
 /** Facts as they come from outside, where any value can stand in any place. */
 const raw = (facts: object): Account => facts;
@@ -19,16 +20,6 @@ const brief = (profile: Profile, facts: object, on: string): readonly unknown[] 
 		),
 		value?.actions.map(({ kind, from }) => `${kind} ${from}`),
 	];
-};
-
-const sound: Account = {
-	role: "user",
-	issuedAt: "2026-01-20",
-	initialPasswordChangedAt: "2026-01-20",
-	passwordChangedAt: "2026-06-01",
-	lastLoginAt: "2026-06-01",
-	lastSentAt: "2026-06-01",
-	lastReceivedAt: "2026-06-01",
 };
 
 /** Bắc Ninh, with other rules in places; readings and their patches are left out. */

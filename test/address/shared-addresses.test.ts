@@ -191,4 +191,19 @@ describe("wrong calls", () => {
 			new TypeError("organization.parent.kind: expected a string"),
 		);
 	});
+
+	it("personAddressAsync: a look-up that finds a homonym behind every number is not asked for ever", async () => {
+		let asked = 0;
+		const lookup = {
+			byLocalPart: (localPart: string) => {
+				asked += 1;
+				return { address: `${localPart}@tuyenquang.gov.vn`, holder: { kind: "person" as const, id: `other-${asked}`, fullName: "Nguyễn Văn Hà" } };
+			},
+		};
+		const newcomer = { id: "e2", fullName: "Nguyễn Văn Hạ", organization: "skhcn" };
+		await expect(personAddressAsync(tuyenQuang, newcomer, lookup)).rejects.toThrow(
+			new RangeError("lookup.byLocalPart: 100000 candidates are said to be taken"),
+		);
+		expect(asked).toBe(100_000);
+	});
 });
