@@ -1,8 +1,5 @@
 import type { FoldedName } from "./folded-name.ts";
-import type { ListedStart, NumberingStart } from "./numbering.ts";
-
-const LETTERS = /^[a-z]+$/;
-const NOTHING_OR_DOT = /^(?:$|\.)/;
+import { ListedStart, type NumberingStart } from "./numbering.ts";
 
 /**
  * Where the numbers of homonyms begin, kept while a list is worked through.
@@ -17,13 +14,11 @@ export class NumberingStarts {
 	}
 
 	set(name: FoldedName, organization: string | undefined, start: NumberingStart): void {
-		const { before, after, digits } = start.place;
-		const apart = digits === 1 && LETTERS.test(before) && NOTHING_OR_DOT.test(after) && before + after === start.anchor.localPart;
 		if (name.starts === undefined) {
 			name.starts = new Map();
 			this.#names.push(name);
 		}
-		name.starts.set(organization ?? "", { ...start, apart });
+		name.starts.set(organization ?? "", new ListedStart(start));
 	}
 
 	forget(): void {

@@ -36,8 +36,35 @@ export interface NumberingStart {
 	readonly trace: readonly TraceStep[];
 }
 
-/** Where the numbers of homonyms begin, as a list keeps it. */
-export interface ListedStart extends NumberingStart {
+const LETTERS = /^[a-z]+$/;
+const NOTHING_OR_DOT = /^(?:$|\.)/;
+
+/** Where the numbers of homonyms begin, as a list keeps it: everything that each of a thousand homonyms needs lies together. */
+export class ListedStart implements NumberingStart {
+	readonly start: number;
+	readonly before: string;
+	readonly after: string;
+	readonly digits: number;
 	/** Whether a number can be told from what stands around it: it follows letters, and is followed by nothing or a dot. */
 	readonly apart: boolean;
+	readonly anchor: Anchor;
+	readonly trail: Trail;
+	readonly trace: readonly TraceStep[];
+	readonly nameKey: string;
+	readonly lengths: InitialLengths | undefined;
+	readonly place: NumberPlace;
+
+	constructor({ start, lengths, place, anchor, nameKey, trail, trace }: NumberingStart) {
+		this.start = start;
+		this.before = place.before;
+		this.after = place.after;
+		this.digits = place.digits;
+		this.apart = place.digits === 1 && LETTERS.test(place.before) && NOTHING_OR_DOT.test(place.after) && place.before + place.after === anchor.localPart;
+		this.anchor = anchor;
+		this.trail = trail;
+		this.trace = trace;
+		this.nameKey = nameKey;
+		this.lengths = lengths;
+		this.place = place;
+	}
 }

@@ -54,15 +54,15 @@ export class PlainPeople {
 	}
 
 	#number(id: string, start: ListedStart): PersonDecision | undefined {
-		const { anchor, place } = start;
+		const { anchor, before, after, digits } = start;
 		const known = anchor.nextNumber;
 		let number = Math.max(start.start, known?.plan === this.#plan ? known.number : 0);
-		let localPart = place.before + writeNumber(number, place.digits) + place.after;
+		let localPart = before + writeNumber(number, digits) + after;
 		if (this.#directory.isInTurn(start)) {
 			if (!fits(localPart, this.#plan.domain) || !this.#directory.claim(id)) return undefined;
 			this.#directory.addNumber(id, start, number);
 		} else {
-			while (this.#directory.at(this.#plan.domain, localPart) !== undefined) localPart = place.before + writeNumber(++number, place.digits) + place.after;
+			while (this.#directory.at(this.#plan.domain, localPart) !== undefined) localPart = before + writeNumber(++number, digits) + after;
 			if (!isUnremarkable(localPart, this.#plan.domain) || !this.#directory.claim(id)) return undefined;
 			this.#enter(localPart, id, start.nameKey);
 		}
