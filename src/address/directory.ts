@@ -21,11 +21,8 @@ export class DirectoryIndex implements Directory {
 	readonly kind = "directory";
 	readonly #byDomain = new Map<string, Map<string, Held | Held[]>>();
 	readonly #byId = new Map<string, Held | Held[]>();
-	/** `undefined` is a place kept for an entry that is made later. */
-	readonly #people: (Held | undefined)[] = [];
+	readonly #people: Held[] = [];
 	readonly #byName = new WeakMap<AddressPlan, NameIndex>();
-	/** Before it, no place is kept. */
-	#filled = 0;
 	#size = 0;
 	#withoutId = 0;
 
@@ -74,20 +71,25 @@ export class DirectoryIndex implements Directory {
 		return localParts;
 	}
 
-	/** Keeps the next place among the people, for an entry that nobody needs yet. */
-	reserve(): void {
-		this.#people.push(undefined);
+	/** How many entries are people's. */
+	get people(): number {
+		return this.#people.length;
 	}
 
-	/** Puts entries at the places that were kept, in their order; their local parts and ids are new. */
-	fill(entries: Iterable<Held>): void {
-		for (const held of entries) {
-			while (this.#people[this.#filled] !== undefined) this.#filled++;
-			this.#people[this.#filled] = held;
+	/** Adds people whose local parts and ids are new, each behind so many others; in order, and behind everybody whom `named` has seen. */
+	insert(late: readonly { readonly held: Held; readonly position: number }[]): void {
+		const start = late[0]?.position ?? this.#people.length;
+		const later = this.#people.splice(start);
+		let moved = 0;
+		for (const { held, position } of late) {
+			for (const other of later.slice(moved, position - start)) this.#people.push(other);
+			moved = position - start;
+			this.#people.push(held);
 			this.#size++;
 			this.#in(held.as.domain).set(held.localPart, held);
 			this.list(held);
 		}
+		for (const other of later.slice(moved)) this.#people.push(other);
 	}
 
 	/** Takes an entry from one local part and puts it at another. */
@@ -147,7 +149,7 @@ class NameIndex {
 		this.#plan = plan;
 	}
 
-	find(people: readonly (Held | undefined)[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+	find(people: readonly Held[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
 		for (; this.#seen < people.length; this.#seen++) {
 			const held = people[this.#seen];
 			const name = held === undefined ? undefined : held.nameKey;

@@ -1,9 +1,11 @@
 import { foldPersonName, type PersonName } from "../name/fold-person-name.ts";
-import type { Folded } from "../name/folded.ts";
+import type { Unfolded } from "../name/folded.ts";
 import type { ListedStart } from "./numbering.ts";
 
 /** A person's folded name, and what was written of it last: homonyms in a list share both. */
 export class FoldedName {
+	/** In a list: where the numbers of homonyms begin, for each organisation. */
+	starts: Map<string, ListedStart> | undefined = undefined;
 	readonly family: readonly string[];
 	readonly middle: readonly string[];
 	readonly given: readonly string[];
@@ -11,8 +13,6 @@ export class FoldedName {
 	readonly key: string;
 	/** Whether there is anything but the given name. */
 	readonly hasInitials: boolean;
-	/** In a list: where the numbers of homonyms begin, for each organisation. */
-	starts: Map<string, ListedStart> | undefined = undefined;
 	#written: object | undefined;
 	#text = "";
 
@@ -35,9 +35,9 @@ export class FoldedName {
 }
 
 /** Folds a person's name. */
-export function readFoldedName(name: PersonName): Folded<FoldedName> {
+export function readFoldedName(name: PersonName): FoldedName | Unfolded {
 	const folded = foldPersonName(name);
-	return folded.ok ? { ok: true, value: new FoldedName(folded.value.family, folded.value.middle, folded.value.given) } : folded;
+	return folded.ok ? new FoldedName(folded.value.family, folded.value.middle, folded.value.given) : folded;
 }
 
 const MOST_NAMES = 65_536;

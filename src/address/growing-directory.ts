@@ -2,6 +2,7 @@ import { DirectoryIndex } from "./directory.ts";
 import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
 import { IdSet } from "./id-set.ts";
+import { NumberedPeople } from "./numbered-people.ts";
 import type { ListedStart } from "./numbering.ts";
 import type { AddressPlan } from "./plan.ts";
 
@@ -20,10 +21,8 @@ export class GrowingDirectory extends DirectoryIndex {
 	readonly #ids = new IdSet();
 	/** New people whose id is not entered. */
 	#unlisted: Held[] = [];
-	/** Who got a number that is not entered, in order; at the same places, where the numbers begin and which one it was. */
-	#numbered: (string | number)[] = [];
-	#starts: ListedStart[] = [];
-	#numbers: number[] = [];
+	/** Who got a number that is not entered. */
+	readonly #numbered = new NumberedPeople();
 	/** Local parts whose numbers may have been given without it being their turn. */
 	readonly #outOfTurn = new Set<string>();
 
@@ -49,7 +48,7 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	override at(domain: string, localPart: string): Holders {
 		const holders = super.at(domain, localPart);
-		if (holders !== undefined || this.#numbers.length === 0 || !this.#mayBeGiven(domain, localPart)) return holders;
+		if (holders !== undefined || this.#numbered.isEmpty || !this.#mayBeGiven(domain, localPart)) return holders;
 		this.#enterAll();
 		return super.at(domain, localPart);
 	}
@@ -90,10 +89,7 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	/** Gives the next number to somebody whose id was claimed. */
 	addNumber(id: string, start: ListedStart, number: number): void {
-		this.#numbered.push(this.#ids.keyOf(id));
-		this.#starts.push(start);
-		this.#numbers.push(number);
-		this.reserve();
+		this.#numbered.add(this.#ids.keyOf(id), start, number, this.people);
 	}
 
 	#mayBeGiven(domain: string, localPart: string): boolean {
@@ -105,17 +101,13 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	#enterAll(): void {
 		for (const held of this.#unlisted) this.list(held);
-		const entries: Held[] = [];
-		for (const [index, start] of this.#starts.entries()) {
-			const localPart = `${start.place.before}${this.#numbers[index]}${start.place.after}`;
-			const held = new Held(localPart, this.#ids.idOf(this.#numbered[index] ?? ""), this.#issued, start.nameKey);
-			held.served = true;
-			entries.push(held);
-		}
 		this.#unlisted = [];
-		this.#numbered = [];
-		this.#starts = [];
-		this.#numbers = [];
-		this.fill(entries);
+		const late: { readonly held: Held; readonly position: number }[] = [];
+		for (const { key, start, number, position } of this.#numbered.takeAll()) {
+			const held = new Held(`${start.before}${number}${start.after}`, this.#ids.idOf(key), this.#issued, start.nameKey);
+			held.served = true;
+			late.push({ held, position });
+		}
+		this.insert(late);
 	}
 }

@@ -1,5 +1,5 @@
 import type { FoldedName } from "./folded-name.ts";
-import { ListedStart, type NumberingStart } from "./numbering.ts";
+import { type FoundStart, ListedStart } from "./numbering.ts";
 
 /**
  * Where the numbers of homonyms begin, kept while a list is worked through.
@@ -13,12 +13,16 @@ export class NumberingStarts {
 		return name.starts?.get(organization ?? "");
 	}
 
-	set(name: FoldedName, organization: string | undefined, start: NumberingStart): void {
+	set(name: FoldedName, organization: string | undefined, start: FoundStart): void {
+		const { anchor } = start;
+		if (anchor.nextNumber === undefined) return;
+		const listed = new ListedStart(start, anchor.nextNumber);
+		anchor.nextNumber = listed.next;
 		if (name.starts === undefined) {
 			name.starts = new Map();
 			this.#names.push(name);
 		}
-		name.starts.set(organization ?? "", new ListedStart(start));
+		name.starts.set(organization ?? "", listed);
 	}
 
 	forget(): void {

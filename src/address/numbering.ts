@@ -27,44 +27,62 @@ export interface Anchor {
 export interface NumberingStart {
 	readonly start: number;
 	readonly lengths: InitialLengths | undefined;
-	readonly place: NumberPlace;
 	readonly anchor: Anchor;
-	/** The unaccented name of those who get the numbers. */
-	readonly nameKey: string;
 	/** What had been consulted, and tried, by then. */
 	readonly trail: Trail;
 	readonly trace: readonly TraceStep[];
 }
 
+/** The same as it is found, with what the numbers are written with. */
+export interface FoundStart extends NumberingStart {
+	readonly place: NumberPlace;
+	/** The unaccented name of those who get the numbers. */
+	readonly nameKey: string;
+}
+
 const LETTERS = /^[a-z]+$/;
 const NOTHING_OR_DOT = /^(?:$|\.)/;
 
-/** Where the numbers of homonyms begin, as a list keeps it: everything that each of a thousand homonyms needs lies together. */
-export class ListedStart implements NumberingStart {
-	readonly start: number;
+/**
+ * The same as a list keeps it. Each of a thousand homonyms reads it, among thousands of other names: what all of them need stands first and together, and all
+ * of these objects have one shape.
+ */
+export class ListedStart implements NumberingStart, NextNumber {
+	/** Where the next number is kept: here, or with the first name that got numbers at the same anchor. */
+	readonly next: NextNumber;
+	number: number;
 	readonly before: string;
 	readonly after: string;
-	readonly digits: number;
+	readonly trail: Trail;
+	/** The step before, where there is just one: nearly always. */
+	readonly step: TraceStep | undefined;
 	/** Whether a number can be told from what stands around it: it follows letters, and is followed by nothing or a dot. */
 	readonly apart: boolean;
+	/** Its place in the list of people who got numbers, once it is there. */
+	listed: number | undefined = undefined;
+	readonly digits: number;
+	readonly start: number;
+	readonly lengths: InitialLengths | undefined;
 	readonly anchor: Anchor;
-	readonly trail: Trail;
 	readonly trace: readonly TraceStep[];
 	readonly nameKey: string;
-	readonly lengths: InitialLengths | undefined;
-	readonly place: NumberPlace;
+	readonly plan: object;
 
-	constructor({ start, lengths, place, anchor, nameKey, trail, trace }: NumberingStart) {
-		this.start = start;
-		this.before = place.before;
-		this.after = place.after;
-		this.digits = place.digits;
-		this.apart = place.digits === 1 && LETTERS.test(place.before) && NOTHING_OR_DOT.test(place.after) && place.before + place.after === anchor.localPart;
-		this.anchor = anchor;
+	/** @param next - What is kept at the anchor; no number below it is free. */
+	constructor({ start, lengths, place: { before, after, digits }, anchor, nameKey, trail, trace }: FoundStart, next: NextNumber) {
+		this.next = next instanceof ListedStart ? next : this;
+		this.number = next.number;
+		this.before = before;
+		this.after = after;
 		this.trail = trail;
+		this.step = trace.length === 1 ? trace[0] : undefined;
+		this.apart = digits === 1 && LETTERS.test(before) && NOTHING_OR_DOT.test(after) && before + after === anchor.localPart;
+		this.digits = digits;
+		this.start = start;
+		this.lengths = lengths;
+		this.anchor = anchor;
 		this.trace = trace;
 		this.nameKey = nameKey;
-		this.lengths = lengths;
-		this.place = place;
+		this.plan = next.plan;
 	}
 }

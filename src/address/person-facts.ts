@@ -1,10 +1,10 @@
 import { parseCivilDate } from "../core/civil-date.ts";
 import type { NameParts } from "../name/fold-person-name.ts";
-import type { Folded } from "../name/folded.ts";
+import type { Unfolded } from "../name/folded.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { readBody, readLocalPart, topOf, unitLocalPart } from "./body.ts";
-import { type FoldedName, Memo, readFoldedName } from "./folded-name.ts";
+import { FoldedName, Memo, readFoldedName } from "./folded-name.ts";
 import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
 import { type AddressPlan, CITIZEN_ID_LENGTH, citizenDigits } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
@@ -63,7 +63,7 @@ export class PersonReader {
 		const { fullName } = person;
 		if (typeof fullName !== "string" || (person.name ?? undefined) !== undefined) return undefined;
 		const folded = this.#names.get(fullName);
-		return folded.ok ? folded.value : undefined;
+		return folded instanceof FoldedName ? folded : undefined;
 	}
 
 	#readName(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): FoldedName | undefined {
@@ -74,7 +74,7 @@ export class PersonReader {
 			missing.push("fullName");
 			return undefined;
 		}
-		if (folded.ok) return folded.value;
+		if (folded instanceof FoldedName) return folded;
 		findUnfolded(ruling, parts === undefined ? "fullName" : "name", folded, format);
 		return undefined;
 	}
@@ -87,7 +87,7 @@ export class PersonReader {
 }
 
 /** The name in its parts. */
-function readParts({ family, middle, given }: NameParts): Folded<FoldedName> {
+function readParts({ family, middle, given }: NameParts): FoldedName | Unfolded {
 	return readFoldedName({ name: { family: nameFact(family, "name.family") ?? "", middle, given: nameFact(given, "name.given") ?? "" } });
 }
 

@@ -54,9 +54,8 @@ export class PlainPeople {
 	}
 
 	#number(id: string, start: ListedStart): PersonDecision | undefined {
-		const { anchor, before, after, digits } = start;
-		const known = anchor.nextNumber;
-		let number = Math.max(start.start, known?.plan === this.#plan ? known.number : 0);
+		const { next, before, after, digits, step, trail } = start;
+		let { number } = next;
 		let localPart = before + writeNumber(number, digits) + after;
 		if (this.#directory.isInTurn(start)) {
 			if (!fits(localPart, this.#plan.domain) || !this.#directory.claim(id)) return undefined;
@@ -66,9 +65,9 @@ export class PlainPeople {
 			if (!isUnremarkable(localPart, this.#plan.domain) || !this.#directory.claim(id)) return undefined;
 			this.#enter(localPart, id, start.nameKey);
 		}
-		if (known?.plan === this.#plan) known.number = number + 1;
-		else anchor.nextNumber = { plan: this.#plan, number: number + 1 };
-		return this.#decide("ordinal", localPart, Object.freeze(followedBy(start.trace, Object.freeze({ localPart }))), start.trail);
+		next.number = number + 1;
+		const last = Object.freeze({ localPart });
+		return this.#decide("ordinal", localPart, Object.freeze(step === undefined ? [...start.trace, last] : [step, last]), trail);
 	}
 
 	#enter(localPart: string, id: string, nameKey: string): void {
@@ -81,10 +80,4 @@ export class PlainPeople {
 		const value = Object.freeze({ address: localPart + this.#atDomain, localPart, resolution, trace });
 		return Object.freeze({ outcome: "compliant", value, findings: NO_FINDINGS, basis, readings });
 	}
-}
-
-/** Nearly always there is one step before: writing it out is several times as fast. */
-function followedBy(trace: readonly TraceStep[], last: TraceStep): readonly TraceStep[] {
-	const [only] = trace;
-	return only !== undefined && trace.length === 1 ? [only, last] : [...trace, last];
 }

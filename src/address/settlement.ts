@@ -3,7 +3,7 @@ import type { AddressTemplate, CollisionStep, Stated } from "../profile/types.ts
 import { type Held, type Holders, isPerson } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { judgeHolders, type Verdict } from "./judge-holders.ts";
-import type { Anchor, NumberingStart } from "./numbering.ts";
+import type { Anchor, FoundStart, NumberingStart } from "./numbering.ts";
 import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { longerTemplates } from "./read-form.ts";
@@ -66,7 +66,7 @@ export class Settlement {
 	}
 
 	/** Where the numbers of the person's homonyms begin, for the next of them. */
-	numberingStart: NumberingStart | undefined;
+	numberingStart: FoundStart | undefined;
 
 	/** The entry after which numbers are counted, once the first number that was free was given; who returns to an old number moves nobody else's. */
 	get numberedAfter(): Anchor | undefined {

@@ -33,6 +33,13 @@ export function allocate(people: Iterable<Employee>): readonly string[] {
 	return addresses;
 }
 
+/** How many people have an address; no answer is kept. */
+export function countAllocated(people: Iterable<Employee>): number {
+	let count = 0;
+	for (const { decision } of allocateAddresses(tuyenQuang, people)) if (decision.value !== undefined) count += 1;
+	return count;
+}
+
 export function allocateByLoop(people: Iterable<Employee>): readonly string[] {
 	const fold = (text: string): string => slugify(text, { locale: "vi", lower: true, strict: true });
 	const taken = new Set<string>();
