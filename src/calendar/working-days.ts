@@ -74,7 +74,7 @@ export function workingDayAfter(known: CompiledCalendar, day: CivilDay, n: numbe
 	const first = day + 1;
 	if (first < known.from || first > known.to) return beyondHorizon(known.calendar, day);
 	const index = first - known.from;
-	return askCalendar(known, first, ({ days, before }) => days[(before[index] ?? 0) + n - 1], formatCivilDate, itself);
+	return askCalendar(known, first, ({ days, before }) => days[Number(before[index]) + n - 1], formatCivilDate, itself);
 }
 
 /** The day itself where it is worked, otherwise the next working day. */
@@ -85,7 +85,7 @@ export function workingDayFrom(known: CompiledCalendar, day: CivilDay): Calendar
 /** Whether a day that is covered is worked. */
 export function isWorked({ from }: CompiledCalendar, { before }: WorkingDayCount, day: CivilDay): boolean {
 	const index = day - from;
-	return (before[index + 1] ?? 0) > (before[index] ?? 0);
+	return before[index + 1] !== before[index];
 }
 
 /** The calendar knows nothing of a day that the answer hangs on. */
@@ -104,11 +104,11 @@ function compileNew(calendar: Calendar): CompiledCalendar {
 		const message = `${["calendar", ...problem.path].join(".")}: ${problem.message}`;
 		throw problem.type ? new TypeError(message) : new RangeError(message);
 	}
-	const from = parseCivilDate(calendar.coversFrom) ?? Number.NaN;
-	const to = parseCivilDate(calendar.coversTo) ?? Number.NaN;
+	const from = Number(parseCivilDate(calendar.coversFrom));
+	const to = Number(parseCivilDate(calendar.coversTo));
 	const sure = new Map<CivilDay, boolean>();
 	const doubtful = new Map<CivilDay, boolean>();
-	for (const { date, works, status } of calendar.days) (status === "unconfirmed" ? doubtful : sure).set(parseCivilDate(date) ?? Number.NaN, works);
+	for (const { date, works, status } of calendar.days) (status === "unconfirmed" ? doubtful : sure).set(Number(parseCivilDate(date)), works);
 	const rest = new Set(calendar.restWeekdays);
 	const count = (exceptions: ReadonlyMap<CivilDay, boolean>): WorkingDayCount => countWorkingDays(from, to, rest, exceptions);
 	const standing = count(sure);

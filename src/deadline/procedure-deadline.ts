@@ -77,14 +77,14 @@ function judge(
 	limit: StatedLimit,
 ): void {
 	const late = isAfter(moment);
-	const params = { procedure, dueAt: deadline.dueAt ?? "", [fact]: moment.kind === "date" ? formatCivilDate(moment.day) : formatInstant(moment.ms) };
+	const params = { procedure, dueAt: deadline.dueAt, [fact]: moment.kind === "date" ? formatCivilDate(moment.day) : formatInstant(moment.ms) };
 	if (late === undefined) ruling.find("deadline.missing-fact", "open", { fact, needs: "time" }, limit);
 	else if (late) ruling.find("deadline.missed", "must", params, limit);
 	else if (fact === "asOf") ruling.find("deadline.due", "note", params, limit);
 }
 
 /** A limit read as a wait: it may be done from the day after the last, or in hours from the moment on, and nothing says by when. */
-function waitOf({ dueAt = "", lastDay, ...deadline }: Deadline): Deadline {
+function waitOf({ dueAt, lastDay, ...deadline }: CountedLimit["deadline"]): Deadline {
 	return lastDay === undefined ? { ...deadline, notBefore: dueAt } : { ...deadline, lastDay, notBefore: dueAt.slice(0, dueAt.indexOf("T")) };
 }
 

@@ -15,7 +15,7 @@ export type StatedLimit = Extract<Procedure["limit"], Stated<unknown>>;
 
 /** A limit as counted, and whether a point in time is after it; `undefined` where a date without a time leaves that open. */
 export interface CountedLimit {
-	readonly deadline: Deadline;
+	readonly deadline: Deadline & { readonly dueAt: string };
 	isAfter(moment: Known): boolean | undefined;
 }
 

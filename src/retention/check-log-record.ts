@@ -49,12 +49,9 @@ export function checkLogRecord(profile: Profile, record: LogRecord): Decision<ne
 	const { fields } = log.value;
 	for (const field of ruling.use(fields) ?? []) {
 		const value = given[field];
-		if (CHECKS[field](value)) continue;
-		const kind = kindOf(value);
-		if (field === "sentAt" && value !== undefined && value !== null && value !== "") {
-			const read = readMoment(value);
-			ruling.find("log.invalid-date", "open", { field, kind, reason: read.ok ? "not-a-date" : read.reason }, fields);
-		} else ruling.find("log.missing-field", "must", { field, kind }, fields);
+		const read = field === "sentAt" && isGiven(value) ? readMoment(value) : undefined;
+		if (read?.ok === false) ruling.find("log.invalid-date", "open", { field, kind: kindOf(value), reason: read.reason }, fields);
+		else if (!CHECKS[field](value)) ruling.find("log.missing-field", "must", { field, kind: kindOf(value) }, fields);
 	}
 	return ruling.decide<never>(undefined, !("unstated" in fields));
 }
@@ -64,12 +61,13 @@ function assertRecord(record: unknown): Readonly<Partial<Record<LogField, unknow
 	return record;
 }
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const isTextOrList = (value: unknown): boolean => isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
 
 /** Whether a field holds what it is for. */
 const CHECKS: Readonly<Record<LogField, (value: unknown) => boolean>> = {
-	sentAt: (value) => readMoment(value).ok,
+	sentAt: isGiven,
 	from: isText,
 	to: isTextOrList,
 	senderIp: isText,
