@@ -1,6 +1,6 @@
 /**
  * Which tests speak for a folder of `src`: files besides its own folder of `test`, and the functions whose vectors are run.
- * `not` names what is data or words: a change there is the business of test/mutation, vectors and documents.
+ * `late` names files that take long: only what all the others do not notice meets them; `not` names what is data or words: a change there is the business of test/mutation, vectors and documents.
  */
 export const FOLDERS = {
 	core: {
@@ -29,4 +29,16 @@ export const FOLDERS = {
 		tests: ["test/properties/address-*.test.ts", "test/profiles/**"],
 		vectors: ["personAddress", "personAddressAsync", "organizationAddress", "parseAddress", "checkAddress", "allocateAddresses", "auditDirectory"],
 	},
+	attachment: {
+		tests: [],
+		vectors: ["checkAttachment", "checkAttachmentBlob", "encryptedMembers"],
+		late: ["decoders.test.ts", "limits.test.ts", "check-attachment.test.ts"],
+	},
+	analysis: {
+		tests: ["test/cli/analysis-commands.test.ts"],
+		vectors: ["passwordPossible", "profileRules", "whatIf", "withoutAddress"],
+	},
+	messages: { tests: [], vectors: [], not: ["vi.ts", "en.ts", "*-findings.ts", "*-terms.ts", "defect-texts.ts", "reading-texts.ts", "register/**"] },
+	documents: { tests: [], vectors: [], not: ["texts.ts"] },
+	schema: { tests: ["test/password/schema.test.ts"], vectors: [] },
 };

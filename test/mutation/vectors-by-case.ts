@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { vietnamPublicSector } from "../../src/calendar/vietnam-public-sector.ts";
 import { parseVectorFile } from "../../src/cli/vectors/parse-vector-file.ts";
 import { type Implementation, runVectorFile } from "../../src/cli/vectors/run-vector-file.ts";
-import { lookupCall } from "../../src/cli/vectors/stand-ins.ts";
+import { blobCall, lookupCall } from "../../src/cli/vectors/stand-ins.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import { provinces } from "../../src/provinces/index.ts";
@@ -24,12 +24,15 @@ const MODULES: Readonly<Record<string, () => Promise<Functions>>> = {
 	allocateAddresses: async () => import("../../src/address/allocate-addresses.ts"),
 	auditDirectory: async () => import("../../src/address/audit-directory.ts"),
 	checkAddress: async () => import("../../src/address/check-address.ts"),
+	checkAttachment: async () => import("../../src/attachment/check-attachment.ts"),
+	checkAttachmentBlob: async () => ({ checkAttachmentBlob: blobCall((await import("../../src/attachment/check-attachment-blob.ts")).checkAttachmentBlob) }),
 	checkLogRecord: async () => import("../../src/retention/check-log-record.ts"),
 	checkMailboxQuota: async () => import("../../src/retention/check-mailbox-quota.ts"),
 	checkPassword: async () => import("../../src/password/check-password.ts"),
 	checkPasswordHistory: async () => import("../../src/password/check-password-history.ts"),
 	checkTextEncoding: async () => import("../../src/text/check-text-encoding.ts"),
 	clauses: async () => import("../../src/profile/clauses.ts"),
+	encryptedMembers: async () => import("../../src/attachment/archive/encrypted-members.ts"),
 	endOfPeriod: async () => import("../../src/calendar/end-of-period.ts"),
 	foldName: async () => import("../../src/name/fold-name.ts"),
 	generatePassword: async () => import("../../src/password/generate-password.ts"),
@@ -37,12 +40,16 @@ const MODULES: Readonly<Record<string, () => Promise<Functions>>> = {
 	organizationAddress: async () => import("../../src/address/organization-address.ts"),
 	parseAddress: async () => import("../../src/address/parse-address.ts"),
 	passwordExpiry: async () => import("../../src/password/password-expiry.ts"),
+	passwordPossible: async () => import("../../src/analysis/password-possible.ts"),
 	personAddress: async () => import("../../src/address/person-address.ts"),
 	personAddressAsync: async () => ({ personAddressAsync: lookupCall((await import("../../src/address/person-address-async.ts")).personAddressAsync) }),
 	procedureDeadline: async () => import("../../src/deadline/procedure-deadline.ts"),
+	profileRules: async () => import("../../src/analysis/profile-rules.ts"),
 	readings: async () => import("../../src/profile/readings.ts"),
 	splitName: async () => import("../../src/name/split-name.ts"),
 	suggestAbbreviation: async () => import("../../src/name/suggest-abbreviation.ts"),
+	whatIf: async () => import("../../src/analysis/what-if.ts"),
+	withoutAddress: async () => import("../../src/analysis/without-address.ts"),
 	withReadings: async () => import("../../src/profile/readings.ts"),
 };
 
