@@ -1,6 +1,7 @@
 /**
  * Which tests speak for a folder of `src`: files besides its own folder of `test`, and the functions whose vectors are run.
- * `late` names files that take long: only what all the others do not notice meets them; `not` names what is data or words: a change there is the business of test/mutation, vectors and documents.
+ * `late` names files that take long: only what all the others do not notice meets them; `patience` is how many milliseconds longer than
+ * four times the usual a test may take before it counts as endless; `not` names what is data or words: a change there is the business of test/mutation, vectors and documents.
  */
 export const FOLDERS = {
 	core: {
@@ -32,6 +33,7 @@ export const FOLDERS = {
 	attachment: {
 		tests: [],
 		vectors: ["checkAttachment", "checkAttachmentBlob", "encryptedMembers"],
+		patience: 6000,
 		late: ["decoders.test.ts", "limits.test.ts", "check-attachment.test.ts"],
 	},
 	analysis: {

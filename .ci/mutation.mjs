@@ -13,11 +13,13 @@ const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line,
 
 /** The mutants of these patterns, with the tests of the folder. */
 async function run(folder, mutate, quick = false) {
+	const { patience = 30_000 } = FOLDERS[folder];
 	// The processes that Stryker starts read which tests belong to the folder.
 	process.env["MUTATION_FOLDER"] = folder;
 	process.env["MUTATION_QUICK"] = quick ? "1" : "";
 	const results = await new Stryker({
 		mutate,
+		...(figures ? { mutator: { excludedMutations: NOT_FIGURES } } : {}),
 		testRunner: "vitest",
 		plugins: [import.meta.resolve("@stryker-mutator/vitest-runner")],
 		vitest: { configFile: ".ci/mutation.vitest.mjs", related: false },
@@ -27,13 +29,14 @@ async function run(folder, mutate, quick = false) {
 		reporters: ["progress-append-only"],
 		concurrency: 2,
 		// Far more than any test takes: a machine that is busy with other things is no reason to call a mutant noticed.
-		timeoutMS: 30_000,
+		timeoutMS: patience,
 		timeoutFactor: 4,
 		dryRunTimeoutMinutes: 10,
 		allowConsoleColors: false,
 		logLevel: "error",
 	}).runMutationTest();
-	return results.map(({ fileName, location: { start, end }, replacement, mutatorName, status }) => ({
+	const wanted = figures ? results.filter(({ replacement }) => FIGURE.test(replacement)) : results;
+	return wanted.map(({ fileName, location: { start, end }, replacement, mutatorName, status }) => ({
 		file: fileName.slice(fileName.lastIndexOf("/src/") + 1),
 		start,
 		end,
