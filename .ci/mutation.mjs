@@ -1,14 +1,19 @@
 // Changes the sources of a folder one operator, condition or text at a time, and looks whether its tests notice: Stryker on vitest.
-// `npm run test:mutation -- [--survivors] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`. With --survivors, only what survived the last run is
-// tried again. Works on a copy below .cache, keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
+// `npm run test:mutation -- [--figures] [--survivors] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`. With --figures,
+// each number is made smaller by one, and nothing else is changed. With --survivors, only what survived the last run is tried again. Works on a copy below .cache,
+// keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { FIGURE, NOT_FIGURES, sumUpFigures } from "./figures.mjs";
 import { FOLDERS } from "./mutation-folders.mjs";
 
-const REPORTS = ".cache/mutation";
+const figures = process.argv.includes("--figures");
+const REPORTS = resolve(figures ? ".cache/mutation/figures" : ".cache/mutation");
 const LEAST = 95;
 const again = process.argv.includes("--survivors");
-const asked = process.argv.slice(2).filter((argument) => argument !== "--survivors");
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+if (figures) process.chdir(sumUpFigures(resolve(".cache/figures")));
 const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line, start.column, end.line, end.column, mutator, replacement].join("|");
 
 /** The mutants of these patterns, with the tests of the folder. */
