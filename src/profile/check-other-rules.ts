@@ -86,8 +86,11 @@ function checkLifecycle({ grounds, leaver }: LifecycleRules, { procedures }: Pro
 			issues.push(mismatch(["lifecycle", "grounds", index, "value", "moreThan"], "the number above which an account is suspended", "nothing"));
 		}
 	}
-	if ("value" in leaver && leaver.value.procedure !== undefined && ("unstated" in procedures || !Object.hasOwn(procedures, leaver.value.procedure))) {
-		issues.push(mismatch(["lifecycle", "leaver", "value", "procedure"], "one of the procedures", inWords(leaver.value.procedure)));
+	for (const key of ["procedure", "termination"] as const) {
+		const named = "value" in leaver ? leaver.value[key] : undefined;
+		if (named !== undefined && ("unstated" in procedures || !Object.hasOwn(procedures, named))) {
+			issues.push(mismatch(["lifecycle", "leaver", "value", key], "one of the procedures", inWords(named)));
+		}
 	}
 	return issues;
 }

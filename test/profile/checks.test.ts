@@ -125,7 +125,16 @@ const CASES: readonly [id: string, changes: readonly Change[], path: string, mes
 	]),
 	// Accounts, attachments
 	["bac-ninh", [["/lifecycle/leaver/value/procedure", "no-such"]], "/lifecycle/leaver/value/procedure", /one of the procedures/],
-	["lac-giang", [["/procedures", { unstated: true }]], "/lifecycle/leaver/value/procedure", /one of the procedures/],
+	["bac-ninh", [["/lifecycle/leaver/value/termination", "no-such"]], "/lifecycle/leaver/value/termination", /one of the procedures/],
+	[
+		"lac-giang",
+		[
+			["/procedures", { unstated: true }],
+			["/lifecycle/leaver/value/termination", undefined],
+		],
+		"/lifecycle/leaver/value/procedure",
+		/one of the procedures/,
+	],
 	["bac-ninh", [["/lifecycle/grounds/0/value/moreThan", 3]], "/lifecycle/grounds/0/value", /failed-logins and outside-messages only/],
 	["lac-giang", [["/lifecycle/grounds/1/value/window", { hours: 1 }]], "/lifecycle/grounds/1/value", /failed-logins and outside-messages only/],
 	// Without a number nothing can be counted; silence is no 0.
