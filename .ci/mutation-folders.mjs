@@ -19,13 +19,20 @@ export const FOLDERS = {
 	account: {
 		tests: ["test/properties/account-status-*.test.ts"],
 		vectors: ["accountStatus"],
+		late: ["account-status.test.ts", "account-status-laws.test.ts"],
 	},
 	password: {
 		tests: ["test/properties/password.test.ts"],
 		vectors: ["checkPassword", "checkPasswordHistory", "generatePassword", "passwordExpiry"],
+		late: ["properties/password.test.ts"],
 	},
 	name: { tests: ["test/properties/name.test.ts"], vectors: ["foldName", "splitName", "suggestAbbreviation"] },
-	profile: { tests: ["test/properties/profile.test.ts"], vectors: ["clauses", "readings", "withReadings"], not: ["schema*.ts"] },
+	profile: {
+		tests: ["test/properties/profile.test.ts"],
+		vectors: ["clauses", "readings", "withReadings"],
+		late: ["fields-read.test.ts", "properties/profile.test.ts"],
+		not: ["schema*.ts"],
+	},
 	address: {
 		tests: ["test/properties/address-*.test.ts", "test/profiles/**"],
 		vectors: ["personAddress", "personAddressAsync", "organizationAddress", "parseAddress", "checkAddress", "allocateAddresses", "auditDirectory"],
