@@ -90,6 +90,19 @@ describe("what findings say", () => {
 		}
 	});
 
+	it("of the least quota in each unit", () => {
+		for (const [unit, bytes] of [
+			["B", 3],
+			["kB", 3072],
+			["MB", 3_145_728],
+			["GB", 3_221_225_472],
+		] as const) {
+			const profile = profileOf({ minimumQuota: { value: { person: { amount: 3, unit, base: 1024 } }, basis: ["9.2.a"] } });
+			const outcomeOf = (quotaBytes: number): string => checkMailboxQuota(profile, { usedBytes: 0, quotaBytes, mailboxKind: "person" }).outcome;
+			expect([outcomeOf(bytes - 1), outcomeOf(bytes)], unit).toEqual(["violation", "compliant"]);
+		}
+	});
+
 	it("of a quota: the bytes, the share, and the least of the kind", () => {
 		const params = { usedBytes: 90, quotaBytes: 100, percent: 90 };
 		expect(said(checkMailboxQuota(tuyenQuang, { usedBytes: 90, quotaBytes: 100 }))).toEqual(["compliant", undefined, [["note", "quota.nearly-full", params]]]);
