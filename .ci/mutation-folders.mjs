@@ -19,14 +19,18 @@ export const FOLDERS = {
 	account: {
 		tests: ["test/properties/account-status-*.test.ts"],
 		vectors: ["accountStatus"],
-		late: ["account-status.test.ts", "account-status-laws.test.ts"],
+		late: ["account-status.test.ts", "other-shapes.test.ts", "account-status-laws.test.ts", "account-status-readings.test.ts"],
 	},
 	password: {
 		tests: ["test/properties/password.test.ts"],
 		vectors: ["checkPassword", "checkPasswordHistory", "generatePassword", "passwordExpiry"],
 		late: ["properties/password.test.ts"],
 	},
-	name: { tests: ["test/properties/name.test.ts"], vectors: ["foldName", "splitName", "suggestAbbreviation"] },
+	name: {
+		tests: ["test/properties/name.test.ts"],
+		vectors: ["foldName", "splitName", "suggestAbbreviation"],
+		late: ["fold-name.test.ts", "properties/name.test.ts"],
+	},
 	profile: {
 		tests: ["test/properties/profile.test.ts"],
 		vectors: ["clauses", "readings", "withReadings"],
