@@ -80,8 +80,8 @@ export function weekdayOf(day: CivilDay): number {
 /** Reads a civil date; `undefined` where it is not one. */
 export function parseCivilDate(text: string): CivilDay | undefined {
 	if (text.length !== 10) return undefined;
-	const date = readDate(text);
-	return typeof date === "number" ? date : undefined;
+	const day = readDate(text);
+	return day === undefined || Number.isNaN(day) ? undefined : day;
 }
 
 /** Writes a civil date. Years past 9999, which no input has but a sum may, are written as in ISO 8601 with a sign and six digits. */
@@ -159,21 +159,21 @@ function timeOf(input: unknown): number | undefined {
 
 function readText(text: string): MomentReading {
 	const day = readDate(text);
-	if (day === "not-a-date") return NOT_A_DATE;
-	if (text.length === 10) return day === "impossible" ? IMPOSSIBLE : { ok: true, kind: "date", day };
+	if (day === undefined) return NOT_A_DATE;
+	if (text.length === 10) return Number.isNaN(day) ? IMPOSSIBLE : { ok: true, kind: "date", day };
 	const time = readTime(text);
-	if (time === "not-a-date") return NOT_A_DATE;
+	if (time === undefined) return NOT_A_DATE;
 	if (time === "no-offset") return NO_OFFSET;
-	return day === "impossible" || time === "impossible" ? IMPOSSIBLE : instant(day * DAY_MS + time);
+	return instant(day * DAY_MS + time);
 }
 
-/** The date that a text starts with. */
-function readDate(text: string): CivilDay | "not-a-date" | "impossible" {
+/** The date that a text starts with: not a number where there is no such day, `undefined` where none is written. */
+function readDate(text: string): CivilDay | undefined {
 	const year = digitsAt(text, 0, 4);
 	const month = digitsAt(text, 5, 2);
 	const dayOfMonth = digitsAt(text, 8, 2);
-	if (year < 0 || month < 0 || dayOfMonth < 0 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return "not-a-date";
-	if (year === 0 || month === 0 || month > 12 || dayOfMonth === 0 || dayOfMonth > daysInMonth(year, month)) return "impossible";
+	if (year < 0 || month < 0 || dayOfMonth < 0 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+	if (year === 0 || month === 0 || month > 12 || dayOfMonth === 0 || dayOfMonth > daysInMonth(year, month)) return Number.NaN;
 	return civilDay(year, month, dayOfMonth);
 }
 
@@ -183,20 +183,18 @@ const COLON = 58;
 /** What stands behind the date: T, or one space, hours and minutes, seconds and a fraction where given, then Z or ±hh:mm (RFC 3339), ±hhmm or ±hh. */
 const TIME = /^[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?$/u;
 
-/** Milliseconds from the start of the UTC day to the moment. */
-function readTime(text: string): number | "not-a-date" | "no-offset" | "impossible" {
-	// The longest form, with nine digits of a fraction, has 35 characters.
-	if (text.length > 35) return "not-a-date";
+/** Milliseconds from the start of the UTC day to the moment: not a number where there is no such time or offset, `undefined` where none is written. */
+function readTime(text: string): number | "no-offset" | undefined {
 	const fast = readCommonTime(text);
 	if (fast !== undefined) return fast;
 	const match = TIME.exec(text.slice(10));
-	if (match === null) return "not-a-date";
-	const [, hours = "", minutes = "", seconds = "0", fraction = "", offset] = match;
+	if (match === null) return undefined;
+	const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+	const [, , , , fraction = "", offset] = match;
 	if (offset === undefined) return "no-offset";
-	const shift = offset === "Z" || offset === "z" ? 0 : offsetMinutes(offset);
-	if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59 || shift === undefined) return "impossible";
+	if (hours > 23 || minutes > 59 || seconds > 59) return Number.NaN;
 	const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
-	return (Number(hours) * 60 + Number(minutes) - shift) * MINUTE_MS + Number(seconds) * 1000 + milliseconds;
+	return (hours * 60 + minutes - offsetMinutes(offset)) * MINUTE_MS + seconds * 1000 + milliseconds;
 }
 
 /** `Thh:mm:ss+07:00`, which nearly all input has, without a regular expression: reading dates is most of the work of an account list. */
@@ -211,10 +209,11 @@ function readCommonTime(text: string): number | undefined {
 	return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 - VIETNAM_OFFSET_MS;
 }
 
-function offsetMinutes(offset: string): number | undefined {
+/** The minutes of an offset, of which Z has none; not a number where there is no such offset. */
+function offsetMinutes(offset: string): number {
 	const hours = Number(offset.slice(1, 3));
-	const minutes = Number(offset.slice(3).replace(":", "") || "0");
-	if (hours > 23 || minutes > 59) return undefined;
+	const minutes = Number(offset.slice(3).replace(":", ""));
+	if (hours > 23 || minutes > 59) return Number.NaN;
 	return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
 }
 

@@ -23,10 +23,10 @@ const DECISION_PREFIX = "QĐ:";
 /** @throws TypeError where a value is no clause: no article, or a label that is no text. */
 export function assertClauseRef(ref: unknown, argument: string): asserts ref is ClauseRef {
 	if (typeof ref !== "object" || ref === null) throw new TypeError(`${argument}: expected a clause, got ${ref === null ? "null" : typeof ref}`);
-	const { instrument, article, clause = "", point = "", item = 0 }: { readonly [Key in keyof ClauseRef]?: unknown } = ref;
-	if ([instrument, article, clause, point].some((label) => typeof label !== "string"))
-		throw new TypeError(`${argument}: expected a clause, its labels as text`);
-	if (typeof item !== "number") throw new TypeError(`${argument}.item: expected a number`);
+	const { instrument, article, clause, point, item }: { readonly [Key in keyof ClauseRef]?: unknown } = ref;
+	const labels = [instrument, article, ...[clause, point].filter((label) => label !== undefined)];
+	if (labels.some((label) => typeof label !== "string")) throw new TypeError(`${argument}: expected a clause, its labels as text`);
+	if (item !== undefined && typeof item !== "number") throw new TypeError(`${argument}.item: expected a number`);
 }
 
 /**

@@ -46,6 +46,11 @@ describe("civil dates", () => {
 		}
 	});
 
+	it("end with the date: a text that goes on is none", () => {
+		for (const text of ["2026-02-12 ", "2026-02-12T", "2026-02-123", "2026-02-12T00:00:00+07:00", "2026-02-1", ""])
+			expect(parseCivilDate(text), text).toBeUndefined();
+	});
+
 	it("write years past 9999 with a sign", () => {
 		expect(formatCivilDate((parseCivilDate("9999-12-31") ?? 0) + 1)).toBe("+010000-01-01");
 	});
@@ -127,6 +132,98 @@ describe("moments", () => {
 			for (const input of inputs)
 				expect(readMoment(input), String(typeof input === "string" ? input.slice(0, 40) : typeof input)).toEqual({ ok: false, reason });
 		}
+	});
+});
+
+describe("a moment as text", () => {
+	const TIMES = [0, 1, 22, 23, 24, 59, 60, 99];
+	const OFFSETS = [0, 1, 14, 23, 24, 59, 60, 99];
+	const two = (value: number): string => String(value).padStart(2, "0");
+
+	it("is what Date.UTC says, for every time and offset in every way of writing them; beyond the clock it is impossible", () => {
+		const midnight = Date.UTC(2026, 1, 12);
+		let checked = 0;
+		const check = (text: string, ms: number, possible: boolean): void => {
+			const read = readMoment(text);
+			const right = possible ? read.ok && read.kind === "instant" && read.ms === ms && read.day === dayOfInstant(ms) : !read.ok && read.reason === "impossible";
+			if (!right) expect.fail(`${text}: ${JSON.stringify(read)}`);
+			checked += 1;
+		};
+		for (const hours of TIMES) {
+			for (const minutes of TIMES) {
+				for (const seconds of TIMES) {
+					const possible = hours < 24 && minutes < 60 && seconds < 60;
+					const time = `${two(hours)}:${two(minutes)}:${two(seconds)}`;
+					const ms = midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+					for (const [fraction, more] of [
+						["", 0],
+						[".5", 500],
+						[",05", 50],
+						[".007", 7],
+						[".123456789", 123],
+						[".9999", 999],
+					] as const) {
+						for (const zone of ["Z", "z"]) check(`2026-02-12T${time}${fraction}${zone}`, ms + more, possible);
+						check(`2026-02-12T${time}${fraction}+07:00`, ms + more - 7 * 3_600_000, possible);
+						check(`2026-02-30T${time}${fraction}+07:00`, 0, false);
+					}
+				}
+			}
+		}
+		for (const hours of OFFSETS) {
+			for (const minutes of OFFSETS) {
+				for (const sign of [1, -1]) {
+					const offset = sign * (hours * 60 + minutes) * 60_000;
+					const possible = hours < 24 && minutes < 60;
+					const start = `2026-02-12 08:30${sign < 0 ? "-" : "+"}${two(hours)}`;
+					const ms = midnight + 8.5 * 3_600_000 - offset;
+					check(`${start}:${two(minutes)}`, ms, possible);
+					check(`${start}${two(minutes)}`, ms, possible);
+					if (minutes === 0) check(start, ms, possible);
+				}
+			}
+		}
+		expect(checked).toBe(8 ** 3 * 6 * 4 + 8 * 8 * 2 * 2 + 8 * 2);
+	});
+
+	it("is none with any character more, or another in place of one", () => {
+		const right = ["2026-02-12", "2026-02-12T08:30:15+07:00", "2026-02-12T08:30:15Z", "2026-02-12T08:30:15.123456789+07:00"];
+		const also: Readonly<Record<string, RegExp>> = { T: /[t ]/, "+": /-/, Z: /z/, ".": /,/ };
+		for (const text of right) {
+			expect(readMoment(text).ok, text).toBe(true);
+			for (let index = 0; index <= text.length; index += 1) {
+				for (const character of ["/", ":", "-", "+", ".", " ", "x", "T", "Z", "\0", "\n", "٣", "０"]) {
+					const longer = `${text.slice(0, index)}${character}${text.slice(index)}`;
+					expect(readMoment(longer), JSON.stringify(longer)).toEqual({ ok: false, reason: "not-a-date" });
+					const there = text.charAt(index);
+					if (there === "" || there === character || also[there]?.test(character)) continue;
+					const other = `${text.slice(0, index)}${character}${text.slice(index + 1)}`;
+					expect(readMoment(other), JSON.stringify(other)).toEqual({ ok: false, reason: "not-a-date" });
+				}
+			}
+		}
+	});
+
+	it("can be the first and the last moment of the days that can be given, and none beyond", () => {
+		for (const [text, day] of [
+			["0001-01-01T00:00:00+07:00", "0001-01-01"],
+			["9999-12-31T23:59:59.999+07:00", "9999-12-31"],
+		] as const) {
+			const read = readMoment(text);
+			expect(read.ok && formatCivilDate(read.day), text).toBe(day);
+		}
+		for (const text of ["0001-01-01T00:00:00+07:01", "9999-12-31T23:59:59+06:59"]) expect(readMoment(text), text).toEqual({ ok: false, reason: "impossible" });
+	});
+
+	it("is written as Date writes it, at Vietnam's offset, and without a fraction of 0", () => {
+		const midnight = Date.UTC(2026, 1, 11, 17);
+		for (let ms = midnight; ms < midnight + DAY; ms += 9973) {
+			for (const at of [ms, Math.floor(ms / 1000) * 1000]) {
+				const expected = new Date(at + 7 * 3_600_000).toISOString().replace(".000", "").replace("Z", "+07:00");
+				if (formatInstant(at) !== expected) expect.fail(`${formatInstant(at)} is ${expected}`);
+			}
+		}
+		expect([1, 10, 100].map(formatInstant)).toEqual(["001", "01", "1"].map((fraction) => `1970-01-01T07:00:00.${fraction.padEnd(3, "0")}+07:00`));
 	});
 });
 

@@ -11,14 +11,15 @@ describe("a clause in short form", () => {
 		[{ instrument: "t", article: "5", clause: "2" }, "5.2"],
 		[{ instrument: "t", article: "5", clause: "2", point: "đ" }, "5.2.đ"],
 		[{ instrument: "t", article: "5", clause: "2", item: 2 }, "5.2#2"],
+		[{ instrument: "t", article: "5", clause: "2", item: 1203 }, "5.2#1203"],
 		[{ instrument: "t", part: "decision", article: "2" }, "QĐ:2"],
 		[{ instrument: "t", article: "4.5.3.1.1" }, "4.5.3.1.1"],
 	] as const)("%j is written and read as %s", (ref, text) => {
 		expect(formatClauseRef(ref)).toBe(text);
-		expect(parseClauseRef(text, "t")).toEqual(ref);
+		expect(parseClauseRef(text, "t")).toStrictEqual(ref);
 	});
 
-	it.each(["", ".", "5.", "5..a", "5.2#0", "5.2#", "QĐ:", "qđ:2", "5 2", "5.2.a\n"])("%j is none", (text) => {
+	it.each(["", ".", "5.", "5..a", "5.2#0", "5.2#", "5.2#12345", "5.2#1a", "#2", "QĐ:", "qđ:2", "5 2", "5.2.a\n"])("%j is none", (text) => {
 		expect(parseClauseRef(text, "t")).toBeUndefined();
 	});
 
@@ -46,12 +47,15 @@ describe("what has to be a decision", () => {
 	it.each([
 		[null, "decision: expected a decision, got null"],
 		[[], "decision: expected a decision, got array"],
+		[undefined, "decision: expected a decision, got undefined"],
+		["violation", "decision: expected a decision, got string"],
 		[{ ...decision, outcome: 1 }, "decision.outcome: expected a string, got number"],
 		[{ ...decision, basis: "4" }, "decision.basis: expected an array, got string"],
 		[{ ...decision, basis: ["4"] }, "decision.basis[]: expected a clause, got string"],
 		[{ ...decision, readings: [1] }, "decision.readings[]: expected a string, got number"],
 		[{ ...decision, findings: {} }, "decision.findings: expected an array, got object"],
 		[{ ...decision, findings: [null] }, "decision.findings[]: expected a finding, got null"],
+		[{ ...decision, findings: ["password.too-short"] }, "decision.findings[]: expected a finding, got string"],
 		[{ ...decision, findings: [{ ...finding, code: 1 }] }, "decision.findings[].code: expected a string, got number"],
 		[{ ...decision, findings: [{ ...finding, params: [] }] }, "decision.findings[].params: expected an object, got array"],
 		[{ ...decision, findings: [{ ...finding, level: undefined }] }, "decision.findings[].level: expected a string, got undefined"],
