@@ -40,7 +40,7 @@ export const en: Catalogue = {
 		base: "base form",
 		extended: "initials lengthened",
 		ordinal: "number added",
-		"longer-suffix": "last four digits of the citizen number",
+		"longer-suffix": "more of the last digits of the citizen number",
 		existing: "address kept",
 		negotiated: "settled by agreement",
 		grandfathered: "name kept from before the day stated",

@@ -25,7 +25,10 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 	const { code, params } = finding;
 	const sentences: Readonly<Record<string, string>> = catalogue.findings;
 	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-	const values = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, shown(key, value, catalogue)]));
+	const group = code.slice(0, code.indexOf(".") + 1);
+	// An empty list has nothing to tell.
+	const told = Object.entries(params).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+	const values = Object.fromEntries(told.map(([key, value]) => [key, shown(key, value, catalogue, group)]));
 	const { text, used } = fill(sentence ?? sanitize(code), values);
 	// A reason that the code already names needs no second word.
 	const rest = Object.entries(values).filter(([key]) => !used.has(key) && !(key === "reason" && code.endsWith(String(params["reason"]))));
@@ -36,7 +39,12 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 /** A name can hold any number of wrong characters; nobody reads more than so many. */
 const LISTED = 20;
 
-function shown(key: string, value: string | number | readonly string[], catalogue: Catalogue): string {
+/** Fields and reasons that mean something else in one group of codes: who a message is `from`, and the day that something is due from. */
+const IN_GROUP = new Set(["field", "reason"]);
+
+function shown(key: string, value: string | number | readonly string[], catalogue: Catalogue, group: string): string {
+	const own = `${group}${String(value)}`;
+	if (IN_GROUP.has(key) && Object.hasOwn(catalogue.terms, own)) return termOf(own, catalogue);
 	if (!Array.isArray(value) || value.length <= LISTED) return formatValue(key, value, catalogue);
 	const list = formatValue(key, value.slice(0, LISTED), catalogue);
 	return fill(catalogue.phrases.more, { list, count: String(value.length - LISTED) }).text;

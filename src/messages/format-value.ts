@@ -22,6 +22,15 @@ const NAMES = new Set([
 	"column",
 	"procedure",
 	"after",
+	"before",
+	"by",
+	"action",
+	"needs",
+	"part",
+	"forms",
+	"tricks",
+	"holderKind",
+	"parentKind",
 ]);
 /** Moments that end something: midnight is the end of the day before. */
 const ENDS = new Set(["dueAt", "endsAt"]);

@@ -40,7 +40,7 @@ export const vi: Catalogue = {
 		base: "dạng cơ bản",
 		extended: "bổ sung chữ cái của họ và tên đệm",
 		ordinal: "bổ sung số thứ tự",
-		"longer-suffix": "dùng 04 số cuối Căn cước công dân",
+		"longer-suffix": "dùng thêm số cuối Căn cước công dân",
 		existing: "giữ địa chỉ đã cấp",
 		negotiated: "theo thỏa thuận",
 		grandfathered: "giữ tên đã cấp trước ngày quy định",

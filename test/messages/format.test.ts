@@ -318,14 +318,20 @@ describe("a list too long to be read", () => {
 
 	test("is cut, and the rest is told by its number", () => {
 		const cut = finding("address.name-unmappable", { codePoints });
-		expect(formatFinding(cut, en)).toBe(`The name holds characters that have no unaccented letter: ${codePoints.slice(0, 20).join(", ")} and 199980 more`);
-		expect(formatFinding(cut, vi)).toBe(`Tên có ký tự không chuyển được sang chữ cái không dấu: ${codePoints.slice(0, 20).join(", ")} và 199980 mục nữa`);
+		expect(formatFinding(cut, en)).toBe(
+			`The name cannot be made into an address: it holds characters that have no unaccented letter, ${codePoints.slice(0, 20).join(", ")} and 199980 more`,
+		);
+		expect(formatFinding(cut, vi)).toBe(
+			`Tên không đặt được thành địa chỉ: có ký tự không chuyển được sang chữ cái không dấu ${codePoints.slice(0, 20).join(", ")} và 199980 mục nữa`,
+		);
 	});
 
 	test("is told whole up to 20", () => {
 		for (const count of [1, 20]) {
 			const text = formatFinding(finding("address.name-unmappable", { codePoints: codePoints.slice(0, count) }), en);
-			expect(text).toBe(`The name holds characters that have no unaccented letter: ${codePoints.slice(0, count).join(", ")}`);
+			expect(text).toBe(
+				`The name cannot be made into an address: it holds characters that have no unaccented letter, ${codePoints.slice(0, count).join(", ")}`,
+			);
 		}
 	});
 });
