@@ -189,9 +189,11 @@ function readTime(text: string): number | "no-offset" | undefined {
 	if (fast !== undefined) return fast;
 	const match = TIME.exec(text.slice(10));
 	if (match === null) return undefined;
-	const [hours, minutes, seconds] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-	const [, , , , fraction = "", offset] = match;
+	const [, hh, mm, ss = 0, fraction = "", offset] = match;
 	if (offset === undefined) return "no-offset";
+	const hours = Number(hh);
+	const minutes = Number(mm);
+	const seconds = Number(ss);
 	if (hours > 23 || minutes > 59 || seconds > 59) return Number.NaN;
 	const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
 	return (hours * 60 + minutes - offsetMinutes(offset)) * MINUTE_MS + seconds * 1000 + milliseconds;
@@ -211,6 +213,7 @@ function readCommonTime(text: string): number | undefined {
 
 /** The minutes of an offset, of which Z has none; not a number where there is no such offset. */
 function offsetMinutes(offset: string): number {
+	if (offset.length === 1) return 0;
 	const hours = Number(offset.slice(1, 3));
 	const minutes = Number(offset.slice(3).replace(":", ""));
 	if (hours > 23 || minutes > 59) return Number.NaN;
