@@ -33,9 +33,10 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	for (const held of listOf(directory?.at(plan.domain, localPart))) {
 		const same = isSameBody(plan, organization, held);
 		if (!first.has(same)) first.set(same, held);
+		// What it gave up comes back to it as a new address.
+		if (same === "yes" && !held.as.retired) resolution = "existing";
 	}
 	const other = first.get("no");
-	if (first.has("yes")) resolution = "existing";
 	if (first.has("unknown")) ruling.find("address.identity-unknown", "open", { address }, format);
 	if (other !== undefined)
 		ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(other.as.kind === undefined ? {} : { holderKind: other.as.kind }) }, format);
@@ -58,9 +59,10 @@ function holderOf({ kind, name, abbreviation }: Organization): Holder {
  * Whether an entry is the body's own: equal ids; without two ids, an equal kind and an equal folded name, or an equal abbreviation where neither has a
  * name. A name on one side only leaves it `unknown`, because many communes share an abbreviation.
  */
-function isSameBody(plan: AddressPlan, organization: Organization, held: Held): "yes" | "no" | "unknown" {
+export function isSameBody(plan: AddressPlan, organization: Organization, held: Held): "yes" | "no" | "unknown" {
+	if (held.as.kind === "person") return "no";
 	const id = textFact(organization.id, "organization.id");
-	if (id !== undefined && held.id !== undefined) return id === held.id && !held.as.retired ? "yes" : id === held.id ? "unknown" : "no";
+	if (id !== undefined && held.id !== undefined) return id === held.id ? "yes" : "no";
 	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined && !held.as.retired ? "unknown" : "no";
 	if (held.as.retired) return "no";
 	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldBody;
@@ -69,7 +71,9 @@ function isSameBody(plan: AddressPlan, organization: Organization, held: Held): 
 	if (name !== undefined && heldName !== undefined) return name === heldName ? "yes" : "no";
 	if (name !== undefined || heldName !== undefined) return "unknown";
 	const abbreviation = foldShort(organization.abbreviation);
-	return abbreviation !== undefined && abbreviation === foldShort(held.as.holder?.abbreviation) ? "yes" : "unknown";
+	const heldAbbreviation = foldShort(held.as.holder?.abbreviation);
+	if (abbreviation === undefined || heldAbbreviation === undefined) return "unknown";
+	return abbreviation === heldAbbreviation ? "yes" : "no";
 }
 
 function foldCommune(text: string | undefined): string | undefined {

@@ -61,7 +61,8 @@ export function readingsOf(province: Province, localPart: string, { start, commu
 		if (rest.length === 0) return [{ kind: "agency", organization: localPart, stem: first, form: "base" }];
 		const organization = rest.join(".");
 		if (isName && digits === "") found.push({ kind: "person", organization, stem: letters, form: "base" });
-		else if (isName && !digits.startsWith("0") && Number(digits) >= start)
+		// Told as a number, so one that numbers can hold.
+		else if (isName && String(Number(digits)) === digits && Number(digits) >= start)
 			found.push({ kind: "person", organization, stem: letters, ordinal: Number(digits), form: "ordinal" });
 		found.push({ kind: "unit", organization, unit: first, form: "base" });
 		return found;
