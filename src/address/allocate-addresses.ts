@@ -73,14 +73,15 @@ class AddressList {
 	readonly #directory: GrowingDirectory;
 	readonly #reader: PersonReader;
 	readonly #starts = new NumberingStarts();
-	readonly #plain: PlainPeople;
+	/** Who is told apart by id and compared with everybody; where organisations matter, each entry must hold one. */
+	readonly #plain: PlainPeople | undefined;
 
 	constructor(plan: AddressPlan, existing: Iterable<DirectoryEntry>, identity: Identity) {
 		this.#plan = plan;
 		this.#identity = identity;
 		this.#directory = fillIndex(new GrowingDirectory(plan.issued), existing);
 		this.#reader = new PersonReader(plan);
-		this.#plain = new PlainPeople(plan, this.#reader, this.#directory, this.#starts);
+		if (identity === "id" && !plan.comparesInOrganization) this.#plain = new PlainPeople(plan, this.#reader, this.#directory, this.#starts);
 	}
 
 	settle(subject: Subject): Allocation["decision"] {
@@ -89,7 +90,7 @@ class AddressList {
 			if (added !== undefined) this.#directory.add(added);
 			return decision;
 		}
-		const plain = this.#identity === "id" ? this.#plain.allocate(subject) : undefined;
+		const plain = this.#plain?.allocate(subject);
 		if (plain !== undefined) return plain;
 		const { decision, change, kept } = settlePerson(this.#plan, this.#reader, subject, this.#directory, this.#identity, this.#starts);
 		if (kept !== undefined) this.#directory.serve(kept);
@@ -98,16 +99,16 @@ class AddressList {
 	}
 
 	/** Enters what a decision changes; a number just given is taken from now on. */
-	#apply({ added, moved, numberedAfter, isNew }: Change): void {
-		if (numberedAfter?.nextNumber !== undefined) numberedAfter.nextNumber.number++;
+	#apply({ added, moved, counted, isNew }: Change): void {
+		if (counted !== undefined) counted.counter.number++;
 		if (moved !== undefined) {
 			moved.to.served = moved.from.served;
 			this.#directory.move(moved.from, moved.to);
-			added.nextNumber = moved.from.nextNumber;
+			added.counters = moved.from.counters;
 			this.#starts.forget();
 		}
 		added.served = true;
-		if (isNew) this.#directory.addNew(added);
+		if (isNew) this.#directory.addNew(added, counted?.anchor);
 		else this.#directory.add(added);
 	}
 }

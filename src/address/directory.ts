@@ -41,15 +41,6 @@ export class DirectoryIndex implements Directory {
 		else append(this.#byId, held.id, held);
 	}
 
-	/** Adds an entry whose local part and id were just found to be free. */
-	addNew(held: Held): void {
-		if (held.id === undefined) this.add(held);
-		else {
-			this.addUnlisted(held);
-			this.list(held);
-		}
-	}
-
 	/** Adds an entry whose local part is free, but for its id, which `list` adds later. */
 	addUnlisted(held: Held): void {
 		this.#size++;

@@ -3,7 +3,7 @@ import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
 import { IdSet } from "./id-set.ts";
 import { NumberedPeople } from "./numbered-people.ts";
-import type { ListedStart } from "./numbering.ts";
+import type { Anchor, ListedStart } from "./numbering.ts";
 import type { AddressPlan } from "./plan.ts";
 
 /** A number behind letters, at the end or before a dot. */
@@ -34,16 +34,32 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	override add(held: Held): void {
 		if (held.id !== undefined) this.#ids.add(held.id);
-		const numbered = NUMBERED.exec(held.localPart);
-		if (numbered !== null) this.#outOfTurn.add(`${numbered[1]}${numbered[3]}`);
+		this.#noteNumber(held, undefined);
 		// Two holders of one local part count numbers each on their own.
 		if (super.at(held.as.domain, held.localPart) !== undefined) this.#outOfTurn.add(held.localPart);
 		super.add(held);
 	}
 
-	override addNew(held: Held): void {
-		if (held.id === undefined || !this.#ids.add(held.id)) super.addNew(held);
-		else this.addClaimed(held);
+	/**
+	 * Adds somebody new, whose local part nobody had.
+	 *
+	 * @param anchor - Where the number was counted, if there is one.
+	 */
+	addNew(held: Held, anchor: Anchor | undefined): void {
+		if (held.id === undefined || !this.claim(held.id)) {
+			this.add(held);
+			return;
+		}
+		this.#noteNumber(held, anchor);
+		this.addClaimed(held);
+	}
+
+	/** Remembers a number that was given otherwise than as the next one of its only counter. */
+	#noteNumber({ localPart }: Held, anchor: Anchor | undefined): void {
+		const numbered = NUMBERED.exec(localPart);
+		if (numbered === null) return;
+		const without = `${numbered[1]}${numbered[3]}`;
+		if (anchor?.localPart !== without || anchor.counters.length > 1) this.#outOfTurn.add(without);
 	}
 
 	override at(domain: string, localPart: string): Holders {
@@ -96,7 +112,7 @@ export class GrowingDirectory extends DirectoryIndex {
 		const numbered = NUMBERED.exec(localPart);
 		if (numbered === null || domain !== this.#issued.domain) return false;
 		const [, before, number, after] = numbered;
-		return listOf(super.at(domain, `${before}${after}`)).some(({ nextNumber }) => Number(number) < (nextNumber?.number ?? 0));
+		return listOf(super.at(domain, `${before}${after}`)).some(({ counters }) => counters.some((counter) => Number(number) < counter.number));
 	}
 
 	#enterAll(): void {

@@ -1,13 +1,14 @@
 import { foldPersonName } from "../name/fold-person-name.ts";
 import type { HeldAs } from "./held-as.ts";
 import { textFact } from "./name-finding.ts";
-import type { NextNumber } from "./numbering.ts";
+import type { Counter } from "./numbering.ts";
 import type { AddressPlan } from "./plan.ts";
 import { readShown } from "./read-form.ts";
 import type { Holder } from "./types.ts";
 
 /** No holders. */
 export const NOBODY: readonly Held[] = Object.freeze([]);
+const NO_COUNTERS: readonly Counter[] = Object.freeze([]);
 
 /** An address that is taken, as the index holds it. */
 export class Held {
@@ -15,8 +16,8 @@ export class Held {
 	readonly localPart: string;
 	readonly id: string | undefined;
 	readonly as: HeldAs;
-	/** For homonyms who are told apart by numbers after this local part: the first number that is not known to be taken. */
-	nextNumber: NextNumber | undefined = undefined;
+	/** For homonyms who are told apart by numbers in this local part. */
+	counters: readonly Counter[] = NO_COUNTERS;
 	/** Whether somebody in the list that is worked through was answered with it: further rows of the same id get it too. */
 	served = false;
 	/** Whether its holder has another address instead by now. */

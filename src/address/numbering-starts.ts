@@ -1,5 +1,6 @@
 import type { FoldedName } from "./folded-name.ts";
 import { type FoundStart, ListedStart } from "./numbering.ts";
+import type { Counted } from "./settled.ts";
 
 /**
  * Where the numbers of homonyms begin, kept while a list is worked through.
@@ -13,16 +14,16 @@ export class NumberingStarts {
 		return name.starts?.get(organization ?? "");
 	}
 
-	set(name: FoldedName, organization: string | undefined, start: FoundStart): void {
-		const { anchor } = start;
-		if (anchor.nextNumber === undefined) return;
-		const listed = new ListedStart(start, anchor.nextNumber);
-		anchor.nextNumber = listed.next;
+	/** @returns What counts the numbers from now on. */
+	set(name: FoldedName, organization: string | undefined, start: FoundStart, { anchor, counter }: Counted): Counted {
+		const listed = new ListedStart(start, counter);
+		anchor.counters = anchor.counters.map((kept) => (kept === counter ? listed.next : kept));
 		if (name.starts === undefined) {
 			name.starts = new Map();
 			this.#names.push(name);
 		}
 		name.starts.set(organization ?? "", listed);
+		return { anchor, counter: listed.next };
 	}
 
 	forget(): void {

@@ -3,7 +3,6 @@ import { Ruling } from "../profile/ruling.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
-import type { Anchor } from "./numbering.ts";
 import type { NumberingStarts } from "./numbering-starts.ts";
 import { isNamed, type PersonReader, preparePerson, type ReadPerson } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered } from "./plan.ts";
@@ -11,7 +10,7 @@ import { type FormReading, personFormSources, readPersonForms } from "./read-for
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { checkStandards } from "./reserved.ts";
 import { isSamePerson } from "./same-person.ts";
-import type { Settled, UnresolvedReason } from "./settled.ts";
+import type { Counted, Settled, UnresolvedReason } from "./settled.ts";
 import { Settlement } from "./settlement.ts";
 import type { AddressCode, AllocatedAddress, Identity, Person, TraceStep } from "./types.ts";
 
@@ -22,8 +21,8 @@ export type PersonDecision = Decision<AllocatedAddress, AddressCode>;
 export interface Change {
 	readonly added: Held;
 	readonly moved?: { readonly from: Held; readonly to: Held };
-	/** The entry after which the newcomer was numbered. */
-	readonly numberedAfter: Anchor | undefined;
+	/** The counter that gave the number. */
+	readonly counted: Counted | undefined;
 	/** Whether neither the local part nor the id was in the directory before. */
 	readonly isNew: boolean;
 }
@@ -47,6 +46,8 @@ export class PersonCase {
 	#person: PreparedPerson | undefined;
 	#replaces: Held | undefined;
 	#hadOthers = false;
+	/** Whether a number that is taken may be the person's own, by name. */
+	#mayReturn = false;
 	#starts: NumberingStarts | undefined;
 
 	constructor(plan: AddressPlan, reader: PersonReader, person: Person, identity: Identity) {
@@ -83,8 +84,12 @@ export class PersonCase {
 		const namesakes = directory.named(this.#plan, person.name.key, scope, withoutId);
 		const own: Held[] = [];
 		for (const held of namesakes) {
+			if (held.moved) continue;
 			// Nobody keeps a retired address, and there may be thousands of them.
-			if (held.moved || (held.as.retired && this.#identity === "name")) continue;
+			if (held.as.retired && this.#identity === "name") {
+				this.#mayReturn = true;
+				continue;
+			}
 			const same = isSamePerson(this.#plan, person, held, this.#identity);
 			if (same === "unknown") {
 				this.#refuseIdentity(held);
@@ -96,6 +101,7 @@ export class PersonCase {
 			}
 			if (same === "yes") own.push(held);
 		}
+		if (own.length > 0) this.#mayReturn = true;
 		this.#keep(own);
 	}
 
@@ -112,7 +118,7 @@ export class PersonCase {
 		// Facts that were read from a body's description rest on more than this trail.
 		const shared = this.#plan.nameAlone && toldApart && this.#ruling.plain === this.#plan.personTrail ? starts : undefined;
 		const known = shared?.get(person.name, person.organization);
-		this.settlement = new Settlement(this.#plan, this.#plan.renderer, person, this.#identity, this.#ruling, this.#hadOthers, known);
+		this.settlement = new Settlement(this.#plan, this.#plan.renderer, person, this.#identity, this.#ruling, this.#hadOthers || this.#mayReturn, known);
 		this.#starts = shared;
 		return this.settlement;
 	}
@@ -140,12 +146,7 @@ export class PersonCase {
 				this.#refuseIdentity(settled.held);
 				break;
 			case "missing-fact":
-				this.#ruling.find(
-					"address.missing-fact",
-					"open",
-					{ fact: settled.fact, candidates: trace.map(({ localPart }) => localPart) },
-					this.#plan.rules.person.format,
-				);
+				this.#ruling.find("address.missing-fact", "open", { fact: settled.fact, candidates: trace.map(({ localPart }) => localPart) }, settled.source);
 				this.#close();
 				break;
 			case "unresolved":
@@ -244,15 +245,16 @@ export class PersonCase {
 						}),
 			});
 		const added = new Held(localPart, this.#read.id, this.#heldAs(), this.#person?.name.key);
-		const numberedAfter = this.settlement?.numberedAfter;
+		let counted = this.settlement?.counted;
 		const start = this.settlement?.numberingStart;
-		if (start !== undefined && this.#person !== undefined) this.#starts?.set(this.#person.name, this.#person.organization, start);
+		if (start !== undefined && counted !== undefined && this.#person !== undefined)
+			counted = this.#starts?.set(this.#person.name, this.#person.organization, start, counted) ?? counted;
 		this.change =
 			rename === undefined
-				? { added, numberedAfter, isNew: this.#identity === "id" && this.#read.id !== undefined && !this.#hadOthers }
+				? { added, counted, isNew: this.#identity === "id" && this.#read.id !== undefined && !this.#hadOthers }
 				: {
 						added,
-						numberedAfter,
+						counted,
 						isNew: false,
 						moved: {
 							from: rename.held,
@@ -261,11 +263,11 @@ export class PersonCase {
 					};
 	}
 
-	/** The organisation is kept where the address does not tell it and homonyms are compared within it. */
+	/** The organisation is kept where homonyms are compared within it: not every form of an address tells it. */
 	#heldAs(): HeldAs {
 		const { organization } = this.#read;
-		const { issued } = this.#plan;
-		return organization === undefined || this.#plan.organization !== undefined ? issued : { ...issued, holder: { organization } };
+		const { issued, comparesInOrganization } = this.#plan;
+		return organization === undefined || !comparesInOrganization ? issued : { ...issued, holder: { organization } };
 	}
 
 	#refuseFormat(): void {

@@ -15,6 +15,9 @@ const personShapes = /* @__PURE__ */ perPlan((plan) => {
 	const { template, steps, rules } = plan;
 	if (template === undefined) return [];
 	const { format, collisions } = rules.person;
+	const { exhausted } = collisions;
+	/** Whether any form may get a number, once nothing else is left. */
+	const anywhere = "value" in exhausted && exhausted.value === "number";
 	const shapes = [...shapesOf("person", "base", template, false, format)];
 	let numbers = false;
 	for (const step of steps) {
@@ -22,16 +25,13 @@ const personShapes = /* @__PURE__ */ perPlan((plan) => {
 		if (remedy.do === "number") {
 			numbers = true;
 			const start = "value" in remedy.start ? remedy.start.value : Number.POSITIVE_INFINITY;
-			for (const numbered of templatesOf(plan)) {
-				if (numbered === template || numbered.some(({ part }) => part === "ordinal"))
-					shapes.push(...shapesOf("person", "ordinal", numbered, true, remedy.start, start));
-			}
+			for (const numbered of templatesOf(plan)) shapes.push(...shapesOf("person", "ordinal", numbered, true, remedy.start, start));
 		}
 		if (remedy.do === "template") shapes.push(...shapesOf("person", remedy.form, remedy.template, false, step));
 	}
-	const { exhausted } = collisions;
 	for (const longer of longerTemplates(plan)) shapes.push(...counting("more-digits", exhausted, shapesOf("person", "longer-suffix", longer, false, exhausted)));
-	if (!numbers) shapes.push(...counting("number", exhausted, shapesOf("person", "ordinal", template, true, exhausted, 1)));
+	for (const numbered of numbers ? [] : anywhere ? templatesOf(plan) : [template])
+		shapes.push(...counting("number", exhausted, shapesOf("person", "ordinal", numbered, true, exhausted, 1)));
 	return shapes;
 });
 
@@ -114,8 +114,12 @@ function readShape(shape: Shape, localPart: string): FormReading | undefined {
 	const texts: Record<Role, string> = { stem: "", ordinal: "", digits: "", organization: "", unit: "" };
 	for (const [index, role] of shape.roles.entries()) {
 		const text = match[index + 1] ?? "";
-		if (role !== "ordinal" && !isDotAtom(text)) return undefined;
-		texts[role] += text;
+		if (role === "ordinal") {
+			// A template that has the number twice has the same one twice.
+			if (texts.ordinal !== "" && texts.ordinal !== text) return undefined;
+			texts.ordinal = text;
+		} else if (isDotAtom(text)) texts[role] += text;
+		else return undefined;
 	}
 	const { stem, ordinal, digits, organization, unit } = texts;
 	const number = ordinal === "" ? undefined : Number(ordinal);

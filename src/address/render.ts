@@ -1,7 +1,7 @@
 import type { AddressPart, AddressTemplate } from "../profile/types.ts";
 import type { FoldedName } from "./folded-name.ts";
 import type { InitialLengths } from "./initials.ts";
-import type { NumberPlace } from "./numbering.ts";
+import { type NumberPlace, PLACEHOLDER } from "./numbering.ts";
 
 /** A person's facts, ready to be written into an address. */
 export interface PreparedPerson {
@@ -15,12 +15,14 @@ export interface PreparedPerson {
 	readonly birth: { readonly year: string; readonly month: string; readonly day: string } | undefined;
 }
 
-/** Stands for the number; no local part holds it. */
-const PLACEHOLDER = "#";
-
 /** A number with at least so many digits. */
 export function writeNumber(number: number, digits: number): string {
 	return digits === 1 ? String(number) : String(number).padStart(digits, "0");
+}
+
+/** A local part with its number. */
+export function putNumber({ pattern, digits }: NumberPlace, number: number): string {
+	return pattern.replaceAll(PLACEHOLDER, writeNumber(number, digits));
 }
 
 /** Part of a template: names with the separators between them, or something else. */
@@ -54,10 +56,9 @@ export class Renderer {
 		return this.#compose(person, lengths, ordinal === undefined ? "" : writeNumber(ordinal, this.#ordinalDigits ?? 1));
 	}
 
-	/** What stands before and after the number, for who tries many numbers for one person. */
+	/** What stands around the number, for who tries many numbers for one person. */
 	around(person: PreparedPerson, lengths: InitialLengths | undefined): NumberPlace {
-		const [before = "", after = ""] = this.#compose(person, lengths, PLACEHOLDER).split(PLACEHOLDER);
-		return { before, after, digits: this.#ordinalDigits ?? 1 };
+		return { pattern: this.#compose(person, lengths, PLACEHOLDER), digits: this.#ordinalDigits ?? 1 };
 	}
 
 	#compose(person: PreparedPerson, lengths: InitialLengths | undefined, ordinal: string): string {

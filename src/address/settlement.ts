@@ -3,12 +3,12 @@ import type { AddressTemplate, CollisionStep, Stated } from "../profile/types.ts
 import { type Held, type Holders, isPerson } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { judgeHolders, type Verdict } from "./judge-holders.ts";
-import type { Anchor, FoundStart, NumberingStart } from "./numbering.ts";
+import { type Anchor, counterOf, type FoundStart, keepCounter, type NumberingStart, type NumberPlace, PLACEHOLDER } from "./numbering.ts";
 import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { longerTemplates } from "./read-form.ts";
-import { contentsOf, type PreparedPerson, type Renderer, rendererOf } from "./render.ts";
-import type { Numbering, Settled, UnresolvedReason } from "./settled.ts";
+import { contentsOf, type PreparedPerson, putNumber, type Renderer, rendererOf } from "./render.ts";
+import type { Counted, Numbering, Settled, UnresolvedReason } from "./settled.ts";
 import type { AddressCode, Identity, Resolution, TraceStep } from "./types.ts";
 
 /**
@@ -68,10 +68,8 @@ export class Settlement {
 	/** Where the numbers of the person's homonyms begin, for the next of them. */
 	numberingStart: FoundStart | undefined;
 
-	/** The entry after which numbers are counted, once the first number that was free was given; who returns to an old number moves nobody else's. */
-	get numberedAfter(): Anchor | undefined {
-		return this.#mayReturn ? undefined : this.#numbering?.anchor;
-	}
+	/** The counter that gave the number; who returns to an old number moves nobody else's. */
+	counted: Counted | undefined;
 
 	/** Takes in who holds the local part in question: nobody, or everybody who was ever given it. */
 	answer(holders: Holders): void {
@@ -137,7 +135,7 @@ export class Settlement {
 			case "template":
 				this.#useUp(index);
 				this.#last = "forms-exhausted";
-				this.#tryTemplate(remedy.template, remedy.form);
+				this.#tryTemplate(remedy.template, remedy.form, step);
 				return true;
 			case "negotiate":
 				this.#negotiate(remedy.mustContain, step);
@@ -168,14 +166,14 @@ export class Settlement {
 
 	#negotiate(contents: AddressTemplate, source: object): void {
 		const fact = missingFact(contents, this.#person);
-		if (fact !== undefined) this.#end({ end: "missing-fact", fact });
+		if (fact !== undefined) this.#end({ end: "missing-fact", fact, source });
 		else this.#end({ end: "unresolved", reason: "negotiated", mustContain: contentsOf(contents, this.#person), source });
 	}
 
-	#tryTemplate(template: AddressTemplate, form: string): void {
+	#tryTemplate(template: AddressTemplate, form: string, source: object): void {
 		const fact = missingFact(template, this.#person);
 		if (fact !== undefined) {
-			this.#end({ end: "missing-fact", fact });
+			this.#end({ end: "missing-fact", fact, source });
 			return;
 		}
 		this.#resolution = form;
@@ -191,32 +189,27 @@ export class Settlement {
 		const base = this.#ruling.use(remedy.stem) === "base";
 		const renames = this.#ruling.use(remedy.to) === "earlier-holder" && !held.as.retired && isPerson(held);
 		const lengths = base ? this.#initial : this.#lengths;
-		const anchor = base ? this.#firstHeld : held;
-		this.#numberFrom(start, lengths, anchor, renames ? { held, localPart } : undefined);
+		const anchor = (base ? this.#firstHeld : undefined) ?? held;
+		const place = this.#numberFrom(start, lengths, anchor, renames ? { held, localPart } : undefined);
 		const { plain } = this.#ruling;
-		if (plain !== undefined && anchor !== undefined && !renames && !this.#mayReturn && this.#renderer === this.#plan.renderer) {
-			this.numberingStart = {
-				start,
-				lengths,
-				place: this.#renderer.around(this.#person, lengths),
-				anchor,
-				nameKey: this.#person.name.key,
-				trail: plain,
-				trace: [...this.trace],
-			};
-		}
+		const once = place.pattern.indexOf(PLACEHOLDER) === place.pattern.lastIndexOf(PLACEHOLDER);
+		if (plain !== undefined && once && !renames && !this.#mayReturn && this.#renderer === this.#plan.renderer)
+			this.numberingStart = { start, lengths, place, anchor, nameKey: this.#person.name.key, trail: plain, trace: [...this.trace] };
 	}
 
-	#numberFrom(start: number, lengths: InitialLengths | undefined, anchor: Anchor | undefined, rename: Numbering["rename"]): void {
-		const known = anchor?.nextNumber?.plan === this.#plan && !this.#mayReturn ? anchor.nextNumber.number : start;
-		this.#numbering = { number: Math.max(start, known), lengths, anchor, rename };
-		this.question = this.#renderer.write(this.#person, lengths, this.#numbering.number);
+	#numberFrom(start: number, lengths: InitialLengths | undefined, anchor: Anchor, rename: Numbering["rename"]): NumberPlace {
+		const place = this.#renderer.around(this.#person, lengths);
+		const counter = this.#mayReturn ? undefined : counterOf(anchor, this.#plan, start, place);
+		const number = counter?.number ?? start;
+		this.#numbering = { number, start, place, anchor, counter, rename };
+		this.question = putNumber(place, number);
+		return place;
 	}
 
 	#number(numbering: Numbering, localPart: string, free: boolean): void {
 		if (!free) {
 			numbering.number++;
-			this.question = this.#renderer.write(this.#person, numbering.lengths, numbering.number);
+			this.question = putNumber(numbering.place, numbering.number);
 			return;
 		}
 		this.#remember(numbering);
@@ -231,10 +224,12 @@ export class Settlement {
 	}
 
 	/** All numbers below this one are taken: whoever comes next need not look at them again. */
-	#remember({ anchor, number }: Numbering): void {
-		if (anchor === undefined || this.#mayReturn) return;
-		if (anchor.nextNumber?.plan === this.#plan) anchor.nextNumber.number = number;
-		else anchor.nextNumber = { plan: this.#plan, number };
+	#remember({ anchor, start, place, number, counter: before }: Numbering): void {
+		if (this.#mayReturn) return;
+		const counter = before ?? { plan: this.#plan, start, ...place, number };
+		if (before === undefined) keepCounter(anchor, counter);
+		counter.number = number;
+		this.counted = { anchor, counter };
 	}
 
 	/** No step applies any more. */
@@ -252,6 +247,6 @@ export class Settlement {
 		const { exhausted } = this.#plan.rules.person.collisions;
 		const template = longerTemplates(this.#plan)[this.#longer++];
 		if (template === undefined) this.#end({ end: "unresolved", reason: "forms-exhausted", source: exhausted });
-		else this.#tryTemplate(template, "longer-suffix");
+		else this.#tryTemplate(template, "longer-suffix", exhausted);
 	}
 }
