@@ -4,7 +4,7 @@ import { foldAbbreviation } from "../name/fold-abbreviation.ts";
 import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import { checkDerived, completed } from "./check-address.ts";
+import { checkDerived, completed, uniqueness } from "./check-address.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
 import { type Held, isPerson, listOf } from "./held.ts";
@@ -85,7 +85,7 @@ function auditEntry(
 	const undated = createdOn !== undefined && parseCivilDate(createdOn) === undefined;
 	if (undated) ruling.find("address.missing-fact", "open", { fact: "createdOn" }, plan.rules.legacy);
 	if (form.readings.length === 0) {
-		if (!undated) findFormless(ruling, plan, createdOn);
+		if (!undated) findFormless(ruling, plan, held.as.kind, createdOn);
 	} else if (isGrandfathered(plan, createdOn)) ruling.note(plan.rules.grandfathered);
 	else if (isPerson(held)) auditPerson(ruling, plan, reader, form, held, directory);
 	else auditBody(ruling, plan, form, held);
@@ -98,14 +98,17 @@ function auditEntry(
 }
 
 /** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
-function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, createdOn: string | undefined): void {
-	const { legacy, grandfathered } = plan.rules;
+function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: string | undefined, createdOn: string | undefined): void {
+	const { legacy, grandfathered, domain, organizations, person } = plan.rules;
 	const { inForce } = plan.profile.instruments[0];
 	if (isGrandfathered(plan, createdOn)) {
 		ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	} else if (createdOn !== undefined && createdOn < inForce.value.from && ruling.use(legacy) === "keep") {
 		ruling.find("address.no-matching-format", "note", {}, legacy);
-	} else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
+	} else {
+		const format = kind === "person" ? person.format : kind !== undefined && Object.hasOwn(organizations, kind) ? organizations[kind]?.format : undefined;
+		ruling.find("address.no-matching-format", "must", {}, format ?? domain);
+	}
 }
 
 function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: DirectoryIndex): void {
@@ -128,7 +131,7 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 	const person: PreparedPerson = read;
 	const candidates = people.flatMap((reading) => completed(plan, person, reading) ?? []);
 	const likely = candidates.find((candidate) => derive(plan, candidate, form.localPart).is !== "not-derived") ?? candidates[0];
-	if (likely !== undefined) checkDerived(ruling, plan, form, likely, held.as.retired ? undefined : directory);
+	if (likely !== undefined) checkDerived(ruling, plan, form, likely, directory);
 }
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
@@ -182,8 +185,7 @@ function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, { localPart,
 	const everybody = sharers.of(undefined);
 	const own = id === undefined ? { live: as.retired ? 0 : 1, all: 1 } : sharers.of(id);
 	const strangers = everybody.all - own.all;
-	const { domain, oneEach } = plan.rules;
-	const source = "value" in oneEach ? oneEach : domain;
+	const source = uniqueness(plan);
 	if (everybody.live > own.live && !as.retired) ruling.find("address.duplicate", "must", { count: strangers + 1 }, source);
 	else if (strangers > 0 && !as.retired) ruling.find("address.retired", "must", {}, source);
 	else if ((as.retired ? own.all - own.live : own.live) > 1) ruling.find("address.duplicate", "note", { count: own.all }, source);

@@ -9,6 +9,7 @@ import { type Held, isPerson, listOf } from "./held.ts";
 import { requireFacts } from "./identity.ts";
 import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts";
 import { findMissing } from "./name-finding.ts";
+import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
@@ -61,12 +62,12 @@ export function checkAddress(profile: Profile, address: string, options: CheckAd
 }
 
 function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: DirectoryIndex | undefined): void {
-	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
+	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
 	else if (isOnlyCollisionForm(form.readings)) {
 		ruling.find("address.collision-form-unverified", "note", { forms: form.readings.map(({ form: name }) => name) }, ...sourcesOf(form));
 	}
 	const holders = listOf(directory?.at(form.domain, form.localPart));
-	if (holders.length > 0 && holders.every(({ as: { retired } }) => retired)) ruling.find("address.retired", "note", {}, plan.rules.oneEach);
+	if (holders.length > 0 && holders.every(({ as: { retired } }) => retired)) ruling.find("address.retired", "note", {}, uniqueness(plan));
 }
 
 function sourcesOf({ readings }: JudgedForm): readonly object[] {
@@ -82,17 +83,24 @@ function checkOrganization(
 ): void {
 	const mustContain = negotiatedContents(plan, subject, ruling);
 	const body = mustContain === undefined ? readBody(plan, subject, ruling) : undefined;
-	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
-	if (body === undefined && mustContain === undefined) return;
 	const format = plan.rules.organizations[subject.kind]?.format ?? plan.rules.domain;
+	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, format);
+	if (body === undefined && mustContain === undefined) return;
 	if (mustContain?.every((text) => form.localPart.includes(text)) === false) ruling.find("address.not-derived-from-subject", "must", { mustContain }, format);
 	if (body !== undefined && body.localPart !== form.localPart && form.readings.length > 0)
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
 	const others = listOf(directory?.at(form.domain, form.localPart)).filter(
-		(held) => isPerson(held) || (subject.id !== undefined && held.id !== undefined && held.id !== subject.id),
+		(held) =>
+			isPerson(held) ||
+			(held.as.retired ? subject.id !== undefined && held.id !== undefined && held.id !== subject.id : isSameBody(plan, subject, held) === "no"),
 	);
-	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
-	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
+	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, uniqueness(plan));
+	else if (others.length > 0) ruling.find("address.retired", "must", {}, uniqueness(plan));
+}
+
+/** What says that an address has one holder: the value that states it, otherwise the formats, which leave no room for a second. */
+export function uniqueness({ rules: { domain, oneEach } }: AddressPlan): object {
+	return "value" in oneEach ? oneEach : domain;
 }
 
 function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, subject: Person, directory: DirectoryIndex | undefined): void {
@@ -183,8 +191,8 @@ export function checkDerived(
 /** Adds that the address is somebody else's, where the directory says so. */
 function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: DirectoryIndex): void {
 	const others = listOf(directory.at(form.domain, form.localPart)).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
-	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, plan.rules.oneEach);
-	else if (others.length > 0) ruling.find("address.retired", "must", {}, plan.rules.oneEach);
+	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, uniqueness(plan));
+	else if (others.length > 0) ruling.find("address.retired", "must", {}, uniqueness(plan));
 }
 
 /** Notes the readings that decide what a person's address may be. */
