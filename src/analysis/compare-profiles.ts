@@ -65,24 +65,21 @@ export function compareProfiles(profiles: readonly Profile[]): Comparison {
 	const ids = columns.map(({ id }) => id);
 	if (ids.length < 2) throw new RangeError("profiles: expected two or more");
 	if (new Set(ids).size < ids.length) throw new RangeError("profiles: two of them have the same id");
-	const names = inOrder(columns.map(({ rules }) => [...rules.keys()]));
-	const rules = names.flatMap((rule): ComparedRule[] => {
-		const values = columns.map((column) => column.rules.get(rule) ?? null);
-		const group = values.find((value) => value !== null)?.group;
-		return group === undefined ? [] : [{ group, rule, values }];
-	});
+	const rules = inOrder(columns.map((column) => [...column.rules.values()])).map(
+		({ group, rule }): ComparedRule => ({ group, rule, values: columns.map((column) => column.rules.get(rule) ?? null) }),
+	);
 	const pairs = ids.flatMap((first, one) => ids.slice(one + 1).map((second, after) => pairOf(rules, first, second, one, one + 1 + after)));
 	return freeze({ profiles: ids, rules, pairs });
 }
 
-/** Names of several lists in one, each after those that it follows in its own list. */
-function inOrder(lists: readonly (readonly string[])[]): readonly string[] {
-	const merged: string[] = [];
+/** The rules of several lists in one, each once, after those that it follows in its own list. */
+function inOrder(lists: readonly (readonly ProfileRule[])[]): readonly ProfileRule[] {
+	const merged: ProfileRule[] = [];
 	for (const list of lists) {
 		let place = 0;
-		for (const name of list) {
-			const known = merged.indexOf(name);
-			if (known === -1) merged.splice(place++, 0, name);
+		for (const entry of list) {
+			const known = merged.findIndex(({ rule }) => rule === entry.rule);
+			if (known === -1) merged.splice(place++, 0, entry);
 			else place = known + 1;
 		}
 	}

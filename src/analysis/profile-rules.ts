@@ -42,8 +42,7 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function profileRules(profile: Profile): readonly ProfileRule[] {
 	assertProfile(profile);
-	const patches = profile.readings.map(({ id, options }) => ({ id, targets: new Set(Object.values(options).flatMap((patch) => Object.keys(patch))) }));
-	const found: ProfileRule[] = [];
+	const found: Omit<ProfileRule, "readings">[] = [];
 	const names = new Map<string, number>();
 	const nameOnce = (rule: string): string => {
 		const count = (names.get(rule) ?? 0) + 1;
@@ -53,7 +52,8 @@ export function profileRules(profile: Profile): readonly ProfileRule[] {
 	const visit = (node: unknown, group: RuleGroup, rule: string, pointer: string): void => {
 		if (Array.isArray(node)) {
 			for (const [index, part] of node.entries()) {
-				for (const name of namesOf(part) ?? [String(index + 1)]) visit(part, group, nameOnce(`${rule}.${name}`), `${pointer}/${index}`);
+				const names = namesOf(part);
+				for (const name of names.length === 0 ? [String(index + 1)] : names) visit(part, group, nameOnce(`${rule}.${name}`), `${pointer}/${index}`);
 			}
 			return;
 		}
@@ -63,14 +63,25 @@ export function profileRules(profile: Profile): readonly ProfileRule[] {
 			for (const [key, part] of Object.entries(node)) visit(part, group, `${rule}.${key}`, `${pointer}/${escaped(key)}`);
 			return;
 		}
-		const readings = patches.filter(({ targets }) => [...targets].some((target) => isNearest(node, pointer, target))).map(({ id }) => id);
 		const basis = Array.isArray(node["basis"]) ? node["basis"].map(String) : [];
-		found.push({ group, rule, pointer, state, ...(state === "stated" ? { value: node["value"] } : {}), basis, readings });
+		found.push({ group, rule, pointer, state, ...(state === "stated" ? { value: node["value"] } : {}), basis });
 		const inner = node["value"];
 		if (isFields(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, `${pointer}/value/${escaped(key)}`);
 	};
 	for (const group of GROUPS) visit(profile[group], group, group, `/${group}`);
-	return freeze(found);
+	return freeze(withReadings(profile, found));
+}
+
+/** Each value with the readings that patch it: the whole of it, something in it, or something that it is in; not what has clauses of its own inside it. */
+function withReadings({ readings }: Profile, rules: readonly Omit<ProfileRule, "readings">[]): readonly ProfileRule[] {
+	const patches = readings.map(({ id, options }) => ({ id, targets: [...new Set(Object.values(options).flatMap((patch) => Object.keys(patch)))] }));
+	const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
+	const isPatched = (pointer: string, target: string): boolean =>
+		holds(target, pointer) || (holds(pointer, target) && !rules.some((other) => holds(other.pointer, target) && other.pointer.length > pointer.length));
+	return rules.map((rule) => ({
+		...rule,
+		readings: patches.filter(({ targets }) => targets.some((target) => isPatched(rule.pointer, target))).map(({ id }) => id),
+	}));
 }
 
 function stateOf(node: Fields): ProfileRule["state"] | undefined {
@@ -80,28 +91,14 @@ function stateOf(node: Fields): ProfileRule["state"] | undefined {
 }
 
 /** What an entry of a list is about; one that is about several events stands for each. */
-function namesOf(entry: unknown): readonly string[] | undefined {
+function namesOf(entry: unknown): readonly string[] {
 	const value = isFields(entry) ? entry["value"] : undefined;
-	if (!isFields(value)) return undefined;
+	if (!isFields(value)) return [];
 	const { ground, kind, from, relation, text, after, do: remedy } = value;
 	if (typeof relation === "string" && typeof text === "string") return [`${relation}-${text}`];
-	if (typeof remedy === "string") return undefined;
+	if (typeof remedy === "string") return [];
 	if (Array.isArray(after)) return after.map(String);
-	const name = [ground, kind, from].find((candidate) => typeof candidate === "string");
-	return typeof name === "string" ? [name] : undefined;
-}
-
-/** Whether a reading patches this value, and not one inside it that has clauses of its own. */
-function isNearest(node: Fields, pointer: string, target: string): boolean {
-	if (pointer === target || pointer.startsWith(`${target}/`)) return true;
-	if (!target.startsWith(`${pointer}/`)) return false;
-	let inner: unknown = node;
-	const keys = target.slice(pointer.length + 1).split("/");
-	for (const [index, key] of keys.entries()) {
-		inner = isFields(inner) || Array.isArray(inner) ? Reflect.get(inner, key.replaceAll("~1", "/").replaceAll("~0", "~")) : undefined;
-		if (index < keys.length && isFields(inner) && stateOf(inner) !== undefined) return false;
-	}
-	return true;
+	return [ground, kind, from].filter((name) => typeof name === "string").slice(0, 1);
 }
 
 function escaped(key: string): string {

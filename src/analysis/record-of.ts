@@ -74,7 +74,8 @@ export interface DecisionRecord {
  *
  * @param decision - The decision.
  * @param call - What it is a decision about.
- * @throws TypeError where an argument is of the wrong type; RangeError where the key is shorter than 16 bytes, or `asOf` is no date.
+ * @throws TypeError where an argument is of the wrong type; RangeError where the key is shorter than 16 bytes, `asOf` is no date, or the profile is not the one
+ * of the decision: it lacks a reading that the decision rests on.
  *
  * @example
  * ```ts
@@ -99,7 +100,7 @@ export async function recordOf(decision: Decision, call: RecordedCall): Promise<
 		outcome: decision.outcome,
 		findings: decision.findings.map(({ code, level, basis }) => ({ code, level, basis: basis.map(place) })),
 		basis: decision.basis.map(place),
-		readings: Object.fromEntries(decision.readings.map((id) => [id, profile.readings.find((reading) => reading.id === id)?.selected ?? ""])),
+		readings: optionsOf(decision, profile),
 		...(argsHash === undefined ? {} : { argsHash }),
 		...(valueHash === undefined ? {} : { valueHash }),
 	});
@@ -117,6 +118,17 @@ function checked(decision: Decision, call: RecordedCall): RecordedCall {
 	if (key !== undefined && !(key instanceof Uint8Array)) throw new TypeError("call.key: expected a Uint8Array");
 	if (key !== undefined && key.length < 16) throw new RangeError("call.key: expected at least 16 bytes");
 	return call;
+}
+
+function optionsOf({ readings }: Decision, profile: Profile): Readonly<Record<string, string>> {
+	const selected = new Map(profile.readings.map((reading) => [reading.id, reading.selected]));
+	return Object.fromEntries(
+		readings.map((id) => {
+			const option = selected.get(id);
+			if (option === undefined) throw new RangeError(`call.profile: it has no reading ${id}, on which the decision rests`);
+			return [id, option];
+		}),
+	);
 }
 
 /** @throws TypeError where data are not plain: a circle, a bigint. */

@@ -20,6 +20,8 @@ const wider: Compare = (one, other) => {
 	const less = other.filter((entry) => !one.includes(entry)).length;
 	return more > 0 && less > 0 ? undefined : more - less;
 };
+/** No figure at all is stricter than any: nothing has to come together first. */
+const fewer: Compare = (one, other) => smaller(one ?? 0, other ?? 0);
 const narrower: Compare = (one, other) => wider(other, one);
 /** Only that there is a rule counts. */
 const stated: Compare = () => 0;
@@ -38,6 +40,15 @@ const first =
 		return 0;
 	};
 
+/** Stricter in one way and not more lenient in the other. */
+const both =
+	(first: Compare, second: Compare): Compare =>
+	(one, other) => {
+		const [a, b] = [first(one, other), second(one, other)];
+		if (a === undefined || b === undefined || a * b < 0) return undefined;
+		return a === 0 ? b : a;
+	};
+
 const shorter: Compare = (one, other) => {
 	const [a, b] = [daysOf(one), daysOf(other)];
 	if (a === undefined || b === undefined) return undefined;
@@ -46,26 +57,30 @@ const shorter: Compare = (one, other) => {
 	return b.most < a.least ? -1 : undefined;
 };
 const longer: Compare = (one, other) => shorter(other, one);
+/** What counts without a window counts for ever. */
+const wholeTime: Compare = (one, other) =>
+	one === undefined || other === undefined ? Number(one === undefined) - Number(other === undefined) : longer(one, other);
 
 /** How few and how many days a length of time can be: working days leave out weekends and holidays, at most a week and a half at once. */
 function daysOf(duration: unknown): { readonly unit: string; readonly least: number; readonly most: number } | undefined {
 	if (duration === undefined) return { unit: "at once", least: 0, most: 0 };
-	const [entry] = Object.entries(fieldsOf(duration));
-	if (entry === undefined || typeof entry[1] !== "number") return undefined;
-	const [unit, count] = entry;
-	const range = DAYS[unit];
-	return range === undefined ? undefined : { unit, least: count * range[0], most: count * range[1] + (unit === "workingDays" ? 10 : 0) };
+	const fields = fieldsOf(duration);
+	const [days] = UNITS.flatMap(({ unit, least, most, atOnce = 0 }) => {
+		const count = fields[unit];
+		return typeof count === "number" ? [{ unit, least: count * least, most: count * most + atOnce }] : [];
+	});
+	return days;
 }
 
-const DAYS: Readonly<Record<string, readonly [number, number]>> = {
-	minutes: [1 / 1440, 1 / 1440],
-	hours: [1 / 24, 1 / 24],
-	days: [1, 1],
-	workingDays: [1, 1.4],
-	weeks: [7, 7],
-	months: [28, 31],
-	years: [365, 366],
-};
+const UNITS: readonly { readonly unit: string; readonly least: number; readonly most: number; readonly atOnce?: number }[] = [
+	{ unit: "minutes", least: 1 / 1440, most: 1 / 1440 },
+	{ unit: "hours", least: 1 / 24, most: 1 / 24 },
+	{ unit: "days", least: 1, most: 1 },
+	{ unit: "workingDays", least: 1, most: 1.4, atOnce: 10 },
+	{ unit: "weeks", least: 7, most: 7 },
+	{ unit: "months", least: 28, most: 31 },
+	{ unit: "years", least: 365, most: 366 },
+];
 
 const bytes: Compare = (one, other) => {
 	const [a, b] = [one, other].map((size) => {
@@ -77,15 +92,16 @@ const bytes: Compare = (one, other) => {
 
 /** How many classes are needed decides; where as many are, the one that leaves less choice. */
 const classes: Compare = (one, other) => {
-	const [a, b] = [one, other].map((rule) => {
-		const { classes: listed, atLeast } = fieldsOf(rule);
-		const names = Array.isArray(listed) ? listed : [];
-		return { names, needed: typeof atLeast === "number" ? atLeast : names.length };
-	});
-	if (a === undefined || b === undefined) return undefined;
+	const [a, b] = [neededOf(one), neededOf(other)];
 	if (a.needed === a.names.length && b.needed === b.names.length) return wider(a.names, b.names);
 	return a.names.length === b.names.length ? a.needed - b.needed : undefined;
 };
+
+function neededOf(rule: unknown): { readonly names: readonly unknown[]; readonly needed: number } {
+	const { classes: listed, atLeast } = fieldsOf(rule);
+	const names = Object.values(fieldsOf(listed));
+	return { names, needed: typeof atLeast === "number" ? atLeast : names.length };
+}
 
 /** By rule: what makes one value stricter than another. Rules that are not here have no strictness. */
 const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
@@ -106,7 +122,7 @@ const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
 	[/^lifecycle\.idle\.startsAt$/, ranked("never-used", "last-activity")],
 	[/^lifecycle\.idleAfterRestore$/, ranked("restart", "no-restart")],
 	[/^lifecycle\.defaultPassword$/, field("span", shorter)],
-	[/^lifecycle\.grounds\./, first(field("moreThan", smaller), stated)],
+	[/^lifecycle\.grounds\./, both(field("moreThan", fewer), field("window", wholeTime))],
 	[/^lifecycle\.whileSuspended\./, ranked(true, false)],
 	[/^lifecycle\.deletion\./, field("after", shorter)],
 	[/^lifecycle\.leaver$/, field("action", ranked("request", "lock", "terminate"))],
@@ -131,15 +147,10 @@ export function stricter(rule: string, one: ProfileRule | undefined, other: Prof
 	const compare = COMPARES.find(([pattern]) => pattern.test(rule))?.[1];
 	if (compare === undefined) return undefined;
 	const [isStated, isOtherStated] = [one?.state === "stated", other?.state === "stated"];
-	if (isStated && isOtherStated) return numberOr(compare(one?.value, other?.value));
+	if (isStated && isOtherStated) return compare(one?.value, other?.value);
 	if (isStated === isOtherStated) return 0;
 	if (fieldsOf(isStated ? one?.value : other?.value)["stance"] === "encouraged") return 0;
 	return isStated ? 1 : -1;
-}
-
-/** Missing figures on both sides are alike. */
-function numberOr(found: Strictness): Strictness {
-	return Number.isNaN(found) ? undefined : found;
 }
 
 function fieldsOf(value: unknown): Fields {

@@ -45,12 +45,13 @@ export function otherReadings(
 	profile: Profile,
 	{ readings }: Decision,
 ): readonly { readonly reading: string; readonly option: string; readonly read: Profile }[] {
-	return readings.flatMap((id) => {
-		const known = profile.readings.find((reading) => reading.id === id);
-		if (known === undefined) return [];
-		const others = Object.keys(known.options).filter((option) => option !== known.selected);
-		return others.map((option) => ({ reading: id, option, read: withReadings(profile, { [id]: option }) }));
-	});
+	return readings
+		.flatMap((id) => profile.readings.filter((reading) => reading.id === id))
+		.flatMap(({ id, options, selected }) =>
+			Object.keys(options)
+				.filter((option) => option !== selected)
+				.map((option) => ({ reading: id, option, read: withReadings(profile, { [id]: option }) })),
+		);
 }
 
 /** An alternative, with what it changes. */

@@ -6,19 +6,26 @@ const POINTS = "aăâbcdđeêghiklmnoôơpqrstuưvxy";
 /** Clauses in the order of their text: the texts as they first come up, the deciding part first, then article, clause, point and dash. */
 export function citationOrder(refs: readonly ClauseRef[]): readonly ClauseRef[] {
 	const instruments = [...new Set(refs.map(({ instrument }) => instrument))];
-	const ranked = refs.map((ref) => ({ ref, rank: [instruments.indexOf(ref.instrument), ref.part === "decision" ? 0 : 1, ...placeRank(ref)] }));
-	return ranked.sort((one, other) => compare(one.rank, other.rank)).map(({ ref }) => ref);
+	const ranks: readonly ((ref: ClauseRef) => number)[] = [
+		({ instrument }) => instruments.indexOf(instrument),
+		({ part }) => (part === "decision" ? 0 : 1),
+		...[0, 1, 2].map(
+			(place) =>
+				({ article }: ClauseRef) =>
+					labelRank(article.split(".")[place]),
+		),
+		({ clause }) => labelRank(clause),
+		({ point }) => (point === undefined ? -1 : POINTS.indexOf(point)),
+		({ item = 0 }) => item,
+	];
+	// Sorting keeps the order of equals: the rank that weighs most comes last.
+	const ordered = [...refs];
+	for (const rank of [...ranks].reverse()) ordered.sort((one, other) => rank(one) - rank(other));
+	return ordered;
 }
 
-function placeRank({ article, clause, point, item }: ClauseRef): readonly number[] {
-	const parts = article.split(".").map(Number);
-	return [parts[0] ?? 0, parts[1] ?? 0, parts[2] ?? 0, Number(clause ?? 0), point === undefined ? -1 : POINTS.indexOf(point), item ?? 0];
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-	for (const [index, rank] of one.entries()) {
-		const difference = rank - (other[index] ?? 0);
-		if (difference !== 0 && !Number.isNaN(difference)) return difference;
-	}
-	return 0;
+/** Labels are numbers; an inserted one has a letter after its number: 5a stands between 5 and 6. */
+function labelRank(label: string = ""): number {
+	const letter = label.replace(/^[0-9]*/u, "").charAt(0);
+	return (Number.parseInt(label, 10) || 0) + ` ${POINTS}`.indexOf(letter) / 100;
 }

@@ -6,20 +6,18 @@ import { formatClause, placeOf } from "./format-clause.ts";
 
 /** Clauses as one citation, in the order of the texts; places of one text stand together, and it is named once. */
 export function citation(refs: readonly ClauseRef[], catalogue: Catalogue): string {
-	const groups: ClauseRef[][] = [];
+	const groups: { readonly first: ClauseRef; readonly all: ClauseRef[] }[] = [];
 	for (const ref of citationOrder(refs)) {
-		const last = groups.at(-1)?.[0];
-		if (last !== undefined && last.instrument === ref.instrument && last.part === ref.part) groups.at(-1)?.push(ref);
-		else groups.push([ref]);
+		const last = groups.at(-1);
+		if (last !== undefined && last.first.instrument === ref.instrument && last.first.part === ref.part) last.all.push(ref);
+		else groups.push({ first: ref, all: [ref] });
 	}
-	return groups.map((group) => together(group, catalogue)).join("; ");
+	return groups.map(({ first, all }) => together(first, all, catalogue)).join("; ");
 }
 
-function together(refs: readonly ClauseRef[], catalogue: Catalogue): string {
-	const [first, ...more] = refs;
-	if (first === undefined) return "";
+function together(first: ClauseRef, refs: readonly ClauseRef[], catalogue: Catalogue): string {
 	const text = Object.hasOwn(catalogue.instruments, first.instrument) ? catalogue.instruments[first.instrument] : undefined;
-	if (more.length === 0 || text === undefined || text.sections === true) return refs.map((ref) => formatClause(ref, catalogue)).join("; ");
+	if (refs.length === 1 || text === undefined || text.sections === true) return refs.map((ref) => formatClause(ref, catalogue)).join("; ");
 	const place = refs.map((ref) => placeOf(ref, catalogue)).join(", ");
 	const { phrases } = catalogue;
 	if (first.part === "decision") return fill(phrases.decision, { place, decision: text.decision ?? text.regulation }).text;

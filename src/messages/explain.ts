@@ -38,7 +38,7 @@ export interface ExplainOptions {
 export function explain(decision: Decision, catalogue: Catalogue, options: ExplainOptions = {}): string {
 	assertDecision(decision, "decision");
 	assertCatalogue(catalogue);
-	const { alternatives = [], steps } = readOptions(options);
+	const { alternatives, steps } = readOptions(options);
 	const { phrases } = catalogue;
 	const lines: string[] = [catalogue.outcomes[decision.outcome]];
 	if (decision.value !== undefined) lines.push(...section(phrases.value, describeValue(decision.value, catalogue)));
@@ -66,7 +66,7 @@ export function explain(decision: Decision, catalogue: Catalogue, options: Expla
 	return lines.join("\n");
 }
 
-function readOptions(options: unknown): ExplainOptions {
+function readOptions(options: unknown): { readonly alternatives: readonly Alternative[]; readonly steps: PeriodSteps | undefined } {
 	if (typeof options !== "object" || options === null) throw new TypeError("options: expected an object");
 	const { alternatives = [], steps }: ExplainOptions = options;
 	if (!Array.isArray(alternatives)) throw new TypeError("options.alternatives: expected the alternatives of whatIf");
@@ -75,7 +75,7 @@ function readOptions(options: unknown): ExplainOptions {
 			throw new TypeError("options.alternatives: expected the alternatives of whatIf");
 		assertDecision(alternative.decision, "options.alternatives[].decision");
 	}
-	return { alternatives, ...(steps === undefined ? {} : { steps }) };
+	return { alternatives, steps };
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

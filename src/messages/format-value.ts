@@ -1,9 +1,10 @@
+import { formatCivilDate, parseCivilDate } from "../core/civil-date.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fill } from "./fill.ts";
 import { sanitize } from "./sanitize.ts";
 
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\+07:00$/u;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/u;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\+07:00$/u;
 
 /** Fields whose values are names from a closed list, so that they have words of their own; any other text stands for itself. */
 const NAMES = new Set([
@@ -62,48 +63,25 @@ export function formatValue(key: string, value: unknown, catalogue: Catalogue): 
 	if (typeof value === "number") return String(value);
 	if (typeof value === "boolean") return value ? phrases.yes : phrases.no;
 	if (typeof value !== "string") return phrases.none;
-	const date = CIVIL_DATE.exec(value);
-	if (date !== null) return day(date, catalogue);
-	const instant = INSTANT.exec(value);
-	if (instant !== null) return moment(instant, ENDS.has(key), catalogue);
+	if (CIVIL_DATE.test(value)) return day(value, catalogue);
+	if (INSTANT.test(value)) return moment(value, ENDS.has(key), catalogue);
 	if (value === "unstated") return phrases.unstated;
 	if (key === "resolution") return wordOf(catalogue.resolutions, value) ?? termOf(value, catalogue);
 	return NAMES.has(key) ? termOf(value, catalogue) : sanitize(value);
 }
 
-function day([text = "", year = "", month = "", ofMonth = ""]: readonly string[], { language }: Catalogue): string {
-	return language === "vi" ? `${ofMonth}/${month}/${year}` : text;
+function day(date: string, { language }: Catalogue): string {
+	return language === "vi" ? date.split("-").reverse().join("/") : date;
 }
 
 /** The end of a day is told as such: 00:00 of the next day is "before 24:00" of the day that ends. */
-function moment(
-	[, year = "", month = "", ofMonth = "", hour = "", minute = "", second = "00"]: readonly string[],
-	ends: boolean,
-	catalogue: Catalogue,
-): string {
+function moment(instant: string, ends: boolean, catalogue: Catalogue): string {
 	const { language, phrases } = catalogue;
-	const midnight = ends && hour === "00" && minute === "00" && second === "00";
-	const [y, m, d] = midnight ? dayBefore(Number(year), Number(month), Number(ofMonth)) : [year, month, ofMonth];
+	const [date, hour, minute] = [instant.slice(0, 10), instant.slice(11, 13), instant.slice(14, 16)];
+	const second = instant[16] === ":" ? instant.slice(17, 19) : "00";
+	const next = ends && hour === "00" && minute === "00" && second === "00" ? parseCivilDate(date) : undefined;
 	const seconds = second === "00" ? "" : language === "vi" ? ` ${second} giây` : `:${second}`;
-	const time =
-		language === "vi"
-			? `${midnight ? "24 giờ" : `${hour} giờ ${minute}`}${seconds} ngày ${d}/${m}/${y}`
-			: `${midnight ? "24:00" : `${hour}:${minute}`}${seconds} on ${y}-${m}-${d}`;
-	return midnight ? fill(phrases.before, { time }).text : time;
-}
-
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function dayBefore(year: number, month: number, ofMonth: number): readonly [string, string, string] {
-	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-	let [y, m, d] = [year, month, ofMonth - 1];
-	if (d === 0) {
-		m -= 1;
-		if (m === 0) {
-			m = 12;
-			y -= 1;
-		}
-		d = m === 2 && leap ? 29 : (MONTH_DAYS[m - 1] ?? 0);
-	}
-	return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")];
+	const at = (time: string, on: string): string => (language === "vi" ? `${time} ngày ${day(on, catalogue)}` : `${time} on ${on}`);
+	if (next !== undefined) return fill(phrases.before, { time: at(language === "vi" ? "24 giờ" : "24:00", formatCivilDate(next - 1)) }).text;
+	return at(language === "vi" ? `${hour} giờ ${minute}${seconds}` : `${hour}:${minute}${seconds}`, date);
 }

@@ -216,3 +216,53 @@ describe("who has no address", () => {
 		expect([...withoutAddress(bacNinh, people.slice(0, 1), held)].map(({ index }) => index)).toEqual([0]);
 	});
 });
+
+describe("names of rules", () => {
+	const ground = { value: { ground: "compromised" }, basis: ["7.1"] } as const;
+	const namesOf = (profile: Profile): readonly string[] => profileRules(profile).map(({ rule }) => rule);
+
+	test("the second of its kind in a list has a number", () => {
+		if ("unstated" in bacNinh.lifecycle) throw new Error("the profile has rules for accounts");
+		const twice = { ...bacNinh, lifecycle: { ...bacNinh.lifecycle, grounds: [ground, ground, ground] } };
+		expect(namesOf(twice).filter((name) => name.startsWith("lifecycle.grounds."))).toEqual([
+			"lifecycle.grounds.compromised",
+			"lifecycle.grounds.compromised.2",
+			"lifecycle.grounds.compromised.3",
+		]);
+	});
+
+	test("an entry that is about nothing with a name is called by its place, and one that is no object is no rule", () => {
+		const odd = JSON.parse(
+			JSON.stringify({ ...bacNinh, lifecycle: { grounds: [{ value: {}, basis: [] }, { unstated: true, basis: 5 }, "text", { value: 5, basis: [] }] } }),
+		);
+		expect(profileRules(odd).filter(({ group }) => group === "lifecycle")).toEqual([
+			{ group: "lifecycle", rule: "lifecycle.grounds.1", pointer: "/lifecycle/grounds/0", state: "stated", value: {}, basis: [], readings: [] },
+			{ group: "lifecycle", rule: "lifecycle.grounds.2", pointer: "/lifecycle/grounds/1", state: "unstated", basis: [], readings: [] },
+			{ group: "lifecycle", rule: "lifecycle.grounds.4", pointer: "/lifecycle/grounds/3", state: "stated", value: 5, basis: [], readings: [] },
+		]);
+	});
+
+	test("a pointer escapes the names that it goes through", () => {
+		const limit = { value: { span: { days: 1 }, relation: { value: "within", basis: ["6.3"] }, startsWith: "request" }, basis: ["6.3"] } as const;
+		const rules = profileRules({ ...bacNinh, procedures: { "a/b~c": { limit } } });
+		expect(rules.filter(({ group }) => group === "procedures").map(({ pointer }) => pointer)).toEqual([
+			"/procedures/a~1b~0c/limit",
+			"/procedures/a~1b~0c/limit/value/relation",
+		]);
+	});
+
+	test("a reading belongs to the value that it patches, in whole or in part, and to none inside or beside it", () => {
+		const [reading] = bacNinh.readings;
+		if (reading === undefined || "unstated" in bacNinh.password) throw new Error("the profile has readings and rules for passwords");
+		const by = (target: string): readonly string[] =>
+			profileRules({ ...bacNinh, readings: [{ ...reading, id: "X", options: { a: {}, b: { [target]: 1 } } }] })
+				.filter(({ readings }) => readings.includes("X"))
+				.map(({ rule }) => rule);
+		expect(by("/password/minimumLength/user/value")).toEqual(["password.minimumLength.user"]);
+		expect(by("/password/minimumLength/user")).toEqual(["password.minimumLength.user"]);
+		expect(by("/password/minimumLength")).toEqual(["password.minimumLength.user", "password.minimumLength.administrator"]);
+		expect(by("/lifecycle/idle/value/span")).toEqual(["lifecycle.idle"]);
+		expect(by("/lifecycle/idle/value/excuse/value")).toEqual(["lifecycle.idle.excuse"]);
+		expect(by("/password/minimum")).toEqual([]);
+	});
+});

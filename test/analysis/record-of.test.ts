@@ -6,6 +6,7 @@ import { canonicalJson } from "../../src/core/canonical-json.ts";
 import { VERSION } from "../../src/core/version.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 
 const person = { id: "e1", fullName: "Nguyễn Văn Hà", citizenId: "024090000123" };
 const taken = [{ address: "hanv123@bacninh.gov.vn", holder: { kind: "person", id: "e0", fullName: "Nguyễn Vân Hà" } }];
@@ -59,6 +60,35 @@ describe("a record of a decision", () => {
 	test("takes an instant or a Date", async () => {
 		expect((await recordOf(decision, { ...call, asOf: "2026-02-01T08:00:00+07:00" })).asOf).toBe("2026-02-01T08:00:00+07:00");
 		expect((await recordOf(decision, { ...call, asOf: new Date("2026-02-01T08:00:00+07:00") })).asOf).toBe("2026-02-01T01:00:00.000Z");
+	});
+
+	test("names findings by code, level and clauses, and each reading with its option in use", async () => {
+		const read = withReadings(tuyenQuang, { "TQ-ORDINAL-START": "2" });
+		const homonym = { address: "nvha.skhcn@tuyenquang.gov.vn", holder: { kind: "person", id: "9", fullName: "Nguyễn Văn Hạ" } };
+		const numbered = personAddress(read, { id: "1", fullName: "Nguyễn Văn Hà", organization: "skhcn" }, [homonym]);
+		expect(numbered.readings).toContain("TQ-ORDINAL-START");
+		const { readings, basis } = await recordOf(numbered, { profile: read, function: "personAddress", asOf: "2026-02-01" });
+		expect(Object.keys(readings)).toEqual(numbered.readings);
+		expect(readings).toMatchObject({ "TQ-ORDINAL-START": "2", "TQ-INITIAL": "letter" });
+		expect(basis).toContain("tuyen-quang-2025/5.2#2");
+
+		const missing = personAddress(bacNinh, { id: "2", fullName: "Nguyễn Văn Hà" }, []);
+		const record = await recordOf(missing, { profile: bacNinh, function: "personAddress", asOf: "2026-02-01", key });
+		expect(record.findings).toEqual([{ code: "address.missing-fact", level: "open", basis: ["bac-ninh-79-2025/5.2.a"] }]);
+		expect(record).not.toHaveProperty("argsHash");
+		expect(record).not.toHaveProperty("valueHash");
+	});
+
+	test("of another profile's decision is refused", async () => {
+		const other = personAddress(tuyenQuang, { id: "1", fullName: "Nguyễn Văn Hà", organization: "skhcn" }, []);
+		await expect(recordOf(other, call)).rejects.toThrow(new RangeError(`call.profile: it has no reading ${other.readings[0]}, on which the decision rests`));
+	});
+
+	test("of what is no plain data is refused", async () => {
+		const circle: unknown[] = [];
+		circle.push(circle);
+		await expect(recordOf(decision, { ...call, args: circle })).rejects.toThrow(new TypeError("call.args: expected plain data"));
+		await expect(recordOf({ ...decision, value: 1n }, call)).rejects.toThrow(new TypeError("decision.value: expected plain data"));
 	});
 
 	test.each([

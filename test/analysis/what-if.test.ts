@@ -56,6 +56,7 @@ describe("what if a clause were read another way", () => {
 	test("a wrong call says which argument is wrong", () => {
 		const call = (name: unknown, args: unknown) => () => Reflect.apply(whatIf, undefined, [tuyenQuang, name, args]);
 		expect(call("toString", [])).toThrow(RangeError);
+		expect(call(5, [])).toThrow(new TypeError("name: expected the name of a function, got number"));
 		expect(call("toString", [])).toThrow(/name: there is no function "toString"/);
 		expect(call("personAddress", an)).toThrow(/args: expected an array/);
 		expect(() => Reflect.apply(whatIf, undefined, [null, "personAddress", [an]])).toThrow(/profile/);
