@@ -13,7 +13,7 @@ import { capabilities } from "./capabilities.ts";
 import { checkFacts } from "./check-facts.ts";
 import { defaultPassword } from "./default-password.ts";
 import { deletion } from "./deletion.ts";
-import { type GivenAccount, isBefore, isDay, problemOf, readFacts, UNUSABLE } from "./facts.ts";
+import { type GivenAccount, isBefore, isDay, NEVER, problemOf, readFacts, UNUSABLE } from "./facts.ts";
 import { idle } from "./idle.ts";
 import { Inquiry, type Suspended } from "./inquiry.ts";
 import { leaver } from "./leaver.ts";
@@ -27,7 +27,7 @@ import { suspensionGrounds } from "./suspension-grounds.ts";
  *
  * Spans count in civil days and do not include the day of the event; an action is possible from the day after the last one. A span that began before the
  * regulation was in force runs from the day in force. A suspended account is not told to suspend or to change its password. An action that is due is a
- * `must` finding until it is done; inside a time limit it is a note.
+ * `must` finding until it is done; inside a time limit it is a note. Of a cancelled account nothing is asked any more but its deletion.
  *
  * Unknown facts (see {@link Account}) matter only once the span from the latest known start has ended: then `account.missing-fact`. A moment that is no
  * date is `account.invalid-date`, one after `asOf` or before issue `account.inconsistent-dates`; such a moment is left out, the action that would need it is
@@ -61,13 +61,19 @@ export function accountStatus(
 	const inquiry = new Inquiry(plan, given, readFacts(given), moment.day, calendar);
 	checkFacts(inquiry);
 	inquiry.suspended = isSuspended(inquiry);
-	idle(inquiry);
-	defaultPassword(inquiry);
-	suspensionGrounds(inquiry);
+	// A cancelled account is nobody's any more: all that is left is to delete it, where the regulation says so. One that may be cancelled may be nobody's.
+	const cancelled = inquiry.facts.cancelledAt !== NEVER;
+	if (!cancelled) {
+		idle(inquiry);
+		defaultPassword(inquiry);
+		suspensionGrounds(inquiry);
+	}
 	deletion(inquiry);
-	leaver(inquiry);
-	passwordChange(inquiry);
-	passwordAge(inquiry);
+	if (!cancelled) {
+		leaver(inquiry);
+		passwordChange(inquiry);
+		passwordAge(inquiry);
+	}
 	return conclude(plan, inquiry);
 }
 

@@ -151,7 +151,9 @@ export function oracle(
 	const reset = fact("passwordResetAt");
 	let keptAliveBy: string | undefined;
 
-	if (suspended === false) {
+	// Of a cancelled account nothing is asked but its deletion.
+	const cancelled = fact("cancelledAt") !== NEVER;
+	if (suspended === false && !cancelled) {
 		const counted = tq ? (chosen("TQ-ACTIVITY", "login-send") ? ["login", "send"] : ["login", "send", "receive"]) : ["login"];
 		const dayOfActivity = (activity: string): number | undefined =>
 			fact({ login: "lastLoginAt", send: "lastSentAt", receive: "lastReceivedAt" }[activity] ?? "");
@@ -270,7 +272,7 @@ export function oracle(
 	const requested = fact("terminationRequestedAt");
 	const leaving =
 		requested !== NEVER ? (requested === undefined ? undefined : "terminate") : left === NEVER || left === undefined ? undefined : "request-termination";
-	if (leaving !== undefined) {
+	if (leaving !== undefined && !cancelled) {
 		const event = (leaving === "terminate" ? requested : left) ?? 0;
 		if (tq) {
 			actions.push({ kind: leaving, from: dateOf(event), reason: "left" });
