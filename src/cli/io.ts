@@ -1,6 +1,6 @@
 /** Somewhere to write to. */
 export interface Output {
-	/** Resolves once more may be written; `false` when nobody reads any more. */
+	/** Resolves once more may be written; `false` when nobody reads any more. Rejects with an `OutputError` where an answer is lost. */
 	write(text: string): Promise<boolean>;
 	readonly isTerminal: boolean;
 }
@@ -20,7 +20,7 @@ export interface Io {
 	readFile(path: string): Promise<Uint8Array>;
 	/** Standard input without an echo on a terminal. */
 	readSecret(prompt: string): Promise<Uint8Array>;
-	/** A file opened for reading here and there; `-` is standard input. */
+	/** A file opened for reading here and there; `-` is standard input. Rejects for what has no size of its own, such as a pipe. */
 	openFile(path: string): Promise<OpenFile>;
 	/** The JSON files of a folder, or the path itself where it is no folder. */
 	listJson(path: string): Promise<readonly string[]>;
@@ -32,6 +32,11 @@ export const EXIT = { ok: 0, findings: 1, usage: 2 } as const;
 /** A call that cannot be carried out: one message, exit code 2, nothing written. */
 export class UsageError extends Error {
 	override readonly name = "UsageError";
+}
+
+/** The answer could not be written: a full disk, say. What stands there is a part of it. */
+export class OutputError extends Error {
+	override readonly name = "OutputError";
 }
 
 /** The message of whatever was thrown. */

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { type FileHandle, open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import type { Io, OpenFile, Output } from "./io.ts";
+import { type Io, type OpenFile, type Output, OutputError } from "./io.ts";
 
 /** A part of a file as a blob: it holds a place, and reads when asked. */
 class FileBlob extends Blob {
@@ -38,18 +38,23 @@ class FileBlob extends Blob {
 	}
 }
 
-function output(stream: NodeJS.WriteStream): Output {
-	let closed = false;
+/** A stream to write to. A reader who leaves is no error anywhere; what else fails loses the answer, and only there there is somebody to be told. */
+function output(stream: NodeJS.WriteStream, isAnswer: boolean): Output {
+	let failure: NodeJS.ErrnoException | undefined;
 	stream.on("error", (error: NodeJS.ErrnoException) => {
-		if (error.code !== "EPIPE") throw error;
-		closed = true;
+		failure ??= error;
 	});
 	return {
 		isTerminal: stream.isTTY === true,
 		write: (text) =>
-			new Promise((resolve) => {
-				if (closed) resolve(false);
-				else stream.write(text, (error) => resolve(error === null || error === undefined));
+			new Promise((resolve, reject) => {
+				const settle = (error: NodeJS.ErrnoException | null | undefined): void => {
+					if (error === null || error === undefined) resolve(true);
+					else if (isAnswer && error.code !== "EPIPE") reject(new OutputError(error.message));
+					else resolve(false);
+				};
+				if (failure === undefined) stream.write(text, settle);
+				else settle(failure);
 			}),
 	};
 }
@@ -87,7 +92,9 @@ async function openFile(path: string): Promise<OpenFile> {
 	if (path === "-") return { blob: new Blob([Buffer.from(await readStdin())]), close: async () => {} };
 	const file = await open(path);
 	try {
-		const { size } = await file.stat();
+		const stats = await file.stat();
+		if (!stats.isFile()) throw new Error("no regular file (standard input is -)");
+		const { size } = stats;
 		return { blob: new FileBlob(file, 0, size), close: () => file.close() };
 	} catch (error) {
 		await file.close();
@@ -107,8 +114,8 @@ async function listJson(path: string): Promise<readonly string[]> {
 /** The world as Node shows it. */
 export function nodeIo(): Io {
 	return {
-		stdout: output(process.stdout),
-		stderr: output(process.stderr),
+		stdout: output(process.stdout, true),
+		stderr: output(process.stderr, false),
 		env: process.env,
 		readFile: (path) => (path === "-" ? readStdin() : readFile(path)),
 		readSecret: (prompt) => (process.stdin.isTTY === true ? readHidden(prompt) : readStdin()),

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { buildProgram } from "./build-program.ts";
-import { EXIT, type Io, messageOf, UsageError } from "./io.ts";
+import { EXIT, type Io, messageOf, OutputError, UsageError } from "./io.ts";
 import { type Language, languageOf } from "./texts.ts";
 
 /**
@@ -23,19 +23,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 		},
 	});
 	try {
-		await program.parseAsync(argv, { from: "user" });
+		await program.parseAsync(argv, { from: "user" }).catch(async (error: unknown) => {
+			if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+			await io.stdout.write(shown);
+		});
 		return exitCode;
 	} catch (error) {
-		if (error instanceof CommanderError && error.exitCode === 0) {
-			await io.stdout.write(shown);
-			return EXIT.ok;
-		}
 		const message =
 			error instanceof CommanderError
 				? told(error, language)
 				: error instanceof UsageError
 					? error.message
-					: language.say("wrongCall", { reason: messageOf(error) });
+					: error instanceof OutputError
+						? language.say("cannotWrite", { reason: error.message })
+						: language.say("wrongCall", { reason: messageOf(error) });
 		await io.stderr.write(`${language.say("error", { message })}\n`);
 		return EXIT.usage;
 	}

@@ -127,6 +127,15 @@ describe("explain", () => {
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(err).toMatch(/^Error: .+\n/);
 	});
+	test("a call that names no profile asks for one", async () => {
+		const { profile: _profile, ...open } = DEADLINE;
+		expect(await command(["explain", "call.json", "--lang", "en"], call(open))).toEqual({
+			code: 2,
+			out: "",
+			err: "Error: The option --profile <PROFILE> is missing.\n",
+		});
+		expect((await command(["explain", "call.json", "--profile", "bac-ninh", "--lang", "en"], call(open))).code).not.toBe(2);
+	});
 	test("so is a case that is not there", async () => {
 		const vectors = { function: "foldName", profile: null, cases: [{ id: "a", args: ["Hà"], expected: {} }] };
 		expect((await command(["explain", "call.json", "--case", "b", "--lang", "en"], call(vectors))).code).toBe(2);

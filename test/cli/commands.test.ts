@@ -271,7 +271,18 @@ describe("password", () => {
 		"--unit-name",
 		"",
 	];
-	const run = (argv: readonly string[], input: string) => command(["password", ...argv, ...TQ], { "-": input });
+	const run = (argv: readonly string[], input: string | Uint8Array) => command(["password", ...argv, ...TQ], { "-": input });
+
+	test("input in another encoding is judged not at all, instead of as characters that nobody typed", async () => {
+		const latin1 = Uint8Array.from([..."Matkhau2026"].map((letter) => letter.charCodeAt(0)).concat(0xe9));
+		for (const input of [latin1, Uint8Array.from([0xff, 0xfe, 0x41, 0])]) {
+			expect(await run(["--role", "user", "--person-name", "", "--organization-name", ""], input)).toEqual({
+				code: 2,
+				out: "",
+				err: "Error: The input is not UTF-8, so no password in it can be judged. Nothing was written.\n",
+			});
+		}
+	});
 
 	test("one or many, each with its codes, and never a piece of one", async () => {
 		for (const json of [[], ["--json"]]) {

@@ -64,7 +64,7 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	}
 	await output.end();
 	await progress.end();
-	await report.end();
+	if (!output.closed) await report.end();
 	return report.exitCode;
 }
 

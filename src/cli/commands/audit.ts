@@ -51,6 +51,6 @@ export async function audit(settings: Settings, file: string, options: { readonl
 	}
 	await output.end();
 	await progress.end();
-	await report.end();
+	if (!output.closed) await report.end();
 	return report.exitCode;
 }

@@ -66,7 +66,13 @@ async function alternativesOf(settings: Settings, call: Call, decision: Decision
 async function ask({ language }: Settings, { name, args }: Call, profile: Profile | undefined): Promise<unknown> {
 	const call = Object.hasOwn(implementation.functions, name) ? implementation.functions[name] : undefined;
 	if (call === undefined) throw new UsageError(language.say("unknownFunction", { name, known: Object.keys(implementation.functions).join(", ") }));
-	const answer: unknown = await Reflect.apply(call, undefined, profile === undefined ? args : [profile, ...args]);
+	let answer: unknown;
+	try {
+		answer = await Reflect.apply(call, undefined, profile === undefined ? args : [profile, ...args]);
+	} catch (error) {
+		if (profile !== undefined || !messageOf(error).startsWith("profile: ")) throw error;
+		throw new UsageError(language.say("missingOption", { name: "--profile <PROFILE>" }));
+	}
 	return typeof answer === "object" && answer !== null && Symbol.iterator in answer ? Array.from(Object(answer)) : answer;
 }
 

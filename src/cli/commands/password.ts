@@ -1,6 +1,7 @@
 import { formatFinding } from "../../messages/format-finding.ts";
 import { checkPassword } from "../../password/check-password.ts";
 import type { PasswordContext } from "../../password/password-context.ts";
+import { checkEncoding } from "../csv/check-encoding.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
 import { EXIT, UsageError } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
@@ -23,7 +24,10 @@ export async function password(settings: Settings, options: PasswordOptions): Pr
 	const { io, language } = settings;
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	const context = contextOf(options);
-	const passwords = linesOf(await io.readSecret(language.say("passwordPrompt")));
+	const input = await io.readSecret(language.say("passwordPrompt"));
+	// Bytes of another encoding would be judged as characters that nobody typed.
+	if (!checkEncoding(input).ok) throw new UsageError(language.say("passwordNotUtf8"));
+	const passwords = linesOf(input);
 	if (passwords.length === 0) throw new UsageError(language.say("noPassword"));
 	const output = new ListOutput(settings);
 	await output.header(["index", "outcome", "findings"]);
