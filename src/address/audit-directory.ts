@@ -1,9 +1,8 @@
 import { parseCivilDate } from "../core/civil-date.ts";
 import { freeze } from "../core/decision.ts";
-import { foldAbbreviation } from "../name/fold-abbreviation.ts";
-import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
+import { readBody } from "./body.ts";
 import { checkDerived, completed, uniqueness } from "./check-address.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
@@ -14,7 +13,7 @@ import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { addressUnregulated } from "./silent.ts";
-import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, DirectoryEntry } from "./types.ts";
+import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, DirectoryEntry, Organization } from "./types.ts";
 
 /**
  * Checks a whole directory: each address's form, whether it can be its holder's, whether a neighbour explains a collision form, and whether it is given
@@ -47,7 +46,9 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 	}
 	const reader = plan && new PersonReader(plan);
 	const first = new Map<string, number>();
-	for (const [index, { id, as }] of held.entries()) if (id !== undefined && !as.retired && !first.has(id)) first.set(id, index);
+	// What stands in another domain is no official address, so none is second to it.
+	for (const [index, { id, as }] of held.entries())
+		if (id !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(id)) first.set(id, index);
 	const audited = held.map((entry, index): AuditedEntry => {
 		const second = entry.id !== undefined && !entry.as.retired && first.get(entry.id) !== index;
 		return {
@@ -138,18 +139,18 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, held: Held): void {
 	const kind = held.as.kind ?? "";
 	const rules = Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
-	const readings = form.readings.filter((reading) => reading.kind === kind);
 	const { abbreviation, name } = held.as.holder ?? {};
-	const label = rules?.commune === true ? foldName(name) : abbreviation === undefined ? undefined : foldAbbreviation(abbreviation);
-	const known = label?.ok === true ? label.value : undefined;
-	if (readings.length === 0 || (known !== undefined && !readings.some(({ stem }) => stem === known))) {
-		ruling.find("address.not-derived-from-subject", "must", { kind }, rules?.format ?? plan.rules.domain);
-	}
+	const facts = { kind, ...(abbreviation === undefined ? {} : { abbreviation }), ...(typeof name === "string" ? { name } : {}) };
+	const isBody = form.readings.some((reading) => reading.kind === kind && mayBeBody(plan, form.localPart, { ...facts, parent: reading.organization ?? "" }));
+	if (!isBody) ruling.find("address.not-derived-from-subject", "must", { kind }, rules?.format ?? plan.rules.domain);
 }
 
-function foldName(name: unknown): { readonly ok: true; readonly value: string } | { readonly ok: false } {
-	const folded = typeof name === "string" ? foldCommuneName(name) : { ok: false as const };
-	return folded.ok ? { ok: true, value: folded.value.joined } : { ok: false };
+/** Whether a body can have the local part. A directory does not say whether a commune is a phường or a xã, unless its name does. */
+function mayBeBody(plan: AddressPlan, localPart: string, body: Organization): boolean {
+	const ways = [body, { ...body, communeType: "phuong" as const }, { ...body, communeType: "xa" as const }];
+	const made = ways.flatMap((way) => readBody(plan, way, new Ruling<AddressCode>(plan.profile))?.localPart ?? []);
+	const known = made.length === ways.length ? made.slice(0, 1) : made;
+	return known.length === 0 || known.includes(localPart);
 }
 
 /** How many entries an address has: in all, and of each holder. */

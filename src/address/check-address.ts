@@ -89,13 +89,14 @@ function checkOrganization(
 	if (mustContain?.every((text) => form.localPart.includes(text)) === false) ruling.find("address.not-derived-from-subject", "must", { mustContain }, format);
 	if (body !== undefined && body.localPart !== form.localPart && form.readings.length > 0)
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
-	const others = listOf(directory?.at(form.domain, form.localPart)).filter(
-		(held) =>
-			isPerson(held) ||
-			(held.as.retired ? subject.id !== undefined && held.id !== undefined && held.id !== subject.id : isSameBody(plan, subject, held) === "no"),
+	const there = listOf(directory?.at(form.domain, form.localPart));
+	const others = there.filter((held) => isSameBody(plan, subject, held) === "no");
+	findHolders(
+		ruling,
+		plan,
+		others,
+		there.filter(({ as }) => as.kind === undefined && as.holder === undefined),
 	);
-	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, uniqueness(plan));
-	else if (others.length > 0) ruling.find("address.retired", "must", {}, uniqueness(plan));
 }
 
 /** What says that an address has one holder: the value that states it, otherwise the formats, which leave no room for a second. */
@@ -133,7 +134,7 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 
 /** The person's own live entry at the address. */
 function ownEntry({ domain, localPart }: JudgedForm, id: string | undefined, directory: DirectoryIndex | undefined): Held | undefined {
-	return id === undefined ? undefined : listOf(directory?.at(domain, localPart)).find((held) => held.id === id && !held.as.retired);
+	return id === undefined ? undefined : listOf(directory?.at(domain, localPart)).find((held) => isPerson(held) && held.id === id && !held.as.retired);
 }
 
 /** An address in no format is against the text, unless it is the person's own and older addresses stay. */
@@ -190,9 +191,17 @@ export function checkDerived(
 
 /** Adds that the address is somebody else's, where the directory says so. */
 function checkHolder(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory: DirectoryIndex): void {
-	const others = listOf(directory.at(form.domain, form.localPart)).filter((held) => !isPerson(held) || isSamePerson(plan, person, held, "id") === "no");
+	const there = listOf(directory.at(form.domain, form.localPart));
+	const unknown = there.filter((held) => isPerson(held) && held.nameKey === undefined && (held.id === undefined || person.id === undefined));
+	const others = there.filter((held) => !unknown.includes(held) && (!isPerson(held) || isSamePerson(plan, person, held, "id") === "no"));
+	findHolders(ruling, plan, others, unknown);
+}
+
+/** Adds that an address is somebody else's; of a holder whom nobody knows that is not said. */
+function findHolders(ruling: Ruling<AddressCode>, plan: AddressPlan, others: readonly Held[], unknown: readonly Held[]): void {
 	if (others.some(({ as: { retired } }) => !retired)) ruling.find("address.duplicate", "must", {}, uniqueness(plan));
 	else if (others.length > 0) ruling.find("address.retired", "must", {}, uniqueness(plan));
+	else if (unknown.length > 0) ruling.find("address.holder-unknown", "note", {}, uniqueness(plan));
 }
 
 /** Notes the readings that decide what a person's address may be. */

@@ -104,6 +104,6 @@ function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: N
 	if (!isPerson(held)) return of !== "same-name";
 	if (person.id !== undefined && person.id === held.id) return false;
 	if (person.id === undefined && isSamePerson(plan, person, held, "id") === "yes") return false;
-	const name = held.nameKey;
-	return of === "any" || name === undefined || (name === person.name.key) === (of === "same-name");
+	// A name that is not known counts as another one, so it leads to no number.
+	return of === "any" || (held.nameKey === person.name.key) === (of === "same-name");
 }

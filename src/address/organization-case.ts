@@ -31,7 +31,7 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	let resolution = "base";
 	const first = new Map<"yes" | "no" | "unknown", Held>();
 	for (const held of listOf(directory?.at(plan.domain, localPart))) {
-		const same = isSameBody(plan, organization, held);
+		const same = held.as.retired && !isSameId(organization, held) ? "no" : isSameBody(plan, organization, held);
 		if (!first.has(same)) first.set(same, held);
 		// What it gave up comes back to it as a new address.
 		if (same === "yes" && !held.as.retired) resolution = "existing";
@@ -55,6 +55,11 @@ function holderOf({ kind, name, abbreviation }: Organization): Holder {
 	return { kind, ...(name === undefined ? {} : { name }), ...(abbreviation === undefined ? {} : { abbreviation }) };
 }
 
+/** What was given up comes back to an equal id only. */
+function isSameId({ id }: Organization, held: Held): boolean {
+	return held.id !== undefined && textFact(id, "organization.id") === held.id;
+}
+
 /**
  * Whether an entry is the body's own: equal ids; without two ids, an equal kind and an equal folded name, or an equal abbreviation where neither has a
  * name. A name on one side only leaves it `unknown`, because many communes share an abbreviation.
@@ -63,8 +68,7 @@ export function isSameBody(plan: AddressPlan, organization: Organization, held: 
 	if (held.as.kind === "person") return "no";
 	const id = textFact(organization.id, "organization.id");
 	if (id !== undefined && held.id !== undefined) return id === held.id ? "yes" : "no";
-	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined && !held.as.retired ? "unknown" : "no";
-	if (held.as.retired) return "no";
+	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined ? "unknown" : "no";
 	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldBody;
 	const name = fold(organization.name);
 	const heldName = fold(typeof held.as.holder?.name === "string" ? held.as.holder.name : held.as.holder?.fullName);

@@ -72,7 +72,7 @@ const organizationOf = (localPart: string): string => localPart.slice(localPart.
 const DIGRAPHS = ["ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr"];
 
 /** The forms of the initials, from the shortest to the name in full, one more letter each. */
-function initialsInTurn(syllables: readonly string[], { order, initial }: ModelReadings): readonly string[] {
+export function initialsInTurn(syllables: readonly string[], { order, initial }: ModelReadings): readonly string[] {
 	const shown = syllables.map((syllable) => (initial === "digraph" ? (DIGRAPHS.find((digraph) => syllable.startsWith(digraph)) ?? "-").length : 1));
 	const written = (): string => syllables.map((syllable, place) => syllable.slice(0, shown[place])).join("");
 	const unfinished = (place: number): boolean => (shown[place] ?? 0) < (syllables[place] ?? "").length;
