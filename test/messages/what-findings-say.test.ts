@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { FindingParams } from "../../src/core/decision.ts";
+import { clauseText } from "../../src/messages/clause-text.ts";
 import { en } from "../../src/messages/en.ts";
 import { formatFinding } from "../../src/messages/format-finding.ts";
 import { vi } from "../../src/messages/vi.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 
 describe("a finding says what its parameters mean, in words", () => {
 	test.each<[code: string, params: FindingParams, vietnamese: string, english: string]>([
@@ -87,6 +89,11 @@ describe("a finding says what its parameters mean, in words", () => {
 
 	test("capitals in an address are told without a rule that Tuyên Quang does not have", () => {
 		expect(vi.findings["address.not-lowercase"]).not.toContain("quy định");
+	});
+
+	test("an outage is announced, and Tuyên Quang does not say when", () => {
+		expect(clauseText(tuyenQuang, "10.2.a", vi)).toContain("thông báo");
+		expect(clauseText(tuyenQuang, "10.2.a", vi)).not.toContain("trước");
 	});
 
 	test("more digits than four are not called four", () => {

@@ -153,7 +153,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 	"10.1.e": { vi: "Kiểm tra và đề nghị xử lý việc dùng sai quy định.", en: "It inspects, and has misuse dealt with." },
 	"10.2": { vi: "Trách nhiệm của Trung tâm vận hành.", en: "Duties of the Centre that runs it." },
 	"10.2.a": {
-		vi: "Giữ hệ thống chạy thông suốt; khi phải dừng thì báo trước và nêu lúc chạy lại.",
+		vi: "Giữ hệ thống chạy thông suốt; khi phải dừng thì thông báo và nêu lúc chạy lại.",
 		en: "It keeps the system running, and announces an outage with its end.",
 	},
 	"10.2.b": { vi: "Chống mã độc, bảo mật và quản lý quyền truy cập.", en: "It guards against malware and manages access." },
