@@ -23,7 +23,7 @@ export function comparisonDocument(profiles: readonly Profile[], language: Catal
 	const say = documentTexts(language.language);
 	const { rules, pairs } = compareProfiles(profiles);
 	const names = profiles.map((profile) => profile.names[language.language]);
-	const catalogues = profiles.map((profile) => forProfile(language, profile));
+	const columns = profiles.map((profile) => ({ profile, catalogue: forProfile(language, profile) }));
 	const writing = writingOf(language);
 	const groups = [...new Set(rules.map(({ group }) => group))];
 	const parts = new Set(
@@ -44,9 +44,9 @@ export function comparisonDocument(profiles: readonly Profile[], language: Catal
 				.filter((entry) => entry.group === group && !isEmpty(entry))
 				.map(({ rule, values }) => [
 					ruleName(rule, language.language, writing.termOf),
-					...values.map((value, column) => {
-						const [profile, catalogue] = [profiles[column], catalogues[column]];
-						if (value === null || profile === undefined || catalogue === undefined) return silent(rule);
+					...columns.map(({ profile, catalogue }, column) => {
+						const value = values[column];
+						if (!value) return silent(rule);
 						const clauses = clauseWords(value.basis, profile, catalogue);
 						return `${ruleValue(value, writingOf(catalogue))}${clauses === "" ? "" : ` (${clauses})`}`;
 					}),
@@ -76,15 +76,15 @@ function verdicts({ first, second, groups }: ComparedPair, profiles: readonly Pr
 	const { language } = catalogue;
 	const { termOf } = writingOf(catalogue);
 	const say = documentTexts(language);
-	const nameOf = (id: string): string => profiles.find((profile) => profile.id === id)?.names[language] ?? id;
-	const names: Readonly<Record<string, DocumentText>> = { equal: "equal", mixed: "mixed", incomparable: "incomparable" };
+	const verdict = (name: DocumentText): readonly [string, string] => [name, say(name)];
+	const names = new Map([...profiles.map(({ id, names: own }) => [id, own[language]] as const), ...(["equal", "mixed", "incomparable"] as const).map(verdict)]);
+	const nameOf = (id: string): string => `${names.get(id)}`;
 	const rows = groups.map(({ group, stricter, where }) => {
-		const verdict = Object.hasOwn(names, stricter) ? names[stricter] : undefined;
 		const places = [first, second].flatMap((id) => {
 			const rules = Object.keys(where).filter((rule) => where[rule] === id);
 			return rules.length === 0 ? [] : [`${nameOf(id)}: ${rules.map((rule) => ruleName(rule, language, termOf)).join(", ")}`];
 		});
-		return [groupNames[group][language], verdict === undefined ? nameOf(stricter) : say(verdict), places.join("; ")];
+		return [groupNames[group][language], nameOf(stricter), places.join("; ")];
 	});
 	const heading = profiles.length > 2 ? [`### ${say("versus", { first: nameOf(first), second: nameOf(second) })}`, ""] : [];
 	return [...heading, ...table([say("group"), say("stricterIs"), say("where")], rows)];

@@ -1,19 +1,21 @@
 import type { Duration } from "../profile/types.ts";
-import type { LanguageCode } from "./language.ts";
+import { type LanguageCode, type Words, wordFor } from "./language.ts";
 
-const UNITS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-	minutes: ["phút", "minute"],
-	hours: ["giờ", "hour"],
-	days: ["ngày", "day"],
-	workingDays: ["ngày làm việc", "working day"],
-	weeks: ["tuần", "week"],
-	months: ["tháng", "month"],
-	years: ["năm", "year"],
+const UNITS: Words = {
+	minutes: { vi: "phút", en: "minute" },
+	hours: { vi: "giờ", en: "hour" },
+	days: { vi: "ngày", en: "day" },
+	workingDays: { vi: "ngày làm việc", en: "working day" },
+	weeks: { vi: "tuần", en: "week" },
+	months: { vi: "tháng", en: "month" },
+	years: { vi: "năm", en: "year" },
 };
 
 /** A length of time, with two digits in Vietnamese as in official texts. */
 export function durationWords(duration: Duration, language: LanguageCode): string {
-	const [unit = "", count = 0] = Object.entries(duration)[0] ?? [];
-	const [vi, en] = UNITS[unit] ?? [unit, unit];
-	return language === "vi" ? `${String(count).padStart(2, "0")} ${vi}` : `${count} ${en}${count === 1 ? "" : "s"}`;
+	const parts = Object.entries(duration).map(([unit, count]) => {
+		const word = wordFor(UNITS, unit, language);
+		return language === "vi" ? `${String(count).padStart(2, "0")} ${word}` : `${count} ${word}${count === 1 ? "" : "s"}`;
+	});
+	return parts.join(" ");
 }

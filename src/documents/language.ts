@@ -8,7 +8,8 @@ export type Words = Readonly<Record<string, Localized>>;
 
 /** The word for a name, or the name itself. */
 export function wordFor(words: Words, name: string, language: LanguageCode): string {
-	return Object.hasOwn(words, name) ? (words[name]?.[language] ?? name) : name;
+	const word = Object.hasOwn(words, name) ? words[name] : undefined;
+	return word === undefined ? name : word[language];
 }
 
 /** Text that stands in a cell of a Markdown table. */

@@ -119,23 +119,20 @@ function readings({ profile, catalogue, say }: Page): readonly string[] {
 	const lines = profile.readings.flatMap((reading) => {
 		const text = readingText(reading.id, catalogue);
 		const worked = workedExample(profile, reading.id);
+		const answers = worked === undefined ? [] : [{ option: reading.selected, decision: worked.decision }, ...worked.alternatives];
 		const options = Object.keys(reading.options);
 		const rows = options.map((option) => {
-			const marks = [option === reading.default ? say("default") : "", option === reading.selected && option !== reading.default ? say("selected") : ""];
-			const answer = option === reading.selected ? worked?.decision : worked?.alternatives.find((other) => other.option === option)?.decision;
+			const mark = option === reading.default ? ` (${say("default")})` : option === reading.selected ? ` (${say("selected")})` : "";
 			return [
-				`${code(option)}${marks
-					.filter((mark) => mark !== "")
-					.map((mark) => ` (${mark})`)
-					.join("")}`,
+				`${code(option)}${mark}`,
 				text?.options[option] ?? "",
-				...(worked === undefined ? [] : [answer === undefined ? "" : answerWords(answer, catalogue)]),
+				...answers.filter((answer) => answer.option === option).map(({ decision }) => answerWords(decision, catalogue)),
 			];
 		});
 		return [
 			`### ${reading.id}`,
 			"",
-			`${text?.question ?? ""} ${say("clauses", { clauses: clauseWords(reading.clauses, profile, catalogue) })}.`.trimStart(),
+			`${text?.question} ${say("clauses", { clauses: clauseWords(reading.clauses, profile, catalogue) })}.`,
 			"",
 			...(options.length === 1 ? [say("onlyOne"), ""] : []),
 			...(worked === undefined ? [] : [say("example", { facts: worked.facts[catalogue.language] }), ""]),

@@ -1,6 +1,6 @@
 import type { RuleGroup } from "../analysis/profile-rules.ts";
 import type { Localized } from "../profile/types.ts";
-import type { LanguageCode } from "./language.ts";
+import { type LanguageCode, wordFor } from "./language.ts";
 
 /** What each group of rules is called. */
 export const groupNames: Readonly<Record<RuleGroup, Localized>> = {
@@ -133,8 +133,8 @@ export const knownRules: readonly string[] = Object.keys(NAMES);
 export function ruleName(rule: string, language: LanguageCode, termOf: (name: string) => string): string {
 	const found = patternOf(rule);
 	if (found === undefined) return rule;
-	const subject = found.star === undefined ? "" : Object.hasOwn(SUBJECTS, found.star) ? (SUBJECTS[found.star]?.[language] ?? "") : termOf(found.star);
-	return (NAMES[found.pattern]?.[language] ?? rule).replace("$1", subject);
+	const { pattern, star = "" } = found;
+	return wordFor(NAMES, pattern, language).replace("$1", () => (Object.hasOwn(SUBJECTS, star) ? wordFor(SUBJECTS, star, language) : termOf(star)));
 }
 
 /** The pattern of a rule's name, and what the star stands for. */
@@ -146,6 +146,5 @@ export function patternOf(rule: string): { readonly pattern: string; readonly st
 		if (Object.hasOwn(NAMES, pattern)) return { pattern, star: part };
 	}
 	// The second of its kind in a list.
-	const last = parts.at(-1) ?? "";
-	return /^\d+$/.test(last) ? patternOf(parts.slice(0, -1).join(".")) : undefined;
+	return /\.\d+$/.test(rule) ? patternOf(parts.slice(0, -1).join(".")) : undefined;
 }

@@ -1,3 +1,4 @@
+import { fill } from "../messages/fill.ts";
 import type { LanguageCode } from "./language.ts";
 
 /** What the documents say around the rules, in Vietnamese. */
@@ -159,5 +160,5 @@ export type DocumentText = keyof typeof vi;
 /** The texts of the documents in a language, with values put in. */
 export function documentTexts(language: LanguageCode): (name: DocumentText, values?: Readonly<Record<string, string>>) => string {
 	const texts: Readonly<Record<DocumentText, string>> = language === "vi" ? vi : en;
-	return (name, values = {}) => texts[name].replaceAll(/\{([a-z]+)\}/gu, (place, key: string) => (Object.hasOwn(values, key) ? (values[key] ?? place) : place));
+	return (name, values = {}) => fill(texts[name], values).text;
 }

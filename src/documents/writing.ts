@@ -9,8 +9,8 @@ import type { Writing } from "./rule-values.ts";
 
 /** How a document writes words of a profile: those of the catalogue, procedures and kinds of bodies before words that are written alike. */
 export function writingOf(catalogue: Catalogue): Writing {
-	const named: Readonly<Record<string, string>> = { ...catalogue.kinds, ...catalogue.procedures };
-	return { language: catalogue.language, termOf: (name) => (Object.hasOwn(named, name) ? (named[name] ?? name) : termOf(name, catalogue)) };
+	const named = new Map<string, string>(Object.entries({ ...catalogue.kinds, ...catalogue.procedures }));
+	return { language: catalogue.language, termOf: (name) => named.get(name) ?? termOf(name, catalogue) };
 }
 
 /** Clauses in words and in the order of the text; those of the regulation itself without its title. */

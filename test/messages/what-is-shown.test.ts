@@ -49,7 +49,7 @@ describe("a value in lines", () => {
 		[{ actions: [] }, [`${en.phrases.actions} ${en.phrases.none}`]],
 		[{ upcoming: [] }, [`${en.phrases.upcoming} ${en.phrases.none}`]],
 		[{ upcoming: [{ x: 1 }] }, [en.phrases.upcoming, "  x: 1"]],
-		[{ entries: [{ x: 1 }, "text", 3] }, ["entries:", "  x: 1", "  text", "  3"]],
+		[{ several: [{ x: 1 }, "text", 3] }, ["several:", "  x: 1", "  text", "  3"]],
 		[{ inner: { x: true } }, ["inner:", "  x: yes"]],
 		[
 			{
@@ -92,9 +92,9 @@ describe("a value in lines", () => {
 
 	test("of a long list a hundred entries are shown, and all are counted", () => {
 		const entries = (count: number) => Array.from({ length: count }, (_, index) => ({ index }));
-		expect(describeValue({ entries: entries(100) }, en)).toHaveLength(101);
-		expect(describeValue({ entries: entries(101) }, en)).toHaveLength(102);
-		expect(describeValue({ entries: entries(101) }, en).at(-1)).toBe("  … (101)");
+		expect(describeValue({ several: entries(100) }, en)).toHaveLength(101);
+		expect(describeValue({ several: entries(101) }, en)).toHaveLength(102);
+		expect(describeValue({ several: entries(101) }, en).at(-1)).toBe("  … (101)");
 	});
 
 	test("what lies deeper than six levels is left out", () => {
