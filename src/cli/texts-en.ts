@@ -94,6 +94,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	countReplaced: "take the place of an old address",
 	countSuspensions: "suspensions due",
 	countBroken: "broken rows",
+	unknownColumns: "{file}: columns that were not understood, so nothing in them counts: {columns}.",
 	skippedExisting: "{file}: {count} rows without an address were passed over.",
 	brokenExisting: "{file}: {count} broken rows were not read, so an address in them counts as free: row {rows}. See the command audit.",
 	auditExisting: "{file}: {count} addresses that exist are against the regulation; see the command audit. Nothing was repaired.",

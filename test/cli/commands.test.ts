@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { ACCOUNT_HEADINGS, DIRECTORY_HEADINGS } from "../../src/cli/csv/columns.ts";
 import { VERSION } from "../../src/cli/version.ts";
 import { provinces } from "../../src/provinces/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
@@ -149,7 +150,25 @@ describe("audit", () => {
 	});
 });
 
+test.each(["docs/command.md", "docs/vi/command.md"])("%s lists every heading that is understood", (page) => {
+	const written = readFileSync(page, "utf8").split("\n");
+	const own = ["resolution", "outcome", "findings"];
+	for (const [field, headings] of [...Object.entries(DIRECTORY_HEADINGS).filter(([name]) => !own.includes(name)), ...Object.entries(ACCOUNT_HEADINGS)])
+		expect(written).toContain(`| \`${field}\` | ${headings.join("; ")} |`);
+});
+
 describe("accounts", () => {
+	test("columns that are not understood are named, since a date in them would count as never", async () => {
+		const run = (header: string) =>
+			command(["accounts", "a.csv", "--as-of", "2026-08-16", ...TQ], { "a.csv": `${header}\nan@x,2026-01-20,2026-01-21,2026-08-01,2026-08-02\n` });
+		const known = await run("Số thứ tự,Ngày cấp,Đổi mật khẩu lần đầu,lastLoginAt,Ngày tạm khóa");
+		expect(known.err.split("\n")[0]).toBe("Note: a.csv: columns that were not understood, so nothing in them counts: Số thứ tự.");
+		expect(rowsOf(known.out)[1]?.[5]).toBe("suspended");
+		const unknown = await run(",Ngày cấp,Đổi mật khẩu lần đầu,lastLoginAt,Khóa");
+		expect(unknown.err.split("\n")[0]).toBe("Note: a.csv: columns that were not understood, so nothing in them counts: Khóa.");
+		expect(rowsOf(unknown.out)[1]?.[5]).toBe("active");
+		expect((await run("lastSentAt,Ngày cấp,Đổi mật khẩu lần đầu,lastLoginAt,Ngày tạm khóa")).err).not.toContain("Note:");
+	});
 	const list = `address,role,issuedAt,initialPasswordChangedAt,lastLoginAt,lastSentAt,lastReceivedAt,suspendedSince
 a@tuyenquang.gov.vn,user,2026-01-20,2026-01-21,2026-02-15,never,chưa,
 b@tuyenquang.gov.vn,user,20/01/2026,21/1/2026,2026-08-01,never,never,

@@ -3,8 +3,9 @@ import { accountStatus } from "../../account/account-status.ts";
 import type { Calendar } from "../../calendar/types.ts";
 import { readMoment } from "../../core/civil-date.ts";
 import { type Decision, outcomeOf } from "../../core/decision.ts";
+import { sanitize } from "../../messages/sanitize.ts";
 import type { Profile } from "../../profile/types.ts";
-import { ACCOUNT_HEADINGS } from "../csv/columns.ts";
+import { ACCOUNT_HEADINGS, unknownHeadings } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable, type Table } from "../csv/read-table.ts";
 import { UsageError } from "../io.ts";
@@ -38,6 +39,10 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	const decide = (record: CsvRecord): AccountDecision => decisionOf(profile, table, record, options.asOf, calendar);
 	if (options.maxSuspensions !== undefined) assertFewSuspensions(settings, table, options.maxSuspensions, decide);
 
+	// A date under a heading that is not known would count as an event that never happened.
+	const unknown = unknownHeadings(table.columns).map(sanitize);
+	if (unknown.length > 0)
+		await io.stderr.write(`${language.say("warning", { message: language.say("unknownColumns", { file, columns: unknown.join(", ") }) })}\n`);
 	const output = new ListOutput(settings);
 	const report = new ListReport(io.stderr, language, catalogue);
 	const progress = new Progress(io.stderr);

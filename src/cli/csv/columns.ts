@@ -104,6 +104,12 @@ export function readColumns(header: readonly string[], headings: Headings): Colu
 	return { headings: header, places, doubled };
 }
 
+/** The headings that hold no field. */
+export function unknownHeadings({ headings, places }: Columns): readonly string[] {
+	const known = new Set(places.values());
+	return headings.filter((heading, place) => !known.has(place) && heading.trim() !== "");
+}
+
 /** `="012"`: how a spreadsheet keeps a number's leading zeros. */
 const KEPT_AS_TEXT = /^="(.*)"$/u;
 
