@@ -97,7 +97,8 @@ export function initialsInTurn(syllables: readonly string[], { order, initial }:
 /** TQ 5.2 */
 export function tuyenQuangPerson(person: ModelPerson, entries: readonly ModelEntry[], mode: IdentityMode, readings: ModelReadings): ModelAnswer {
 	const whose = (entry: ModelEntry): "yes" | "no" | "perhaps" =>
-		isOwn(person, entry, mode, ({ localPart }) => organizationOf(localPart) === person.organization);
+		// An address that is in no form of a person's shows no organisation, so it may be any.
+		isOwn(person, entry, mode, ({ localPart }) => !/^[a-z]+(0|[1-9][0-9]*)?\./u.test(localPart) || organizationOf(localPart) === person.organization);
 	const own = entries.filter((entry) => whose(entry) === "yes");
 	// Readable for the present organisation: letters, perhaps a number that the text can have given, and the organisation.
 	const isReadable = (localPart: string): boolean => {
