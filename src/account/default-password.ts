@@ -1,4 +1,3 @@
-import { formatCivilDate } from "../core/civil-date.ts";
 import { isDay, NEVER, UNKNOWN } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -20,6 +19,6 @@ export function defaultPassword(inquiry: Inquiry): void {
 	if (changed === UNKNOWN) inquiry.miss("initialPasswordChangedAt", rule.basis);
 	if (facts.issuedAt === UNKNOWN) inquiry.miss("issuedAt", rule.basis);
 	if (!issued || changed === UNKNOWN || last === undefined) return;
-	inquiry.find("default-password", "must", { since: formatCivilDate(facts.issuedAt), lastDay: formatCivilDate(last) }, rule.basis);
+	inquiry.findPast("default-password", "must", facts.issuedAt, last, rule.basis);
 	inquiry.due("suspend", last + 1, "default-password", rule.basis);
 }

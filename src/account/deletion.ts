@@ -30,7 +30,8 @@ function decide(inquiry: Inquiry, rule: Rule<DeletionRule>, event: Fact): void {
 		inquiry.later("delete", from, reason, rule.basis);
 		return;
 	}
-	inquiry.find(reason, "must", { since: formatCivilDate(event), ...(rule.span === undefined ? {} : { lastDay: formatCivilDate(last) }) }, rule.basis);
+	if (rule.span === undefined) inquiry.find(reason, "must", { since: formatCivilDate(event) }, rule.basis);
+	else inquiry.findPast(reason, "must", event, last, rule.basis);
 	inquiry.due("delete", from, reason, rule.basis);
 }
 

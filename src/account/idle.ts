@@ -41,7 +41,7 @@ export function idle(inquiry: Inquiry): void {
 	if (excused !== false) return;
 	if (open) for (const field of FIELDS_THAT_COUNT) if (isOpen(inquiry, rule, field, known)) inquiry.miss(field, rule.basis);
 	if (start === undefined || last === undefined) return;
-	if ("unstated" in rule.value.activities) inquiry.find("inactive", "open", { since: formatCivilDate(start), lastDay: formatCivilDate(last) }, rule.basis);
+	if ("unstated" in rule.value.activities) inquiry.findPast("inactive", "open", start, last, rule.basis);
 	if (!open) decide(inquiry, rule, used.day, start, last);
 }
 
@@ -51,7 +51,7 @@ function decide(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: C
 	const latest = latestLastDay(inquiry, rule, used, start, last);
 	if (latest === undefined) return;
 	if (inquiry.asOf <= latest) {
-		const params = { since: formatCivilDate(start), lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) };
+		const params = { since: formatCivilDate(inquiry.startInForce(start)), lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) };
 		inquiry.find("inactive", "open", params, rule.basis);
 		inquiry.later(kind, latest + 1, "inactive", rule.basis);
 		return;

@@ -54,9 +54,9 @@ export class Inquiry {
 		this.findings.push({ code: `account.${reason}`, level, params, basis });
 	}
 
-	/** Reports that a span is over. */
-	findPast(reason: AccountReason, level: Level, start: CivilDay, last: CivilDay, basis: readonly ClauseRef[]): void {
-		this.findings.push(pastSpan(this.plan.pastSpans, reason, level, start, last, basis));
+	/** Reports that a span is over: from which day it counted, and its last. */
+	findPast(reason: AccountReason, level: Level, event: CivilDay, last: CivilDay, basis: readonly ClauseRef[]): void {
+		this.findings.push(pastSpan(this.plan.pastSpans, reason, level, this.startInForce(event), last, basis));
 	}
 
 	/** Reports that a fact is missing, once. */
