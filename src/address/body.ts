@@ -44,8 +44,8 @@ export function readBody(plan: AddressPlan, organization: Organization, ruling: 
 	const template = "template" in format.value ? format.value.template : format.value.negotiated.mustContain;
 	const texts = template.map((part) => reader.read(part));
 	if ("negotiated" in format.value) {
-		const mustContain = texts.filter((text) => text !== undefined && text !== "");
-		ruling.find("address.unresolved", "open", { reason: "negotiated", kind, mustContain: mustContain.map((text) => text ?? "") }, format);
+		const mustContain = texts.flatMap((text) => (text === undefined || text === "" ? [] : text));
+		ruling.find("address.unresolved", "open", { reason: "negotiated", kind, mustContain }, format);
 		return undefined;
 	}
 	if (texts.includes(undefined)) return undefined;

@@ -27,7 +27,7 @@ export interface AddressPlan {
 	/** How many digits of the citizen number the base form shows. */
 	readonly citizenDigits: number;
 	readonly birth: boolean;
-	/** Facts that only the templates of collision steps name: they are read, and missing once such a template is tried. */
+	/** Facts that only collision steps name, or an address that people settle: they are read, and missing once such a template is tried. */
 	readonly later: {
 		readonly organization: "organization" | "unit" | undefined;
 		readonly unit: boolean;
@@ -58,7 +58,9 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 	const { person } = rules;
 	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
 	const organization = template?.find((part) => part.part === "organization");
-	const templates = person.collisions.steps.flatMap(({ value }) => ("template" in value ? value.template : "mustContain" in value ? value.mustContain : []));
+	const negotiated = "value" in person.format && "negotiated" in person.format.value ? person.format.value.negotiated.mustContain : [];
+	const steps = person.collisions.steps.flatMap(({ value }) => ("template" in value ? value.template : "mustContain" in value ? value.mustContain : []));
+	const templates = [...negotiated, ...steps];
 	const start = startTrail(profile);
 	let personTrail = start.with(person.format).withReadingsOf(rules.lowerCase);
 	if (organization !== undefined) personTrail = personTrail.withReadingsOf(rules.organizationForm);

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { Memo } from "../../src/address/folded-name.ts";
+import {
+	type AddressCode,
+	type AllocatedAddress,
+	allocateAddresses,
+	bacNinh,
+	type Decision,
+	type DirectoryEntry,
+	type Organization,
+	organizationAddress,
+	type Person,
+	type Profile,
+	personAddress,
+	tuyenQuang,
+} from "../../src/index.ts";
+import { parseProfile } from "../../src/profile/parse.ts";
+import { invented } from "../profiles/profiles.ts";
+import { madeUp, numbers, template } from "./made-up-rules.ts";
+
+/** The local part, or the first finding with what it says. */
+function told({ value, findings }: Decision<AllocatedAddress, AddressCode>): string {
+	const [first] = findings;
+	return value === undefined ? `${first?.code} ${Object.values(first?.params ?? {}).join(" ")}`.trim() : value.localPart;
+}
+
+const list = (profile: Profile, people: readonly Person[], existing: readonly DirectoryEntry[] = []): readonly string[] =>
+	[...allocateAddresses(profile, people, existing)].map(({ decision }) => told(decision));
+
+describe("what mail standards say", () => {
+	const short = madeUp({ template: template("g"), steps: [numbers("any")] });
+
+	test("a reserved name is given, with a note, alone and in a list", () => {
+		const person = { id: "1", fullName: "Nguyễn List" };
+		const alone = personAddress(short, person, []);
+		expect([alone.outcome, alone.value?.localPart]).toEqual(["compliant", "list"]);
+		expect(alone.findings).toMatchObject([{ code: "address.reserved", level: "note", params: { localPart: "list" } }]);
+		expect([...allocateAddresses(short, [person])][0]?.decision).toEqual(alone);
+	});
+
+	const dotted = madeUp({ template: template("g # . o"), steps: [numbers("any")] });
+	const long = (letters: number): string => `Nguyễn ${"n".repeat(letters)}`;
+
+	test("64 octets before the @ are given, one more is a question; with the number that a homonym would get, too", () => {
+		const of = (letters: number, id: string): Person => ({ id, fullName: long(letters), organization: "stc" });
+		expect(list(dotted, [of(60, "1"), of(61, "2"), of(59, "3"), of(59, "4"), of(60, "5"), of(60, "6"), of(59, "7")])).toEqual([
+			`${"n".repeat(60)}.stc`,
+			"address.too-long 65 64 local-part",
+			`${"n".repeat(59)}.stc`,
+			`${"n".repeat(59)}1.stc`,
+			"address.too-long 65 64 local-part",
+			"address.too-long 65 64 local-part",
+			`${"n".repeat(59)}2.stc`,
+		]);
+	});
+
+	test("254 octets in all are given, one more is a question", () => {
+		const { address } = dotted;
+		if ("unstated" in address) throw new Error("there are addresses");
+		const domain = `${"a".repeat(60)}.${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}`;
+		const far = { ...dotted, address: { ...address, domain: { value: domain, basis: ["5"] } } };
+		const octets = 254 - domain.length - 1;
+		const of = (length: number, id: string): Person => ({ id, fullName: `Nguyễn ${"n".repeat(length - 2)}`, organization: "s" });
+		expect(list(far, [of(octets, "1"), of(octets + 1, "2"), of(octets, "3"), of(octets - 1, "4"), of(octets - 1, "5")])).toEqual([
+			`${"n".repeat(octets - 2)}.s`,
+			"address.too-long 255 254 address",
+			"address.too-long 255 254 address",
+			`${"n".repeat(octets - 3)}.s`,
+			`${"n".repeat(octets - 3)}1.s`,
+		]);
+	});
+});
+
+describe("a regulation without a format for people", () => {
+	const { address } = tuyenQuang;
+	if ("unstated" in address) throw new Error("Tuyên Quang says nothing of addresses");
+	const { format } = address.person;
+	const withFormat = (changed: typeof format): Profile => ({
+		...tuyenQuang,
+		readings: [],
+		address: { ...address, person: { ...address.person, format: changed } },
+	});
+	const person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
+
+	test("a format that is not stated gives no address", () => {
+		expect(told(personAddress(withFormat({ unstated: true, basis: ["5"] }), person, []))).toBe("address.unresolved no-format");
+		expect(list(withFormat({ unstated: true, basis: ["5"] }), [person, person])).toEqual(["address.unresolved no-format", "address.unresolved no-format"]);
+	});
+
+	test("an address that people settle has parts that it must contain, as far as the name can be read", () => {
+		const settled = withFormat({ value: { negotiated: { mustContain: template("g f m . o") } }, basis: ["5"] });
+		expect(personAddress(settled, person).findings[0]?.params).toEqual({ reason: "negotiated", mustContain: ["ha", "n", "v", "stc"] });
+		const { findings } = personAddress(settled, { id: "1", organization: "stc" }, []);
+		expect(findings.map(({ params }) => params)).toContainEqual({ reason: "negotiated", mustContain: [] });
+	});
+});
+
+describe("facts of bodies", () => {
+	const phuVinh = parseProfile(invented.get("phu-vinh"));
+	const body = (organization: Organization, profile = phuVinh): string => told(organizationAddress(profile, organization, []));
+
+	test("a blank kind is none", () => {
+		expect(body({ kind: " " }, tuyenQuang)).toBe("address.unresolved unknown-kind agency,unit");
+		expect(body({ kind: "toString" }, tuyenQuang)).toBe("address.unresolved unknown-kind toString agency,unit");
+	});
+
+	test("the type of a commune is given, or begins its name", () => {
+		expect(body({ kind: "commune" })).toBe("address.missing-fact communeType");
+		expect(body({ kind: "commune", name: "12" })).toBe("address.missing-fact communeType");
+		expect(body({ kind: "commune", name: "Yên Dũng", communeType: "xa" })).toBe("xayd");
+		expect(body({ kind: "commune", name: "Xã Yên Dũng" })).toBe("xayd");
+	});
+
+	test("of a manager's local part, the label is what stands before the first dot", () => {
+		expect(body({ kind: "unit", abbreviation: "VP", parent: "P.SKHCN" })).toBe("vp_p");
+		expect(body({ kind: "unit", abbreviation: "VP", parent: "P.SKHCN" }, tuyenQuang)).toBe("vp.p.skhcn");
+	});
+
+	test("a manager that is no local part, or is missing", () => {
+		expect(body({ kind: "unit", abbreviation: "VP", parent: "§" })).toBe("address.name-unmappable parent unmappable U+00A7");
+		expect(body({ kind: "unit", abbreviation: "VP", parent: "" })).toBe("address.missing-fact parent");
+	});
+});
+
+describe("a person's organisation", () => {
+	const at = (organization: NonNullable<Person["organization"]>, profile = tuyenQuang): string =>
+		told(personAddress(profile, { id: "1", fullName: "Nguyễn Văn Hà", organization }, []));
+
+	test("is a local part, or a text that is folded to one", () => {
+		expect(at("STC")).toBe("nvha.stc");
+		expect(at(" Sở.vp_1 ")).toBe("nvha.so.vp_1");
+		expect(at("§")).toBe("address.name-unmappable organization unmappable U+00A7");
+	});
+
+	test("is at the top of the units that lead to it", () => {
+		const agency = { kind: "agency", abbreviation: "STC" };
+		const unit = (parent: Organization | string): Organization => ({ kind: "unit", abbreviation: "VP", parent });
+		expect(at(agency)).toBe("nvha.stc");
+		expect(at(unit(agency))).toBe("nvha.stc");
+		expect(at(unit(unit(agency)))).toBe("nvha.stc");
+		expect(at(unit("syt"))).toBe("nvha.syt");
+		expect(at({ kind: "unit", abbreviation: "VP" })).toBe("address.missing-fact parent");
+		expect(at({ kind: "association", abbreviation: "HNB" })).toBe("address.unresolved unknown-kind association agency,unit");
+	});
+
+	test("makes no difference where addresses do not name it", () => {
+		expect(told(personAddress(bacNinh, { id: "1", fullName: "Nguyễn Văn Hà", citizenIdLast3: "123", organization: "§" }, []))).toBe("hanv123");
+	});
+});
+
+test("texts that come again are read once, and the memory of them is bounded", () => {
+	let reads = 0;
+	const memo = new Memo((text) => {
+		reads++;
+		return text.length;
+	});
+	for (let index = 0; index < 65_536; index++) memo.get(`name ${index}`);
+	expect([memo.get("name 0"), memo.get("name 65535"), reads]).toEqual([6, 10, 65_536]);
+	memo.get("one more");
+	expect([memo.get("name 0"), memo.get("one more"), reads]).toEqual([6, 8, 65_538]);
+});
