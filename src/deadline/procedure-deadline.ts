@@ -30,7 +30,7 @@ const PROCEDURES: readonly string[] = ["issue-mailbox", "change-mailbox", "reset
  *
  * @param profile - The regulation.
  * @param procedure - One of the six that the built-in profiles know, or one that the profile defines.
- * @param facts - When it started, when it was done, and as of when the answer holds; all optional but the first.
+ * @param facts - When it started, when it was done, and as of when the answer holds. Without the first there is nothing to count from: `deadline.missing-fact`.
  * @param calendar - Which days are worked; the public sector's where absent.
  * @throws RangeError where there is no such procedure; TypeError where an argument is of the wrong type or no profile.
  *

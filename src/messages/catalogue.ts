@@ -156,7 +156,7 @@ export interface Catalogue {
 	readonly resolutions: Readonly<Record<ResolutionName, string>>;
 	/** By the reason why a candidate was turned down. */
 	readonly rejections: Readonly<Record<RejectionName, string>>;
-	/** By what a regulation makes of a kind of attachment. */
+	/** By what the library does with a clause of the register. */
 	readonly dispositions: Readonly<Record<Disposition, string>>;
 	/** By procedure. */
 	readonly procedures: Readonly<Record<ProcedureName, string>>;
