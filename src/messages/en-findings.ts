@@ -78,7 +78,7 @@ export const findings: Catalogue["findings"] = {
 	"quota.missing-fact": "A fact that the quota is checked with is missing[: {fact}]",
 	"quota.too-small": "The quota is smaller than the least allowed[: {quotaBytes} bytes][, at least {leastBytes}]",
 	"quota.nearly-full": "The mailbox is nearly full[ (from {percent}% of its quota)][: {usedBytes} of {quotaBytes} bytes]; the system must warn",
-	"quota.full": "The mailbox is full[: {usedBytes} of {quotaBytes} bytes]; the system must warn",
+	"quota.full": "The mailbox is full[: {usedBytes} of {quotaBytes} bytes]; the system must warn[ from {percent}% of its quota on]",
 	"text.legacy-encoding": "The text is in a legacy encoding[ ({encoding})], not in TCVN 6909:2001",
 	"text.not-unicode": "The data is no Unicode text",
 

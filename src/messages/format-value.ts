@@ -80,7 +80,7 @@ function moment(instant: string, ends: boolean, catalogue: Catalogue): string {
 	const [date, hour, minute] = [instant.slice(0, 10), instant.slice(11, 13), instant.slice(14, 16)];
 	const second = instant[16] === ":" ? instant.slice(17, 19) : "00";
 	const next = ends && hour === "00" && minute === "00" && second === "00" ? parseCivilDate(date) : undefined;
-	const seconds = second === "00" ? "" : language === "vi" ? ` ${second} giây` : `:${second}`;
+	const seconds = second === "00" ? "" : language === "vi" ? ` phút ${second} giây` : `:${second}`;
 	const at = (time: string, on: string): string => (language === "vi" ? `${time} ngày ${day(on, catalogue)}` : `${time} on ${on}`);
 	if (next !== undefined) return fill(phrases.before, { time: at(language === "vi" ? "24 giờ" : "24:00", formatCivilDate(next - 1)) }).text;
 	return at(language === "vi" ? `${hour} giờ ${minute}${seconds}` : `${hour}:${minute}${seconds}`, date);

@@ -78,7 +78,7 @@ export const findings: Catalogue["findings"] = {
 	"quota.missing-fact": "Thiếu dữ kiện để kiểm tra dung lượng[: {fact}]",
 	"quota.too-small": "Dung lượng được cấp thấp hơn mức tối thiểu[: {quotaBytes} byte][, tối thiểu {leastBytes} byte]",
 	"quota.nearly-full": "Hộp thư gần đầy[ (từ {percent}% dung lượng)][: {usedBytes} trên {quotaBytes} byte]; hệ thống phải cảnh báo người dùng",
-	"quota.full": "Hộp thư đã đầy[: {usedBytes} trên {quotaBytes} byte]; hệ thống phải cảnh báo người dùng",
+	"quota.full": "Hộp thư đã đầy[: {usedBytes} trên {quotaBytes} byte]; hệ thống phải cảnh báo người dùng[ từ {percent}% dung lượng]",
 	"text.legacy-encoding": "Văn bản dùng bảng mã cũ[ {encoding}], không đúng TCVN 6909:2001",
 	"text.not-unicode": "Dữ liệu không phải văn bản Unicode",
 

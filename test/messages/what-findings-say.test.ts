@@ -80,6 +80,12 @@ describe("a finding says what its parameters mean, in words", () => {
 			"Thiếu dữ kiện để tính thời hạn: thời điểm bắt đầu (cần có: giờ, phút)",
 			"A fact that the time limit depends on is missing: start (needs: a time of day)",
 		],
+		[
+			"quota.full",
+			{ usedBytes: 1001, quotaBytes: 1000, percent: 90 },
+			"Hộp thư đã đầy: 1001 trên 1000 byte; hệ thống phải cảnh báo người dùng từ 90% dung lượng",
+			"The mailbox is full: 1001 of 1000 bytes; the system must warn from 90% of its quota on",
+		],
 		["log.missing-field", { field: "from" }, "Nhật ký hệ thống thiếu thông tin: địa chỉ thư gửi", "The log lacks a field: sender"],
 		["log.missing-field", { field: "to" }, "Nhật ký hệ thống thiếu thông tin: địa chỉ thư nhận", "The log lacks a field: recipients"],
 	])("%s %j", (code, params, vietnamese, english) => {
