@@ -5,6 +5,7 @@ import { withReadings } from "../profile/readings.ts";
 import type { Profile } from "../profile/types.ts";
 import { provinces } from "../provinces/index.ts";
 import { type Io, messageOf, UsageError } from "./io.ts";
+import { jsonProblem } from "./json-problem.ts";
 import type { Language } from "./texts.ts";
 
 /** What every command knows: the world, the language, and how to write. */
@@ -48,20 +49,27 @@ export async function readJson(io: Io, language: Language, file: string): Promis
 	} catch (error) {
 		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
 	}
+	return jsonOf(bytes, language, file);
+}
+
+function jsonOf(bytes: Uint8Array, language: Language, file: string): unknown {
+	let text = "";
 	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return JSON.parse(text);
 	} catch (error) {
-		throw new UsageError(language.say("notJson", { file, reason: messageOf(error) }));
+		throw new UsageError(language.say("notJson", { file, reason: jsonProblem(error, text) }));
 	}
 }
 
 async function profileFile(io: Io, language: Language, name: string): Promise<Profile> {
+	let bytes: Uint8Array;
 	try {
-		await io.readFile(name);
+		bytes = await io.readFile(name);
 	} catch (error) {
 		throw new UsageError(language.say("unknownProfile", { name, known: provinces.map(({ id }) => id).join(", "), reason: messageOf(error) }));
 	}
-	const json = await readJson(io, language, name);
+	const json = jsonOf(bytes, language, name);
 	const { parseProfile } = await import("../profile/parse.ts");
 	try {
 		return parseProfile(json);

@@ -8,7 +8,7 @@ const MAIN = ["address", "state", "lastDay", "dueAt", "notBefore", "expiredFrom"
 
 /** An answer in one line: the outcome, what was computed, what has to be done, and what is against it. */
 export function answerWords({ outcome, value, findings }: Decision, catalogue: Catalogue): string {
-	const fields: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
+	const fields: Readonly<Record<string, unknown>> = { ...Object(value) };
 	const computed = MAIN.filter((key) => typeof fields[key] === "string").map((key) => {
 		const text = formatValue(key, fields[key], catalogue);
 		return key === "address" ? text : `${termOf(key, catalogue)}: ${text}`;

@@ -153,6 +153,18 @@ describe("a citation", () => {
 		expect(citationOrder([...order.slice(6), ...order.slice(0, 6)])).toEqual(order);
 	});
 
+	test("the deciding part comes first, and a clause before its points", () => {
+		const order = [
+			{ instrument: "x", part: "decision" as const, article: "9" },
+			{ instrument: "x", article: "1", clause: "1" },
+			{ instrument: "x", article: "1", clause: "1", point: "a" },
+			{ instrument: "x", article: "1", clause: "1", point: "b" },
+			{ instrument: "x", article: "12a" },
+			{ instrument: "x", article: "12b" },
+		];
+		expect(citationOrder([...order].reverse())).toEqual(order);
+	});
+
 	test("a label that is no number comes before the numbers", () => {
 		const [named, numbered] = [
 			{ instrument: "x", article: "phụ lục" },

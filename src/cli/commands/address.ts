@@ -1,15 +1,14 @@
 import { organizationAddress } from "../../address/organization-address.ts";
 import { personAddress } from "../../address/person-address.ts";
-import type { AllocatedAddress, DirectoryEntry, Identity, Subject } from "../../address/types.ts";
+import type { AllocatedAddress, Identity, Subject } from "../../address/types.ts";
 import type { Decision } from "../../core/decision.ts";
 import { explain } from "../../messages/explain.ts";
-import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
-import { readTable } from "../csv/read-table.ts";
-import { exitCodeOf } from "../exit-code.ts";
-import { messageOf, UsageError } from "../io.ts";
+import { exitCodeOf, worse } from "../exit-code.ts";
+import { EXIT, UsageError } from "../io.ts";
+import { jsonProblem } from "../json-problem.ts";
 import { ListOutput } from "../rows/list-output.ts";
-import { isBody, readEntry } from "../rows/read-subject.ts";
-import { brokenRow } from "../rows/row-finding.ts";
+import { readExisting } from "../rows/read-existing.ts";
+import { isBody } from "../rows/read-subject.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
 
 /** What `address` takes: the facts of one person or body. */
@@ -34,11 +33,11 @@ export interface AddressOptions {
 export async function address(settings: Settings, facts: string | undefined, options: AddressOptions): Promise<number> {
 	const { io } = settings;
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
-	const directory = options.existing === undefined ? undefined : await readDirectory(settings, options.existing);
+	const directory = options.existing === undefined ? undefined : await readExisting(settings, profile, options.existing);
 	const subject = subjectOf(settings, facts, options);
 	const decision: Decision<AllocatedAddress> = isBody(subject)
-		? organizationAddress(profile, subject, directory)
-		: personAddress(profile, subject, directory, { identity: options.identity ?? "id" });
+		? organizationAddress(profile, subject, directory?.entries)
+		: personAddress(profile, subject, directory?.entries, { identity: options.identity ?? "id" });
 	const { value } = decision;
 	const output = new ListOutput(settings);
 	await output.header(["address", "resolution", "outcome", "findings"]);
@@ -48,17 +47,7 @@ export async function address(settings: Settings, facts: string | undefined, opt
 	);
 	await output.end();
 	await io.stderr.write(`${explain(decision, catalogue)}\n`);
-	return exitCodeOf(decision.outcome);
-}
-
-async function readDirectory(settings: Settings, file: string): Promise<readonly DirectoryEntry[]> {
-	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [["address"]]);
-	const entries: DirectoryEntry[] = [];
-	for (const record of table.rows()) {
-		const entry = brokenRow(table.columns, record) === undefined ? readEntry(table.columns, record.cells) : undefined;
-		if (entry !== undefined) entries.push(entry);
-	}
-	return entries;
+	return worse(exitCodeOf(decision.outcome), directory?.exitCode ?? EXIT.ok);
 }
 
 /** The facts: as JSON, or by options, where the argument is a person's full name. */
@@ -67,10 +56,11 @@ function subjectOf({ language }: Settings, facts: string | undefined, options: A
 		try {
 			return JSON.parse(facts);
 		} catch (error) {
-			throw new UsageError(language.say("notJson", { file: "FACTS", reason: messageOf(error) }));
+			throw new UsageError(language.say("notJson", { file: "FULL_NAME_OR_JSON", reason: jsonProblem(error, facts) }));
 		}
 	}
 	const { id, organization, unit, citizenId, birthDate, kind, name, abbreviation, parent } = options;
+	if (facts !== undefined && options.fullName !== undefined) throw new UsageError(language.say("excessArguments"));
 	const fullName = options.fullName ?? facts;
 	const citizenField = citizenId?.length === 4 ? "citizenIdLast4" : citizenId?.length === 3 ? "citizenIdLast3" : "citizenId";
 	const given = Object.entries({ id, fullName, organization, unit, [citizenField]: citizenId, birthDate, kind, name, abbreviation, parent });

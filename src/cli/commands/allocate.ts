@@ -1,6 +1,5 @@
 import { allocateAddresses } from "../../address/allocate-addresses.ts";
-import { auditDirectory } from "../../address/audit-directory.ts";
-import type { AllocatedAddress, DirectoryEntry, Identity, Rename, Subject } from "../../address/types.ts";
+import type { AllocatedAddress, Identity, Rename, Subject } from "../../address/types.ts";
 import type { ClauseRef } from "../../core/clause.ts";
 import type { Decision } from "../../core/decision.ts";
 import { citationOrder } from "../../messages/citation-order.ts";
@@ -15,17 +14,18 @@ import { worse } from "../exit-code.ts";
 import { EXIT, UsageError } from "../io.ts";
 import { Progress } from "../progress.ts";
 import { keepColumns } from "../rows/kept-columns.ts";
+import { type ExistingDirectory, readExisting } from "../rows/read-existing.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
-import { readEntry, readSubject } from "../rows/read-subject.ts";
+import { readSubject } from "../rows/read-subject.ts";
 import { RenamedRows, renamesEarlierHolders } from "../rows/renamed-rows.ts";
 import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
 import { type ChosenProfile, chooseProfile, type Settings } from "../settings.ts";
 
 const ADDED = ["address", "resolution", "outcome", "findings"];
-/** So many rows are named in one message. */
-const MOST_ROWS = 20;
 const NAMES = ["fullName", "given", "familyMiddle", "name", "abbreviation"];
+
+const NO_DIRECTORY: ExistingDirectory = { entries: [], exitCode: EXIT.ok };
 
 /** What `allocate` takes beside its file. */
 export interface AllocateOptions {
@@ -48,7 +48,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const { columns } = table;
 	const kept = keepColumns(table, ADDED, language);
 	if (file === "-" && options.existing === "-") throw new UsageError(language.say("stdinTwice"));
-	const existing = options.existing === undefined ? NO_DIRECTORY : await readExisting(settings, chosen, options.existing);
+	const existing: ExistingDirectory = options.existing === undefined ? NO_DIRECTORY : await readExisting(settings, profile, options.existing);
 
 	const output = new ListOutput(settings);
 	const report = new ListReport(io.stderr, language, catalogue);
@@ -122,41 +122,6 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	await progress.end();
 	if (!output.closed) await report.end(collisions.lines(chosen, settings));
 	return worse(report.exitCode, existing.exitCode);
-}
-
-/** The directory as it was read, and whether an address in it may have been missed. */
-interface ExistingDirectory {
-	readonly entries: readonly DirectoryEntry[];
-	readonly exitCode: number;
-}
-
-const NO_DIRECTORY: ExistingDirectory = { entries: [], exitCode: EXIT.ok };
-
-/** The directory as it is: rows without an address are told of, and so is what is wrong with it. */
-async function readExisting(settings: Settings, { profile }: ChosenProfile, file: string): Promise<ExistingDirectory> {
-	const { io, language } = settings;
-	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [["address"]]);
-	const entries: DirectoryEntry[] = [];
-	const broken: number[] = [];
-	let skipped = 0;
-	for (const record of table.rows()) {
-		const isBroken = brokenRow(table.columns, record) !== undefined;
-		const entry = isBroken ? undefined : readEntry(table.columns, record.cells);
-		// Without an at sign nothing in the row can be an address: a broken row of a list that was allocated comes back so.
-		if (isBroken && record.cells.some((cell) => cell.includes("@"))) broken.push(record.row);
-		else if (entry === undefined) skipped += 1;
-		else entries.push(entry);
-	}
-	const warn = (text: string): Promise<boolean> => io.stderr.write(`${language.say("warning", { message: text })}\n`);
-	if (skipped > 0) await warn(language.say("skippedExisting", { file, count: skipped }));
-	if (broken.length > 0) {
-		const told = broken.slice(0, MOST_ROWS);
-		await warn(language.say("brokenExisting", { file, count: broken.length, rows: `${told.join(", ")}${told.length < broken.length ? ", …" : ""}` }));
-	}
-	const { byOutcome } = auditDirectory(profile, entries).summary;
-	const against = byOutcome["violation"] ?? 0;
-	if (against > 0) await warn(language.say("auditExisting", { file, count: against }));
-	return { entries, exitCode: broken.length > 0 ? EXIT.findings : EXIT.ok };
 }
 
 /** How many addresses came about in which way, and by which clauses. */

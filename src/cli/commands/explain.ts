@@ -20,6 +20,7 @@ export interface ExplainCommandOptions {
 }
 
 interface Call {
+	readonly id: string;
 	readonly title: string;
 	readonly name: string;
 	readonly profile: Profile | undefined;
@@ -107,13 +108,14 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 			return fail(messageOf(error));
 		}
 	};
-	if (cases === undefined) return [{ title: name, name, profile, args: decoded(args) }];
+	if (cases === undefined) return [{ id: name, title: name, name, profile, args: decoded(args) }];
 	if (!Array.isArray(cases)) return fail("cases");
 	const calls = cases.map((vector: unknown, index): Call => {
 		const given: { readonly id?: unknown; readonly title?: unknown; readonly args?: unknown } = typeof vector === "object" && vector !== null ? vector : {};
-		return { title: [given.id ?? index + 1, given.title].filter((text) => text !== undefined).join(": "), name, profile, args: decoded(given.args) };
+		const id = String(given.id ?? index + 1);
+		return { id, title: given.title === undefined ? id : `${id}: ${String(given.title)}`, name, profile, args: decoded(given.args) };
 	});
-	const chosen = options.case === undefined ? calls : calls.filter(({ title }) => title.split(": ")[0] === options.case);
+	const chosen = options.case === undefined ? calls : calls.filter(({ id }) => id === options.case);
 	return chosen.length === 0 ? fail(options.case ?? "cases") : chosen;
 }
 

@@ -9,17 +9,17 @@ import { readDate } from "./read-date.ts";
 const COUNTS = ["uncertaintyDays", "failedLogins", "outsideMessages"] as const;
 /** Known never to have happened. */
 const NEVER = new Set(["never", "chua", "chuabaogio", "chualannao", "chuatung"]);
-const ROLES: Readonly<Record<string, "user" | "administrator">> = {
-	user: "user",
-	nguoidung: "user",
-	nguoisudung: "user",
-	canhan: "user",
-	administrator: "administrator",
-	admin: "administrator",
-	quantri: "administrator",
-	quantrihethong: "administrator",
-	quantrivien: "administrator",
-};
+const ROLES = new Map([
+	["user", "user"],
+	["nguoidung", "user"],
+	["nguoisudung", "user"],
+	["canhan", "user"],
+	["administrator", "administrator"],
+	["admin", "administrator"],
+	["quantri", "administrator"],
+	["quantrihethong", "administrator"],
+	["quantrivien", "administrator"],
+]);
 
 /** The account of a row, and the cells that cannot be read; every other fact stands. */
 export function readAccount(columns: Columns, cells: readonly string[]): { readonly account: Account; readonly problems: readonly Finding[] } {
@@ -46,7 +46,7 @@ export function readAccount(columns: Columns, cells: readonly string[]): { reado
 	}
 	const role = cellOf(columns, cells, "role");
 	if (role !== undefined) {
-		const known = ROLES[foldHeading(role)];
+		const known = ROLES.get(foldHeading(role));
 		if (known === undefined) refuse("role");
 		else facts["role"] = known;
 	}

@@ -1,0 +1,45 @@
+import { auditDirectory } from "../../address/audit-directory.ts";
+import type { DirectoryEntry } from "../../address/types.ts";
+import type { Profile } from "../../profile/types.ts";
+import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
+import { readTable } from "../csv/read-table.ts";
+import { EXIT } from "../io.ts";
+import type { Settings } from "../settings.ts";
+import { readEntry } from "./read-subject.ts";
+import { brokenRow } from "./row-finding.ts";
+
+/** So many rows are named in one message. */
+const MOST_ROWS = 20;
+
+/** The directory as it was read, and whether an address in it may have been missed. */
+export interface ExistingDirectory {
+	readonly entries: readonly DirectoryEntry[];
+	readonly exitCode: number;
+}
+
+/** The directory as it is: rows without an address are told of, and so is what is wrong with it. */
+export async function readExisting(settings: Settings, profile: Profile, file: string): Promise<ExistingDirectory> {
+	const { io, language } = settings;
+	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [["address"]]);
+	const entries: DirectoryEntry[] = [];
+	const broken: number[] = [];
+	let skipped = 0;
+	for (const record of table.rows()) {
+		const isBroken = brokenRow(table.columns, record) !== undefined;
+		const entry = isBroken ? undefined : readEntry(table.columns, record.cells);
+		// Without an at sign nothing in the row can be an address: a broken row of a list that was allocated comes back so.
+		if (isBroken && record.cells.some((cell) => cell.includes("@"))) broken.push(record.row);
+		else if (entry === undefined) skipped += 1;
+		else entries.push(entry);
+	}
+	const warn = (text: string): Promise<boolean> => io.stderr.write(`${language.say("warning", { message: text })}\n`);
+	if (skipped > 0) await warn(language.say("skippedExisting", { file, count: skipped }));
+	if (broken.length > 0) {
+		const told = broken.slice(0, MOST_ROWS);
+		await warn(language.say("brokenExisting", { file, count: broken.length, rows: `${told.join(", ")}${told.length < broken.length ? ", …" : ""}` }));
+	}
+	const { byOutcome } = auditDirectory(profile, entries).summary;
+	const against = byOutcome["violation"] ?? 0;
+	if (against > 0) await warn(language.say("auditExisting", { file, count: against }));
+	return { entries, exitCode: broken.length > 0 ? EXIT.findings : EXIT.ok };
+}
