@@ -126,15 +126,16 @@ export function tuyenQuangPerson(person: ModelPerson, entries: readonly ModelEnt
 	const base = forms[0] ?? "";
 	for (const initials of forms) {
 		const candidate = written(initials);
-		const holder = others.find((entry) => entry.localPart === candidate);
+		const holders = others.filter((entry) => entry.localPart === candidate);
 		// 1. Nobody holds it: take it.
-		if (holder === undefined) return found(candidate, initials === base ? "base" : "extended");
-		// 2. The same unaccented name: number.
-		if (holder.holder === "person" && same(holder.syllables, person.syllables)) return numbered(readings.stem === "base-stem" ? base : initials);
+		if (holders.length === 0) return found(candidate, initials === base ? "base" : "extended");
+		// 2. The same unaccented name, now or before: number.
+		if (holders.some((one) => one.holder === "person" && same(one.syllables, person.syllables)))
+			return numbered(readings.stem === "base-stem" ? base : initials);
 		// 3. Otherwise one more letter.
-		const otherKind = holder.holder === "body" || (holder.retired && holder.syllables === undefined);
-		if (otherKind && readings.otherKind === "unresolved") return { code: "address.unresolved" };
-		if (!otherKind && holder.syllables === undefined && readings.unknown === "unresolved") return { code: "address.unresolved" };
+		const isOtherKind = (one: ModelEntry): boolean => one.holder === "body" || (one.retired && one.syllables === undefined);
+		if (readings.otherKind === "unresolved" && holders.some(isOtherKind)) return { code: "address.unresolved" };
+		if (readings.unknown === "unresolved" && holders.some((one) => !isOtherKind(one) && one.syllables === undefined)) return { code: "address.unresolved" };
 	}
 	return readings.exhausted === "number" ? numbered(forms[forms.length - 1] ?? "") : { code: "address.unresolved" };
 }
