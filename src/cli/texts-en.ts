@@ -95,6 +95,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	countSuspensions: "suspensions due",
 	countBroken: "broken rows",
 	unknownColumns: "{file}: columns that were not understood, so nothing in them counts: {columns}.",
+	sharedIds: "{file}: rows with the id of an earlier row and another name got that row's address, since equal ids are one person: row {rows}.",
 	skippedExisting: "{file}: {count} rows without an address were passed over.",
 	brokenExisting: "{file}: {count} broken rows were not read, so an address in them counts as free: row {rows}. See the command audit.",
 	auditExisting: "{file}: {count} addresses that exist are against the regulation; see the command audit. Nothing was repaired.",

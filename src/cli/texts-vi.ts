@@ -93,6 +93,7 @@ export const viTexts = {
 	countSuspensions: "đến hạn tạm khóa",
 	countBroken: "dòng lỗi",
 	unknownColumns: "{file}: các cột không nhận ra, nội dung trong đó không được tính đến: {columns}.",
+	sharedIds: "{file}: các dòng trùng mã với dòng trước nhưng khác họ và tên đã nhận địa chỉ của dòng đó, vì cùng mã là cùng một người: dòng {rows}.",
 	skippedExisting: "{file}: bỏ qua {count} dòng không có địa chỉ.",
 	brokenExisting: "{file}: không đọc {count} dòng hỏng, nên địa chỉ ở đó được coi là chưa ai dùng: dòng {rows}. Dùng lệnh audit để xem.",
 	auditExisting: "{file}: {count} địa chỉ hiện có trái quy định; dùng lệnh audit để xem. Không tự sửa.",

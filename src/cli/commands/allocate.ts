@@ -7,16 +7,17 @@ import { explain } from "../../messages/explain.ts";
 import { placeOf } from "../../messages/format-clause.ts";
 import { formatValue } from "../../messages/format-value.ts";
 import { sanitize } from "../../messages/sanitize.ts";
+import { foldName } from "../../name/fold-name.ts";
 import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable } from "../csv/read-table.ts";
-import { worse } from "../exit-code.ts";
 import { EXIT, UsageError } from "../io.ts";
 import { Progress } from "../progress.ts";
 import { keepColumns } from "../rows/kept-columns.ts";
-import { type ExistingDirectory, readExisting } from "../rows/read-existing.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
+import { listed } from "../rows/listed.ts";
+import { type ExistingDirectory, readExisting } from "../rows/read-existing.ts";
 import { readSubject } from "../rows/read-subject.ts";
 import { RenamedRows, renamesEarlierHolders } from "../rows/renamed-rows.ts";
 import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
@@ -54,6 +55,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const report = new ListReport(io.stderr, language, catalogue);
 	const progress = new Progress(io.stderr);
 	const collisions = new Collisions();
+	const ids = new SharedIds();
 	const late = renamesEarlierHolders(profile) ? new RenamedRows() : undefined;
 	const waiting: { readonly record: CsvRecord; readonly broken?: Decision<never> }[] = [];
 
@@ -62,7 +64,10 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 		for (const record of table.rows()) {
 			const broken = brokenRow(columns, record);
 			waiting.push(broken === undefined ? { record } : { record, broken: rowDecision(broken) });
-			if (broken === undefined) yield readSubject(columns, record.cells);
+			if (broken !== undefined) continue;
+			const subject = readSubject(columns, record.cells);
+			if (options.identity !== "name" && options.identity !== "none") ids.add(record.row, subject.id, nameOf(subject));
+			yield subject;
 		}
 	}
 
@@ -120,8 +125,26 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	await late?.end();
 	await output.end();
 	await progress.end();
-	if (!output.closed) await report.end(collisions.lines(chosen, settings));
-	return worse(report.exitCode, existing.exitCode);
+	if (!output.closed) {
+		if (ids.rows.length > 0) await io.stderr.write(`${language.say("warning", { message: language.say("sharedIds", { file, rows: listed(ids.rows) }) })}\n`);
+		await report.end(collisions.lines(chosen, settings));
+	}
+	return Math.max(report.exitCode, existing.exitCode, ids.rows.length > 0 ? EXIT.findings : EXIT.ok);
+}
+
+/** Rows that bear the id of an earlier row and another name: equal ids are one person, so they get that person's address. */
+class SharedIds {
+	readonly #names = new Map<string, string>();
+	readonly rows: number[] = [];
+
+	add(row: number, id: string | undefined, name: string): void {
+		if (id === undefined || name === "") return;
+		const folded = foldName(name);
+		const key = folded.ok ? folded.value : name;
+		const earlier = this.#names.get(id);
+		if (earlier === undefined) this.#names.set(id, key);
+		else if (earlier !== key) this.rows.push(row);
+	}
 }
 
 /** How many addresses came about in which way, and by which clauses. */

@@ -5,11 +5,9 @@ import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import { readTable } from "../csv/read-table.ts";
 import { EXIT } from "../io.ts";
 import type { Settings } from "../settings.ts";
+import { listed } from "./listed.ts";
 import { readEntry } from "./read-subject.ts";
 import { brokenRow } from "./row-finding.ts";
-
-/** So many rows are named in one message. */
-const MOST_ROWS = 20;
 
 /** The directory as it was read, and whether an address in it may have been missed. */
 export interface ExistingDirectory {
@@ -35,8 +33,7 @@ export async function readExisting(settings: Settings, profile: Profile, file: s
 	const warn = (text: string): Promise<boolean> => io.stderr.write(`${language.say("warning", { message: text })}\n`);
 	if (skipped > 0) await warn(language.say("skippedExisting", { file, count: skipped }));
 	if (broken.length > 0) {
-		const told = broken.slice(0, MOST_ROWS);
-		await warn(language.say("brokenExisting", { file, count: broken.length, rows: `${told.join(", ")}${told.length < broken.length ? ", …" : ""}` }));
+		await warn(language.say("brokenExisting", { file, count: broken.length, rows: listed(broken) }));
 	}
 	const { byOutcome } = auditDirectory(profile, entries).summary;
 	const against = byOutcome["violation"] ?? 0;

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { jsonProblem } from "../../src/cli/json-problem.ts";
+import { command, rowsOf } from "./support/fake-io.ts";
+
+const TQ = ["--profile", "tuyen-quang", "--lang", "en"];
+
+describe("one id for people of different names", () => {
+	const list = "id,fullName,organization\n1,Nguyễn Văn Hà,skhcn\n1,nguyễn văn  hạ,skhcn\n1,Trần Văn Bê,sgd\n2,Lê An,skhcn\n,Lê Ba,skhcn\n,Lê Tư,skhcn\n";
+	const notes = (err: string): readonly string[] => err.split("\n").filter((line) => line.startsWith("Note:"));
+
+	test("they are one person, and the row is named", async () => {
+		const { code, out, err } = await command(["allocate", "l.csv", ...TQ], { "l.csv": list });
+		expect(rowsOf(out).map((row) => row[3])[3]).toBe("nvha.skhcn@tuyenquang.gov.vn");
+		expect({ code, notes: notes(err) }).toEqual({
+			code: 1,
+			notes: ["Note: l.csv: rows with the id of an earlier row and another name got that row's address, since equal ids are one person: row 4."],
+		});
+	});
+
+	test.each(["name", "none"])("not where people are told apart by %s", async (identity) => {
+		const { code, err } = await command(["allocate", "l.csv", "--identity", identity, ...TQ], { "l.csv": list });
+		expect({ code, notes: notes(err) }).toEqual({ code: 0, notes: [] });
+	});
+});
+
+describe("address", () => {
+	test("an address in a broken row of the directory is told of, as in a list", async () => {
+		const files = { "d.csv": "id,fullName,organization,address\n9,Lê An,lan.skhcn@tuyenquang.gov.vn\n" };
+		const { code, err } = await command(["address", "Lê An", "--organization", "skhcn", "--existing", "d.csv", ...TQ], files);
+		expect({ code, first: err.split("\n")[0] }).toEqual({
+			code: 1,
+			first: "Note: d.csv: 1 broken rows were not read, so an address in them counts as free: row 2. See the command audit.",
+		});
+	});
+
+	test("two names are one too many", async () => {
+		expect(await command(["address", "Lê An", "--full-name", "Lê Ba", "--organization", "skhcn", ...TQ])).toEqual({
+			code: 2,
+			out: "",
+			err: "Error: There are too many arguments.\n",
+		});
+	});
+});
+
+describe("what is no JSON", () => {
+	const secret = "Bimat#2026x";
+	const broken = ["", "a".repeat(200)].flatMap((filler) =>
+		[secret, `"${secret}`, `"${secret}" "x"`, `"${secret}\u0007"`, `"x" ${secret}`, `"${secret}"}`].map(
+			(text) => `{\n"function":"checkPassword","note":"${filler}","profile":"bac-ninh",\n"args":[${text}]}`,
+		),
+	);
+
+	test.each(broken)("%j is told of without what stands in it", async (text) => {
+		for (const argv of [
+			["explain", "-"],
+			["vectors", "-"],
+			["profile", "check", "-"],
+			["clauses", "--profile", "-"],
+		]) {
+			const { code, out, err } = await command([...argv, "--lang", "en"], { "-": text });
+			expect({ code, out: out.replace("0 passed, 0 failed\n", "") }).toEqual({ code: 2, out: "" });
+			expect(err).toMatch(/- is no JSON: .+/u);
+			for (let at = 0; at + 3 <= secret.length; at += 1) expect(err).not.toContain(secret.slice(at, at + 3));
+		}
+		const { err } = await command(["address", text, ...TQ]);
+		expect(err).toMatch(/^Error: FULL_NAME_OR_JSON is no JSON: .+/u);
+		for (let at = 0; at + 3 <= secret.length; at += 1) expect(err).not.toContain(secret.slice(at, at + 3));
+	});
+
+	test("the line is told where the engine quotes the text instead", () => {
+		const problemOf = (text: string): string => {
+			try {
+				JSON.parse(text);
+			} catch (error) {
+				return jsonProblem(error, text);
+			}
+			return "";
+		};
+		expect(problemOf("hello")).toBe("Unexpected token in line 1");
+		const lines = Array.from({ length: 9 }, (_, index) => `"key ${index}": ${index},`);
+		expect(problemOf(`{\n${lines.join("\n")}\n"last": wrong,\n${lines.join("\n")}}`)).toBe("Unexpected token in line 11");
+		expect(problemOf('{"a":1')).not.toContain('"a"');
+		expect(jsonProblem(new Error("The encoded data was not valid"), "")).toBe("The encoded data was not valid");
+	});
+});
