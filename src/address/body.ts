@@ -141,6 +141,7 @@ class BodyReader {
 			findMissing(this.#ruling, "parent", this.#format);
 			return undefined;
 		}
+		this.#ruling.noteReadings(this.#plan.rules.organizationForm);
 		if (typeof parent === "string") {
 			const localPart = readLocalPart(parent, "parent", this.#format, this.#ruling);
 			return form === "label" ? localPart?.split(".", 1)[0] : localPart;

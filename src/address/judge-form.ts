@@ -43,7 +43,8 @@ export function judgeForm(ruling: Ruling<AddressCode>, plan: AddressPlan, addres
 	if (readings.length === 0) ruling.note(plan.rules.person.format);
 	for (const { format } of Object.values(plan.rules.organizations)) ruling.noteReadings(format);
 	for (const source of personFormSources(plan, parts.localPart)) ruling.noteReadings(source);
-	if (readings.some(({ organization, kind }) => kind === "person" && organization !== undefined)) ruling.noteReadings(organizationForm);
+	if (readings.some(({ organization, unit, kind }) => unit !== undefined || (kind === "person" && organization !== undefined)))
+		ruling.noteReadings(organizationForm);
 	return { ...parts, readings };
 }
 
