@@ -6,13 +6,13 @@ const TCVN3 =
 	"?ỏõóọồổỗốộờởỡớợù?ủũúụừửữứựỳỷỹýỵ"; // 0xE0
 const TCVN3_START = 0xa1;
 
-/** The Unicode text of a TCVN3 word that was read as Latin-1; `undefined` where it is none. */
+/** The Unicode text of a TCVN3 word that was read as Latin-1, "?" for a code that holds no letter; `undefined` where it is none. */
 export function decodeTcvn3(word: string): string | undefined {
 	let decoded = "";
 	for (const character of word) {
 		const code = character.charCodeAt(0);
 		const letter = code < 0x80 ? character : TCVN3.charAt(code - TCVN3_START);
-		if (letter === "" || letter === "?") return undefined;
+		if (letter === "") return undefined;
 		decoded += letter;
 	}
 	return decoded;

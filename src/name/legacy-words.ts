@@ -29,7 +29,7 @@ const LONGEST = 12;
 // An initial ñ alone is a letter of Ê-đê and Gia-rai names; those have no tones.
 function isVni(word: string): boolean {
 	const text = decodeVni(word);
-	return text !== undefined && (text.marked || (/^ñ/i.test(word) && TONED.test(word))) && isVietnameseSyllable(text.decoded);
+	return text !== undefined && (text.marked || (/ñ/i.test(word) && TONED.test(word))) && isVietnameseSyllable(text.decoded);
 }
 
 // A micro sign in front of an m is a unit of length.

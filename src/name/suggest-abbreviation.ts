@@ -7,10 +7,6 @@ const CONNECTIVES: ReadonlySet<string> = new Set(["và", "của", "cho", "với"
 const WORD = /[\p{L}\p{M}\p{Nd}'\u2019\u02bc]+/gu;
 const DIGITS = /^[0-9]+$/;
 
-function isAcronym(word: string): boolean {
-	return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
-}
-
 /**
  * Suggests the abbreviation of a body's name, for a person to confirm: neither regulation says how abbreviations are made.
  *
@@ -36,7 +32,7 @@ export function suggestAbbreviation(name: string): string {
 	for (const [word] of composed.matchAll(WORD)) {
 		const folded = CONNECTIVES.has(word.toLowerCase()) ? undefined : foldText(word, "allowed");
 		if (!folded?.ok) continue;
-		const kept = DIGITS.test(folded.value) || (hasSmallLetters && isAcronym(word));
+		const kept = DIGITS.test(folded.value) || (hasSmallLetters && word === word.toUpperCase());
 		abbreviation += kept ? folded.value : folded.value.charAt(0);
 	}
 	return abbreviation;

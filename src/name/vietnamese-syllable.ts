@@ -23,13 +23,13 @@ interface Syllable {
 }
 
 function isRhyme(letters: string): boolean {
-	return letters !== "" && !letters.includes(" ") && RHYMES.includes(` ${letters} `);
+	return RHYMES.includes(` ${letters} `);
 }
 
 function splitSyllable(word: string): Syllable | undefined {
 	const decomposed = word.toLowerCase().normalize("NFD");
 	const place = decomposed.search(TONE);
-	const tone = place < 0 ? "" : decomposed.charAt(place);
+	const tone = decomposed.charAt(place);
 	const before = place < 0 ? decomposed : decomposed.slice(0, place);
 	if (place >= 0 && !VOWEL_AT_END.test(before)) return undefined;
 	const after = place < 0 ? "" : decomposed.slice(place + 1);
@@ -52,7 +52,7 @@ export function isVietnameseSyllable(word: string): boolean {
 	if (syllable === undefined) return false;
 	const { rhyme, tone, lettersAfterTone } = syllable;
 	const coda = rhyme.slice(rhyme.search(/[^aăâeêioôơuưy]{0,2}$/));
-	if (/^(?:c|ch|p|t)$/.test(coda) && (tone === "" || !RISING_OR_HEAVY.includes(tone))) return false;
+	if (/[cpt]/.test(coda) && (tone === "" || !RISING_OR_HEAVY.includes(tone))) return false;
 	if (tone === "") return true;
 	if (coda !== "") return lettersAfterTone === coda.length;
 	return rhyme.length === 1 || lettersAfterTone > 0 || TONE_LAST.includes(` ${rhyme} `);
