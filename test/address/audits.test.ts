@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { auditDirectory, bacNinh, type DirectoryEntry, type Holder, type Profile, tuyenQuang } from "../../src/index.ts";
+import { parseProfile } from "../../src/profile/parse.ts";
+import { invented } from "../profiles/profiles.ts";
+
+const HA: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
+const STRANGER: Holder = { kind: "person", fullName: "Lê Thị Hoa" };
+
+/** What an audit says of each entry: the outcome, then each finding with its level and what it tells. */
+function audited(profile: Profile, entries: readonly (DirectoryEntry & { readonly address: string })[]): readonly string[] {
+	return auditDirectory(profile, entries).entries.map(({ decision: { outcome, findings } }) =>
+		[outcome, ...findings.map(({ code, level, params }) => [code.replace("address.", ""), level, ...Object.values(params)].join(" "))].join("; "),
+	);
+}
+
+const at =
+	(domain: string) =>
+	(localPart: string, holder: Holder | null, more: Omit<Partial<DirectoryEntry>, "address"> = {}) => ({
+		address: `${localPart}@${domain}`,
+		holder,
+		...more,
+	});
+const tq = at("tuyenquang.gov.vn");
+const bn = at("bacninh.gov.vn");
+
+describe("one holder, several addresses", () => {
+	test("each live address after the first is told, in the domains that count", () => {
+		const entries = [
+			{ address: "nvha.stc@gmail.com", holder: HA },
+			tq("nvha.sct", HA, { retired: true }),
+			tq("nvha.stc", HA),
+			tq("nvha.syt", HA),
+			tq("nvha.sxd", { kind: "person", fullName: "Nguyễn Văn Hà" }),
+			tq("nvha.sgd", { ...HA, id: "2" }),
+		];
+		expect(audited(tuyenQuang, entries)).toEqual([
+			"violation; wrong-domain must gmail.com tuyenquang.gov.vn",
+			"compliant",
+			"compliant",
+			"compliant; second-address note",
+			"compliant",
+			"compliant",
+		]);
+	});
+});
+
+describe("one address, several holders", () => {
+	test.each<readonly [string, readonly DirectoryEntry[], readonly string[]]>([
+		["two living holders", [tq("nvha.stc", HA), tq("nvha.stc", { ...HA, id: "2" })], ["violation; duplicate must 2", "violation; duplicate must 2"]],
+		[
+			"three of them",
+			[tq("nvha.stc", HA), tq("nvha.stc", { ...HA, id: "2" }), tq("nvha.stc", { ...HA, id: "3" })],
+			Array(3).fill("violation; duplicate must 3"),
+		],
+		["one who gave it up", [tq("nvha.stc", HA), tq("nvha.stc", { ...HA, id: "2" }, { retired: true })], ["violation; retired must", "compliant"]],
+		["the same person, who gave it up before", [tq("nvha.stc", HA), tq("nvha.stc", HA, { retired: true })], ["compliant", "compliant"]],
+		["the same person twice", [tq("nvha.stc", HA), tq("nvha.stc", HA)], ["compliant; duplicate note 2", "compliant; duplicate note 2; second-address note"]],
+		[
+			"the same person, who gave it up twice",
+			[tq("nvha.stc", HA, { retired: true }), tq("nvha.stc", HA, { retired: true })],
+			["compliant; duplicate note 2", "compliant; duplicate note 2"],
+		],
+		[
+			"one without an id, living, and one who gave it up",
+			[tq("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }), tq("nvha.stc", HA, { retired: true })],
+			["violation; retired must", "compliant"],
+		],
+	])("%s", (_, entries, expected) => {
+		expect(audited(tuyenQuang, entries)).toEqual(expected);
+	});
+});
+
+describe("addresses in no format", () => {
+	const lacGiang = parseProfile(invented.get("lac-giang"));
+	const lg = at("lacgiang.example");
+
+	test("older than the day up to which addresses keep their names, or not, or of a day that is none", () => {
+		const person = (id: string): Holder => ({ ...HA, id });
+		expect(
+			audited(lacGiang, [
+				lg("an_nv", person("1"), { createdOn: "2023-06-30" }),
+				lg("an_nv2", person("2"), { createdOn: "2023-07-01" }),
+				lg("an_nv3", person("3"), { createdOn: "30/06/2023" }),
+				lg("an_nv4", person("4")),
+			]),
+		).toEqual([
+			"compliant; no-matching-format note",
+			"violation; no-matching-format must",
+			"undetermined; missing-fact open createdOn",
+			"violation; no-matching-format must",
+		]);
+	});
+
+	test("older than a regulation that lets older addresses be, or not, whoever holds them", () => {
+		const { inForce } = bacNinh.instruments[0];
+		const { from } = inForce.value;
+		expect(
+			audited(bacNinh, [
+				bn("ha--nv", HA, { createdOn: "2020-01-01" }),
+				bn("ha--nv1", { ...HA, id: "2" }, { createdOn: from }),
+				bn("ha--nv2", { ...HA, id: "3" }),
+				bn("ha--nv3", { kind: "agency", abbreviation: "X" }),
+				bn("ha--nv4", null),
+				bn("ha--nv5", { kind: "nonsense" }),
+			]),
+		).toEqual(["compliant; no-matching-format note", ...Array(5).fill("violation; no-matching-format must")]);
+	});
+
+	test("malformed ones are judged no further", () => {
+		expect(audited(tuyenQuang, [tq("nv ha", HA), tq("nv ha", HA)])).toEqual(["violation; malformed must local-part", "violation; malformed must local-part"]);
+		const [first] = auditDirectory(tuyenQuang, [tq("nv ha", HA)]).entries;
+		expect(first?.decision.value).toEqual({ readings: [] });
+	});
+});
+
+describe("whether an address can be its holder's", () => {
+	test.each<readonly [string, DirectoryEntry, string]>([
+		["nobody known", tq("nvha.stc", null), "compliant"],
+		["a person of whom nothing is known", tq("nvha.stc", { kind: "person" }), "compliant; holder-unknown note"],
+		["a holder of no kind, of whom nothing is known", tq("nvha.stc", {}), "compliant; holder-unknown note"],
+		["a name of no kind", tq("nvha.stc", { fullName: "Nguyễn Văn Hà" }), "compliant"],
+		["another name", tq("nvha.stc", STRANGER), "violation; not-derived-from-subject must"],
+		["another name of no kind", tq("nvha.stc", { fullName: "Lê Thị Hoa" }), "violation; not-derived-from-subject must"],
+		["a name in one text under `name`", tq("nvha.stc", { kind: "person", name: "Nguyễn Văn Hà" }), "compliant"],
+		["another one", tq("nvha.stc", { kind: "person", name: "Lê Thị Hoa" }), "violation; not-derived-from-subject must"],
+		["the full name before `name`", tq("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà", name: "Lê Thị Hoa" }), "compliant"],
+		["a name in its parts", tq("nvha.stc", { kind: "person", name: { family: "Nguyễn", middle: "Văn", given: "Hà" } }), "compliant"],
+		["other parts", tq("nvha.stc", { kind: "person", name: { family: "", given: "Hà" } }), "violation; not-derived-from-subject must"],
+		["a name that cannot be read", tq("nvha.stc", { kind: "person", fullName: "Hà 2" }), "undetermined; name-has-digit open fullName digit U+0032"],
+		["a person at a body's address", tq("stc", { kind: "person", fullName: "Nguyễn Văn Hà" }), "violation; not-derived-from-subject must"],
+		["somebody of no kind at a body's address", tq("stc", { fullName: "Nguyễn Văn Hà" }), "compliant"],
+		["a number whose homonym is not there", tq("nvha1.stc", HA), "undetermined; unjustified-collision-form open nvha.stc"],
+		["a unit", tq("vp.stc", { kind: "unit", abbreviation: "VP" }), "compliant"],
+		["another unit", tq("vp.stc", { kind: "unit", abbreviation: "TH" }), "violation; not-derived-from-subject must unit"],
+		["an agency of which the name alone is known", tq("stc", { kind: "agency", name: "Sở" }), "compliant"],
+		["a kind that the regulation does not know", tq("stc", { kind: "x" }), "violation; not-derived-from-subject must x"],
+		["an agency at a unit's address", tq("vp.stc", { kind: "agency", abbreviation: "VP" }), "violation; not-derived-from-subject must agency"],
+	])("%s", (_, entry, expected) => {
+		expect(audited(tuyenQuang, [entry])).toEqual([expected]);
+	});
+
+	test("a commune's bodies by the commune's name, as far as it can be read", () => {
+		const council = (name: string): Holder => ({ kind: "commune-council", name });
+		expect(audited(bacNinh, [bn("hdnd.damai", council("Phường Đa Mai"))])).toEqual(["compliant"]);
+		expect(audited(bacNinh, [bn("hdnd.damai", council("Phường Kinh Bắc"))])).toEqual(["violation; not-derived-from-subject must commune-council"]);
+	});
+});
+
+test("a regulation that is silent on addresses says nothing of any entry", () => {
+	const silent = parseProfile(invented.get("hai-tam"));
+	expect(audited(silent, [tq("nvha.stc", HA), tq("nv ha", HA)])).toEqual(["unregulated", "unregulated"]);
+});
+
+test("entries keep their addresses as they stand, and are counted", () => {
+	const { entries, summary } = auditDirectory(tuyenQuang, [tq("NVHA.stc", HA), tq("hoa.stc", STRANGER), tq("lthoa.stc", STRANGER)]);
+	expect(entries.map(({ index, address }) => [index, address])).toEqual([
+		[0, "NVHA.stc@tuyenquang.gov.vn"],
+		[1, "hoa.stc@tuyenquang.gov.vn"],
+		[2, "lthoa.stc@tuyenquang.gov.vn"],
+	]);
+	expect(summary).toMatchObject({ total: 3, byCode: { "address.not-lowercase": 1, "address.not-derived-from-subject": 1 } });
+	expect(Object.values(summary.byOutcome).reduce((sum, count) => sum + count, 0)).toBe(3);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import {
+	allocateAddresses,
+	createDirectory,
+	type DirectoryEntry,
+	type Identity,
+	type Person,
+	personAddressAsync,
+	type Subject,
+	tuyenQuang,
+} from "../../src/index.ts";
+import { parseProfile } from "../../src/profile/parse.ts";
+import { invented } from "../profiles/profiles.ts";
+import { madeUp, numbers, template } from "./made-up-rules.ts";
+import { expectOneByOne } from "./one-by-one.ts";
+
+const HA: Person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
+const silent = parseProfile(invented.get("hai-tam"));
+
+function rows(subjects: unknown, existing: unknown = [], profile = tuyenQuang): readonly unknown[] {
+	return [...Reflect.apply(allocateAddresses<Subject>, undefined, [profile, subjects, existing])].map(({ decision }) => decision.value?.localPart);
+}
+
+describe("allocateAddresses, called wrongly, says which argument it is", () => {
+	test.each([["nobody"], [null], [undefined], [5], [{}], [() => []]])("subjects: %s", (subjects) => {
+		expect(() => rows(subjects)).toThrow(/^subjects: expected an array or another iterable of people and bodies$/u);
+	});
+
+	test("a directory that others use is not changed", () => {
+		expect(() => rows([HA], createDirectory([]))).toThrow(/^existing: expected directory entries; a directory that others use/u);
+	});
+
+	test.each([null, "x", []])("a subject that is no object: %s", (subject) => {
+		for (const profile of [tuyenQuang, silent]) expect(() => rows([HA, subject], [], profile)).toThrow(/^subjects\[1\]: expected an object of facts/u);
+	});
+
+	test("a kind that is no text", () => {
+		expect(() => rows([{ ...HA, kind: 5 }])).toThrow(/^kind: expected text, got number$/u);
+	});
+
+	test("entries are looked at, whatever the regulation says of addresses", () => {
+		for (const profile of [tuyenQuang, silent]) expect(() => rows([HA], [5], profile)).toThrow(/^entries\[0\]/u);
+	});
+});
+
+test("a list takes any iterable, and people who say that they are persons", () => {
+	expect(
+		rows(
+			new Set([
+				{ ...HA, kind: "person" },
+				{ ...HA, id: "2", kind: "person" },
+			]),
+		),
+	).toEqual(["nvha.stc", "nvha1.stc"]);
+	expect(rows([HA], [], silent)).toEqual([undefined]);
+});
+
+test("whoever was answered in a list keeps the address in it, whatever else is told of them later", () => {
+	const agency = { kind: "agency", abbreviation: "STC" };
+	expect(rows([HA, { ...HA, organization: "syt" }, { ...HA, fullName: "Lê Thị Hoa" }])).toEqual(["nvha.stc", "nvha.stc", "nvha.stc"]);
+	expect(
+		rows([
+			{ ...HA, organization: agency },
+			{ ...HA, organization: "syt" },
+		]),
+	).toEqual(["nvha.stc", "nvha.stc"]);
+});
+
+describe("how people are told apart decides who is new in a list", () => {
+	const people = ["1", "2", "1"].map((id) => ({ ...HA, id }));
+	test.each<readonly [Identity, readonly string[]]>([
+		["id", ["nvha.stc base", "nvha1.stc ordinal", "nvha.stc existing"]],
+		["name", ["nvha.stc base", "nvha.stc existing", "nvha.stc existing"]],
+		["none", ["nvha.stc base", "nvha1.stc ordinal", "nvha2.stc ordinal"]],
+	])("%s", (identity, expected) => {
+		expect(expectOneByOne(tuyenQuang, people, [], identity)).toEqual(expected);
+	});
+
+	test("within an organisation, where an address does not tell which it is", () => {
+		const rules = madeUp({ template: template("f m g o"), scope: "organization", steps: [numbers("same-name")] });
+		const of = (id: string, organization: string): Person => ({ ...HA, id, organization });
+		expect(expectOneByOne(rules, [of("1", "s.t"), of("2", "s.t"), of("3", "s.t")])).toEqual(["nvhas.t base", "nvhas.t1 ordinal", "nvhas.t2 ordinal"]);
+	});
+});
+
+describe("personAddressAsync", () => {
+	const found = async (answer: unknown): Promise<string | undefined> => {
+		const lookup = { byLocalPart: (localPart: string) => (localPart === "nvha.stc" ? answer : null) };
+		const decision = await Reflect.apply(personAddressAsync, undefined, [tuyenQuang, { ...HA, id: "9" }, lookup]);
+		return decision.value?.localPart;
+	};
+	const entry: DirectoryEntry = { address: "nvha.stc@tuyenquang.gov.vn", holder: { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" } };
+
+	test("a look-up finds one entry, several, or nobody", async () => {
+		expect(await found(entry)).toBe("nvha1.stc");
+		expect(await found([entry])).toBe("nvha1.stc");
+		expect(await found(new Set([entry, { ...entry, retired: true }]))).toBe("nvha1.stc");
+		for (const nobody of [null, undefined, []]) expect(await found(nobody)).toBe("nvha.stc");
+	});
+
+	test("anything else is a wrong answer", async () => {
+		await expect(found("nvha")).rejects.toThrow(/^lookup: expected a directory entry, several, or null, got string$/u);
+		await expect(found([5])).rejects.toThrow(/^lookup\.byLocalPart: expected a directory entry, got number$/u);
+		await expect(found({ address: 5 })).rejects.toThrow(/^lookup\.byLocalPart\.address: expected text/u);
+	});
+});
