@@ -130,6 +130,8 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 			.configureOutput({ writeOut: show, writeErr: () => {} })
 			.configureHelp({
 				showGlobalOptions: true,
+				// Our descriptions name choices and defaults themselves, in the language of the run.
+				optionDescription: ({ description }) => description,
 				styleTitle: (title) => {
 					const name = titles[title];
 					return name === undefined ? title : say(name);

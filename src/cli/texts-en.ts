@@ -32,7 +32,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	optionCase: "only the case of this id",
 	optionCalendar: "a calendar of working days, a JSON file",
 	optionExisting: "the directory as it is, a CSV file",
-	optionIdentity: "tell people apart by id, name or none",
+	optionIdentity: "tell people apart by id (where nothing is said), name or none",
 	optionExplain: "explain each address that is not in the base form",
 	optionWithoutAddress: "write only the rows that have no address, and why",
 	optionAsOf: "the day in question (YYYY-MM-DD)",

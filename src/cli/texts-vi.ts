@@ -30,7 +30,7 @@ export const viTexts = {
 	optionCase: "chỉ giải thích ca có mã này",
 	optionCalendar: "lịch làm việc, tệp JSON",
 	optionExisting: "danh bạ hiện có, tệp CSV",
-	optionIdentity: "phân biệt người bằng: id, name hoặc none",
+	optionIdentity: "phân biệt người bằng: id (khi không chọn), name hoặc none",
 	optionExplain: "giải thích từng địa chỉ không ở dạng cơ bản",
 	optionWithoutAddress: "chỉ ghi những dòng chưa đặt được địa chỉ, kèm lý do",
 	optionAsOf: "ngày xét (YYYY-MM-DD)",

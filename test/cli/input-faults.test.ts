@@ -23,6 +23,16 @@ describe("one id for people of different names", () => {
 	});
 });
 
+test.each([
+	["vi", /choices|default/u],
+	["en", /\(choices|\(default|\[\]/u],
+])("help in %s holds no words of the parser's", async (language, foreign) => {
+	for (const name of ["", "address", "allocate", "password", "explain"]) {
+		const { code, out } = await command([...(name === "" ? [] : [name]), "--help", "--lang", language]);
+		expect({ code, length: out.length > 200, foreign: foreign.test(out) }).toEqual({ code: 0, length: true, foreign: false });
+	}
+});
+
 describe("address", () => {
 	test("an address in a broken row of the directory is told of, as in a list", async () => {
 		const files = { "d.csv": "id,fullName,organization,address\n9,Lê An,lan.skhcn@tuyenquang.gov.vn\n" };
