@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { bacNinh, type CheckAddressOptions, checkAddress, type DirectoryEntry, type Holder, type Person, type Profile, tuyenQuang } from "../../src/index.ts";
+import { parseProfile } from "../../src/profile/parse.ts";
+import { invented } from "../profiles/profiles.ts";
+
+const TQ = "tuyenquang.gov.vn";
+const BN = "bacninh.gov.vn";
+const LG = "lacgiang.example";
+const lacGiang = parseProfile(invented.get("lac-giang"));
+const PROFILES: Readonly<Record<string, Profile>> = { [TQ]: tuyenQuang, [BN]: bacNinh, [LG]: lacGiang };
+
+/** What a check says: the outcome, then each finding with its level and what it tells. */
+function checked(address: string, options: CheckAddressOptions): string {
+	const profile = PROFILES[address.slice(address.indexOf("@") + 1)];
+	if (profile === undefined) throw new Error(`nobody regulates ${address}`);
+	const { outcome, findings } = checkAddress(profile, address, options);
+	return [outcome, ...findings.map(({ code, level, params }) => [code.replace("address.", ""), level, ...Object.values(params)].join(" ").trim())].join("; ");
+}
+
+const HA: Person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
+const AN: Person = { id: "1", fullName: "Nguyễn Văn An" };
+const held = (address: string, holder: Holder, more: Omit<Partial<DirectoryEntry>, "address" | "holder"> = {}): DirectoryEntry => ({
+	address,
+	holder,
+	...more,
+});
+const own: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
+const homonym: Holder = { kind: "person", id: "2", fullName: "Nguyễn Vân Hạ" };
+const other: Holder = { kind: "person", id: "2", fullName: "Ngô Vũ Hà" };
+
+describe("facts that are not known", () => {
+	test.each<readonly [string, Person, string]>([
+		[`nvha.stc@${TQ}`, { organization: "stc" }, "undetermined; missing-fact open fullName"],
+		[`nvha.syt@${TQ}`, { organization: "stc" }, "violation; missing-fact open fullName; not-derived-from-subject must"],
+		[`nvha.stc@${TQ}`, { fullName: "Nguyễn Văn Hà" }, "undetermined; missing-fact open organization"],
+		[`hoa.stc@${TQ}`, { fullName: "Nguyễn Văn Hà" }, "violation; missing-fact open organization; not-derived-from-subject must"],
+		[`hanv123@${BN}`, { fullName: "Nguyễn Văn Hà" }, "undetermined; missing-fact open citizenIdLast3"],
+		[`hanv1234@${BN}`, { fullName: "Nguyễn Văn Hà" }, "undetermined; missing-fact open citizenIdLast3"],
+		[`hoa123@${BN}`, { fullName: "Nguyễn Văn Hà" }, "violation; missing-fact open citizenIdLast3; not-derived-from-subject must"],
+		[`nguyen.van.an90@${LG}`, AN, "violation; not-derived-from-subject must"],
+		[`nguyen.van.an90@${LG}`, { ...AN, birthDate: "1990-01-01" }, "undetermined; collision-form-unverified open"],
+		[`nguyen.van.an91@${LG}`, { ...AN, birthDate: "1990-01-01" }, "violation; not-derived-from-subject must"],
+	])("%s of %j", (address, subject, expected) => {
+		expect(checked(address, { subject })).toBe(expected);
+	});
+});
+
+describe("addresses of old", () => {
+	const of = (address: string, subject: Person, holder: Holder, more: Omit<Partial<DirectoryEntry>, "address" | "holder">): string =>
+		checked(address, { subject, directory: [held(address, holder, more)] });
+
+	test("before the day up to which addresses keep their names, the person's own is right, in a format or in none", () => {
+		for (const address of [`an_nv@${LG}`, `hoa@${LG}`]) expect(of(address, AN, own, { createdOn: "2023-06-30" })).toMatch(/^compliant/);
+		expect(of(`an_nv@${LG}`, AN, own, { createdOn: "2023-06-30" })).toBe("compliant; no-matching-format note");
+	});
+
+	test("later ones, those given up and those of somebody else are not", () => {
+		expect(of(`hoa@${LG}`, AN, own, { createdOn: "2023-07-01" })).toBe("violation; not-derived-from-subject must");
+		expect(of(`hoa@${LG}`, { ...AN, id: "2" }, own, { createdOn: "2023-06-30" })).toBe("violation; not-derived-from-subject must; duplicate must");
+		expect(of(`hoa@${LG}`, AN, own, { createdOn: "2023-06-30", retired: true })).toBe("violation; not-derived-from-subject must");
+	});
+
+	test("where older addresses stay, the person's own in no format is worth a note", () => {
+		const subject = { ...HA, citizenIdLast3: "123" };
+		expect(of(`ha--nv@${BN}`, subject, own, {})).toBe("compliant; no-matching-format note");
+		expect(of(`ha--nv@${BN}`, subject, own, { retired: true })).toBe("violation; no-matching-format must");
+		expect(of(`ha--nv@${BN}`, subject, homonym, {})).toContain("no-matching-format must");
+		expect(checked(`ha--nv@${BN}`, { subject })).toBe("violation; no-matching-format must");
+	});
+});
+
+describe("forms that only a collision leads to", () => {
+	const base = `nvha.stc@${TQ}`;
+	test.each<readonly [string, string, readonly DirectoryEntry[] | undefined, string]>([
+		["a number, nothing known of others", `nvha1.stc@${TQ}`, undefined, "undetermined; collision-form-unverified open"],
+		["a number, nobody there", `nvha1.stc@${TQ}`, [], "undetermined; unjustified-collision-form open nvha.stc"],
+		["a number, a homonym there", `nvha1.stc@${TQ}`, [held(base, homonym)], "compliant"],
+		["a number, a homonym was there", `nvha1.stc@${TQ}`, [held(base, homonym, { retired: true })], "compliant"],
+		["a number, another name there", `nvha1.stc@${TQ}`, [held(base, other)], "undetermined; unjustified-collision-form open"],
+		["a number, a body there", `nvha1.stc@${TQ}`, [held(base, { kind: "unit", abbreviation: "NVHA" })], "undetermined; unjustified-collision-form open"],
+		["a number, the person there too", `nvha1.stc@${TQ}`, [held(base, own)], "undetermined; unjustified-collision-form open"],
+		["longer initials, another name there", `ngvha.stc@${TQ}`, [held(base, other)], "compliant"],
+		["longer initials, a homonym there", `ngvha.stc@${TQ}`, [held(base, homonym)], "undetermined; unjustified-collision-form open"],
+		["longer initials, a body was there", `ngvha.stc@${TQ}`, [held(base, { kind: "unit", abbreviation: "NVHA" }, { retired: true })], "compliant"],
+		["longer initials, others at each shorter form", `nguvha.stc@${TQ}`, [held(base, other), held(`ngvha.stc@${TQ}`, { ...other, id: "3" })], "compliant"],
+		["longer initials, nobody at one of them", `nguvha.stc@${TQ}`, [held(base, other)], "undetermined; unjustified-collision-form open ngvha.stc"],
+	])("%s", (_, address, directory, expected) => {
+		expect(checked(address, { subject: HA, ...(directory === undefined ? {} : { directory }) })).toBe(expected);
+	});
+});
+
+describe("whose the directory says it is", () => {
+	const base = `nvha.stc@${TQ}`;
+	test.each<readonly [string, readonly DirectoryEntry[], string]>([
+		["the person's", [held(base, own)], "compliant"],
+		["somebody else's", [held(base, homonym)], "violation; duplicate must"],
+		["somebody else's once", [held(base, homonym, { retired: true })], "violation; retired must"],
+		["somebody's of whom nothing is known", [held(base, { kind: "person" })], "compliant; holder-unknown note"],
+		["a body's", [held(base, { kind: "unit", abbreviation: "NVHA" })], "violation; duplicate must"],
+	])("%s", (_, directory, expected) => {
+		expect(checked(base, { subject: HA, directory })).toBe(expected);
+	});
+
+	test("without a subject, that it was given up, and that only a collision leads to it", () => {
+		expect(checked(base, { directory: [held(base, own, { retired: true })] })).toBe("compliant; retired note");
+		expect(checked(base, { directory: [held(base, own, { retired: true }), held(base, own)] })).toBe("compliant");
+		expect(checked(base, { directory: [] })).toBe("compliant");
+		expect(checked(`nvha1.stc@${TQ}`, {})).toBe("compliant; collision-form-unverified note ordinal,base");
+		expect(checked(`ha--nv@${BN}`, {})).toBe("violation; no-matching-format must");
+	});
+});
