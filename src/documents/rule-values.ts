@@ -168,7 +168,13 @@ const match: Write<MatchRule> = (value, writing) => {
 	const read = swaps.length === 0 ? "" : pick(writing, `; ký tự thay chữ: ${code(swaps.join(" "))}`, `; read as letters: ${code(swaps.join(" "))}`);
 	if (value.by === "full-names") return `${pick(writing, "chỉ khi có trọn tên", "only a whole name")}${read}`;
 	if (value.by === "any-length") return `${pick(writing, `mọi đoạn từ ${value.long} chữ cái`, `any piece of ${value.long} letters or more`)}${read}`;
-	return `${pick(writing, `đoạn tên từ ${value.long} chữ cái ở bất kỳ đâu, ngắn hơn thì khi đứng riêng`, `a piece of ${value.long} letters or more anywhere, a shorter one where it stands alone`)}${read}`;
+	const inside = value.long - 1;
+	const pieces = pick(
+		writing,
+		`đoạn tên từ ${value.long} chữ cái ở bất kỳ đâu, riêng tên gọi, cả họ tên, tên cơ quan hoặc phần của tên đăng nhập thì từ ${inside}; ngắn hơn thì khi đứng riêng`,
+		`a piece of ${value.long} letters or more anywhere, from ${inside} for a given or whole name, a body's name or a part of the login; a shorter one where it stands alone`,
+	);
+	return `${pieces}${read}`;
 };
 const history: Write<{ count: number; counted: string }> = ({ count, counted }, writing) =>
 	pick(

@@ -101,8 +101,8 @@ describe("a value in words", () => {
 		[
 			"password.restrictions.contains-person.match",
 			{ by: "tokens", long: 3, swaps: {} },
-			"đoạn tên từ 3 chữ cái ở bất kỳ đâu, ngắn hơn thì khi đứng riêng",
-			"a piece of 3 letters or more anywhere, a shorter one where it stands alone",
+			"đoạn tên từ 3 chữ cái ở bất kỳ đâu, riêng tên gọi, cả họ tên, tên cơ quan hoặc phần của tên đăng nhập thì từ 2; ngắn hơn thì khi đứng riêng",
+			"a piece of 3 letters or more anywhere, from 2 for a given or whole name, a body's name or a part of the login; a shorter one where it stands alone",
 		],
 		[
 			"password.history",

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { FindingParams } from "../../src/core/decision.ts";
 import { clauseText } from "../../src/messages/clause-text.ts";
 import { en } from "../../src/messages/en.ts";
 import { formatFinding } from "../../src/messages/format-finding.ts";
+import { readingText } from "../../src/messages/reading-text.ts";
 import { vi } from "../../src/messages/vi.ts";
+import { checkPassword } from "../../src/password/check-password.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 
 describe("a finding says what its parameters mean, in words", () => {
@@ -100,6 +103,20 @@ describe("a finding says what its parameters mean, in words", () => {
 	test("an outage is announced, and Tuyên Quang does not say when", () => {
 		expect(clauseText(tuyenQuang, "10.2.a", vi)).toContain("thông báo");
 		expect(clauseText(tuyenQuang, "10.2.a", vi)).not.toContain("trước");
+	});
+
+	test("the default reading of names in passwords tells from how many letters on each kind counts", () => {
+		const context = { role: "user" as const, personName: "Lê Thị Hoa", organizationNames: ["STC"], unitNames: [] };
+		const codes = (password: string): readonly string[] => checkPassword(tuyenQuang, password, context).findings.map(({ code }) => code);
+		expect([codes("Xhoax@2026"), codes("Xstcx@2026"), codes("Xthix@2026")]).toEqual([
+			["password.contains-person-name"],
+			["password.contains-organization-name"],
+			[],
+		]);
+		expect(readingText("TQ-NAME-IN-PASSWORD", en)?.options["tokens"]).toContain("4 letters or more (a given name or a body's: 3)");
+		expect(readingText("TQ-NAME-IN-PASSWORD", vi)?.options["tokens"]).toContain("từ 4 chữ cái (tên gọi, tên cơ quan: từ 3)");
+		const page = readFileSync("docs/provinces/tuyen-quang.md", "utf8");
+		expect(page).toContain("from 3 for a given or whole name, a body's name or a part of the login");
 	});
 
 	test("more digits than four are not called four", () => {
