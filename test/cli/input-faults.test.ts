@@ -33,6 +33,15 @@ test.each([
 	}
 });
 
+test("a table without a header is refused without its first row's citizen number, however its lines end", async () => {
+	for (const text of ["Lê An,012345678901,bac\n", "Mã\rLê An,012345678901\rLê Ba,012345678902\r", `${"Lê An,012345678901,".repeat(1000)}\n`]) {
+		const { code, out, err } = await command(["allocate", "l.csv", "--profile", "bac-ninh", "--lang", "en"], { "l.csv": text });
+		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect(err).toMatch(/^Error: l\.csv: the header has no column fullName .* columns read: .{2,300}\n$/u);
+		expect(err).not.toMatch(/[0-9]{9}/u);
+	}
+});
+
 describe("address", () => {
 	test("an address in a broken row of the directory is told of, as in a list", async () => {
 		const files = { "d.csv": "id,fullName,organization,address\n9,Lê An,lan.skhcn@tuyenquang.gov.vn\n" };

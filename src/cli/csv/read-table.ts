@@ -1,3 +1,4 @@
+import { sanitize } from "../../messages/sanitize.ts";
 import { messageOf, UsageError } from "../io.ts";
 import type { Settings } from "../settings.ts";
 import { checkEncoding } from "./check-encoding.ts";
@@ -42,7 +43,8 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	}
 	for (const fields of needed) {
 		if (fields.some((field) => columns.places.has(field))) continue;
-		throw new UsageError(language.say("wrongHeader", { file, missing: fields.join(" / "), found: header.cells.join(", ") }));
+		// A table without a header has somebody's row in its place.
+		throw new UsageError(language.say("wrongHeader", { file, missing: fields.join(" / "), found: sanitize(header.cells.join(", ")) }));
 	}
 	return {
 		file,
