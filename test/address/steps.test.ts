@@ -1,0 +1,237 @@
+import { describe, expect, test } from "vitest";
+import { readAddress } from "../../src/address/syntax.ts";
+import {
+	type AddressCode,
+	type AllocatedAddress,
+	bacNinh,
+	type CollisionStep,
+	type Decision,
+	type DirectoryEntry,
+	type Holder,
+	type Organization,
+	organizationAddress,
+	type Person,
+	type Profile,
+	parseAddress,
+	personAddress,
+	personAddressAsync,
+	tuyenQuang,
+	withReadings,
+} from "../../src/index.ts";
+import { parseProfile } from "../../src/profile/parse.ts";
+import { invented } from "../profiles/profiles.ts";
+import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
+
+/** The local part and how it came about, or each finding with what it tells. */
+function told({ value, findings }: Decision<AllocatedAddress, AddressCode>): string {
+	if (value !== undefined) return `${value.localPart} ${value.resolution}${value.replaces === undefined ? "" : ` for ${value.replaces}`}`;
+	return findings.map(({ code, params }) => [code.replace("address.", ""), ...Object.values(params)].join(" ").trim()).join("; ");
+}
+
+const HA: Person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
+const own: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
+const homonym: Holder = { kind: "person", id: "2", fullName: "Nguyễn Vân Hạ" };
+const other: Holder = { kind: "person", id: "3", fullName: "Ngô Vũ Hà" };
+const held = (localPart: string, holder: Holder | null, retired = false): DirectoryEntry => ({ address: `${localPart}@tuyenquang.gov.vn`, holder, retired });
+const settled = (profile: Profile, directory: readonly DirectoryEntry[], person = HA): string => told(personAddress(profile, person, directory));
+
+describe("what a step does about a collision", () => {
+	const T = template("f m g # . o");
+	const rules = (...steps: readonly CollisionStep[]): Profile => madeUp({ template: T, steps });
+	const taken = [held("nvha.stc", other)];
+
+	test("no rule", () => {
+		expect(settled(rules({ when: "any", do: "unresolved" }), taken)).toBe("unresolved no-rule nvha.stc");
+		expect(settled(rules({ when: "same-name", do: "unresolved" }, numbers("different-name")), taken)).toBe("nvha1.stc ordinal");
+		expect(settled(rules({ when: "same-name", do: "unresolved" }), taken)).toBe("unresolved no-rule nvha.stc");
+	});
+
+	test("people settle it, with the parts that the address must contain", () => {
+		const step: CollisionStep = { when: "any", do: "negotiate", mustContain: [...template("g o"), { part: "citizen-id", last: 3 }] };
+		expect(settled(rules(step), taken)).toBe("missing-fact citizenIdLast3 nvha.stc");
+		expect(settled(rules(step), taken, { ...HA, citizenIdLast3: "007" })).toBe("unresolved negotiated nvha.stc ha,stc,007");
+	});
+
+	test("an order of lengthening that is not stated is from the left", () => {
+		const unstated: CollisionStep = { when: "any", do: "lengthen", order: { unstated: true, basis: ["5.2"] } };
+		expect(settled(rules(unstated), taken)).toBe("ngvha.stc extended");
+		expect(settled(rules(lengthens("any", "right")), taken)).toBe("nvaha.stc extended");
+		expect(settled(rules(lengthens("any", "round-robin")), [...taken, held("ngvha.stc", other)])).toBe("ngvaha.stc extended");
+	});
+
+	test("another template needs its facts once it is tried", () => {
+		const later = madeUp({ template: template("f m g"), steps: [tries("any", template("f m g . o"))] });
+		const { organization: _, ...nowhere } = HA;
+		expect(settled(later, [], nowhere)).toBe("nvha base");
+		expect(settled(later, [held("nvha", other)], nowhere)).toBe("missing-fact organization nvha");
+		expect(settled(later, [held("nvha", other)])).toBe("nvha.stc another");
+		const born = madeUp({ template: template("f m g"), steps: [tries("any", [...template("f m g"), { part: "birth-day", digits: 2 }])] });
+		expect(settled(born, [held("nvha", other)])).toBe("missing-fact birthDate nvha");
+		expect(settled(born, [held("nvha", other)], { ...HA, birthDate: "1990-03-07" })).toBe("nvha07 another");
+		const unit = madeUp({ template: template("f m g"), steps: [tries("any", [...template("f m g ."), { part: "unit" }])] });
+		expect(settled(unit, [held("nvha", other)])).toBe("missing-fact unit nvha");
+		expect(settled(unit, [held("nvha", other)], { ...HA, unit: "VP" })).toBe("nvha.vp another");
+	});
+
+	test("when nothing is left: a number from where the steps' numbers start, else from 1", () => {
+		const last = (...steps: readonly CollisionStep[]): Profile => madeUp({ template: T, steps, exhausted: "number" });
+		expect(settled(last(numbers("same-name", 5)), taken)).toBe("nvha5.stc ordinal");
+		expect(settled(last(), taken)).toBe("nvha1.stc ordinal");
+		expect(settled(last(lengthens("different-name"), numbers("same-name", 3)), [...taken, held("ngvha.stc", homonym)])).toBe("nvha3.stc ordinal");
+	});
+});
+
+describe("several holders of one form", () => {
+	const rules = madeUp({ template: template("f m g # . o"), steps: [numbers("same-name"), lengthens("different-name")] });
+	test.each<readonly [string, readonly DirectoryEntry[], string]>([
+		["a homonym counts before another name", [held("nvha.stc", other), held("nvha.stc", homonym)], "nvha1.stc ordinal"],
+		["whichever is first", [held("nvha.stc", homonym), held("nvha.stc", other)], "nvha1.stc ordinal"],
+		["other names alone", [held("nvha.stc", other), held("nvha.stc", { ...other, id: "4" })], "ngvha.stc extended"],
+		["the person's own before all", [held("nvha.stc", homonym), held("nvha.stc", own)], "nvha.stc existing"],
+		["one given up by the person beside somebody else's", [held("nvha.stc", own, true), held("nvha.stc", other)], "ngvha.stc extended"],
+		[
+			"who may be the person",
+			[held("nvha.stc", other), held("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" })],
+			"identity-unknown nvha.stc@tuyenquang.gov.vn",
+		],
+	])("%s", (_, directory, expected) => {
+		expect(settled(rules, directory)).toBe(expected);
+	});
+});
+
+describe("a person's own addresses", () => {
+	test.each<readonly [string, readonly DirectoryEntry[], string]>([
+		["of another organisation is replaced", [held("nvha.syt", own)], "nvha.stc base for nvha.syt@tuyenquang.gov.vn"],
+		["the latest of them is", [held("nvha.syt", own), held("nvha.sxd", own)], "nvha.stc base for nvha.sxd@tuyenquang.gov.vn"],
+		["given up is not", [held("nvha.syt", own, true)], "nvha.stc base"],
+		["given up here comes back", [held("nvha.stc", own, true)], "nvha.stc base"],
+		["in a domain that does not count is not", [{ address: "nvha.stc@example.com", holder: own }], "nvha.stc base"],
+		["a number is kept", [held("nvha4.stc", own)], "nvha4.stc existing"],
+		["a number below those given up comes back", [held("nvha.stc", homonym), held("nvha1.stc", own, true), held("nvha2.stc", homonym)], "nvha1.stc ordinal"],
+	])("%s", (_, directory, expected) => {
+		expect(settled(tuyenQuang, directory)).toBe(expected);
+	});
+
+	test("are met one by one, where the person's other addresses are not looked up", async () => {
+		const asked = async (entry: DirectoryEntry, person = HA): Promise<string> => {
+			const byLocalPart = (localPart: string): DirectoryEntry | null => (entry.address.startsWith(`${localPart}@`) ? entry : null);
+			return told(await personAddressAsync(tuyenQuang, person, { byLocalPart }));
+		};
+		expect(await asked(held("nvha.stc", own))).toBe("nvha.stc existing");
+		expect(await asked(held("nvha.stc", own, true))).toBe("nvha.stc base");
+		expect(await asked(held("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }))).toBe("identity-unknown nvha.stc@tuyenquang.gov.vn");
+		expect(await asked(held("nvha.stc", homonym))).toBe("nvha1.stc ordinal");
+		expect(await asked(held("nvha.stc", null))).toBe("ngvha.stc extended");
+	});
+});
+
+describe("digits of the citizen number", () => {
+	const digits = (facts: Partial<Person>): string => told(personAddress(bacNinh, { id: "1", fullName: "Nguyễn Văn Hà", ...facts }, []));
+	test.each<readonly [Partial<Person>, string]>([
+		[{}, "missing-fact citizenIdLast3"],
+		[{ citizenIdLast3: "007" }, "hanv007 base"],
+		[{ citizenIdLast4: "1007" }, "hanv007 base"],
+		[{ citizenId: "001090001007" }, "hanv007 base"],
+		[{ citizenId: "001090001007", citizenIdLast4: "1007", citizenIdLast3: "007" }, "hanv007 base"],
+		[{ citizenIdLast3: "7" }, "citizen-id-invalid citizenIdLast3 length 3"],
+		[{ citizenIdLast3: "0a7" }, "citizen-id-invalid citizenIdLast3 not-digits 3"],
+		[{ citizenIdLast4: "007" }, "citizen-id-invalid citizenIdLast4 length 4"],
+		[{ citizenId: "0010900010070" }, "citizen-id-invalid citizenId length 12"],
+		[{ citizenIdLast4: "1007", citizenIdLast3: "008" }, "citizen-id-invalid citizenIdLast3 contradiction 3"],
+		[{ citizenId: "001090001007", citizenIdLast4: "2007" }, "citizen-id-invalid citizenIdLast4 contradiction 4"],
+	])("%j", (facts, expected) => {
+		expect(digits(facts)).toBe(expected);
+	});
+});
+
+describe("the unit that a person's address names", () => {
+	const byUnit = withReadings(tuyenQuang, { "TQ-PERSON-SUFFIX": "unit" });
+	const at = (organization: NonNullable<Person["organization"]>, unit?: string): string =>
+		settled(byUnit, [], { ...HA, organization, ...(unit === undefined ? {} : { unit }) });
+
+	test("stands before its organisation, where there is one", () => {
+		expect(at("stc")).toBe("nvha.stc base");
+		expect(at("stc", "VP")).toBe("nvha.vp.stc base");
+		expect(at("stc", "§")).toBe("name-unmappable unit unmappable U+00A7");
+		expect(at("§", "VP")).toBe("name-unmappable organization unmappable U+00A7");
+		expect(at({ kind: "unit", abbreviation: "VP", parent: "stc" })).toBe("nvha.vp.stc base");
+		expect(settled(tuyenQuang, [], { ...HA, unit: "VP" })).toBe("nvha.stc base");
+	});
+});
+
+describe("chains of units", () => {
+	const chain = (length: number): Organization =>
+		length === 0 ? { kind: "agency", abbreviation: "STC" } : { kind: "unit", abbreviation: "VP", parent: chain(length - 1) };
+
+	test("sixteen managers are followed, no more", () => {
+		expect(told(organizationAddress(tuyenQuang, chain(16), []))).toBe(`${"vp.".repeat(16)}stc base`);
+		expect(told(organizationAddress(tuyenQuang, chain(17), []))).toBe("unresolved no-format unit agency");
+	});
+
+	test("a manager's label is what it has without its own manager", () => {
+		const phuVinh = parseProfile(invented.get("phu-vinh"));
+		expect(told(organizationAddress(phuVinh, { kind: "unit", abbreviation: "VP", parent: { kind: "agency", abbreviation: "SKHCN" } }, []))).toBe(
+			"vp_skhcn base",
+		);
+	});
+});
+
+describe("separators and literals", () => {
+	const write = (text: string, fullName: string): string => settled(madeUp({ template: template(text), steps: [] }), [], { ...HA, fullName });
+	test.each<readonly [string, string, string]>([
+		["f m . g", "Nguyễn Văn Hà", "nv.ha base"],
+		["f m . g", "Hà", "ha base"],
+		["g . f m", "Hà", "ha base"],
+		["f - m _ g", "Nguyễn Văn Hà", "n-v_ha base"],
+		["f - m _ g", "Nguyễn Hà", "n_ha base"],
+		["f m g .x", "Nguyễn Văn Hà", "nvha.x base"],
+		["x. f m g", "Nguyễn Văn Hà", "x.nvha base"],
+		["x. . f m g", "Nguyễn Văn Hà", "x.nvha base"],
+		["f m g .x. o", "Nguyễn Văn Hà", "nvha.x.stc base"],
+		["o . f . m . g", "Hà", "stc.ha base"],
+	])("%s for %s", (text, fullName, expected) => {
+		expect(write(text, fullName)).toBe(expected);
+		const readings = parseAddress(madeUp({ template: template(text), steps: [] }), `${expected.split(" ")[0]}@tuyenquang.gov.vn`);
+		expect(readings.map(({ kind, form }) => `${kind} ${form}`)).toContain("person base");
+	});
+});
+
+describe("what is no address", () => {
+	test.each([
+		["", "empty"],
+		["é@b.c", "not-ascii"],
+		["a\u0001@b.c", "not-ascii"],
+		["a@b.c\n", "not-ascii"],
+		["a.b.c", "no-at"],
+		["a@b@c", "several-ats"],
+		["@b.c", "local-part"],
+		["a b@c", "local-part"],
+		["a,b@c", "local-part"],
+		["(a@c", "local-part"],
+		[".a@c", "local-part"],
+		["a.@c", "local-part"],
+		["a..b@c", "local-part"],
+		["a@", "domain"],
+		["a@b_c", "domain"],
+		["a@_bc", "domain"],
+		["a@bc_", "domain"],
+		["a@.c", "domain"],
+		["a@c.", "domain"],
+		["a@b..c", "domain"],
+		["a@-b.c", "domain"],
+		["a@b-.c", "domain"],
+		["a@b.-c", "domain"],
+		["a@b.c-", "domain"],
+	])("%j: %s", (text, reason) => {
+		expect(readAddress(text)).toBe(reason);
+	});
+
+	test("anything that a dot-atom and a domain may hold is one, in lower case", () => {
+		expect(readAddress("A!#$%&'*+/=?^_`{|}~-.9@X-1.b-c.D")).toEqual({ localPart: "a!#$%&'*+/=?^_`{|}~-.9", domain: "x-1.b-c.d" });
+	});
+
+	test("a local part is read up to 254 octets", () => {
+		const read = (length: number): number => parseAddress(tuyenQuang, `${"a".repeat(length - 4)}.stc@tuyenquang.gov.vn`).length;
+		expect([read(254) > 0, read(255)]).toEqual([true, 0]);
+	});
+});
