@@ -81,7 +81,7 @@ export function weekdayOf(day: CivilDay): number {
 export function parseCivilDate(text: string): CivilDay | undefined {
 	if (text.length !== 10) return undefined;
 	const day = readDate(text);
-	return day === undefined || Number.isNaN(day) ? undefined : day;
+	return Number.isNaN(day) ? undefined : day;
 }
 
 /** Writes a civil date. Years past 9999, which no input has but a sum may, are written as in ISO 8601 with a sign and six digits. */
