@@ -42,6 +42,31 @@ test("a table without a header is refused without its first row's citizen number
 	}
 });
 
+describe("no output shows a whole citizen number", () => {
+	test.each([[], ["--json"], ["--excel"]])("of accounts %j", async (...argv) => {
+		const files = { "a.csv": "Hộp thư,Số CCCD,Ngày cấp,Đổi mật khẩu lần đầu\nan@x,012345678901,2026-02-01,2026-02-02\n" };
+		const { out, err } = await command(["accounts", "a.csv", "--as-of", "2026-02-03", ...argv, ...TQ], files);
+		expect(out).toContain("an@x");
+		expect(out + err).not.toMatch(/[0-9]{9}/u);
+		expect(out.includes("********8901")).toBe(!argv.includes("--json"));
+		expect(err).toContain("so nothing in them counts: Hộp thư.");
+	});
+
+	test("a column of citizen numbers alone tells nothing of accounts", async () => {
+		expect((await command(["accounts", "a.csv", "--as-of", "2026-02-03", ...TQ], { "a.csv": "CCCD\n012345678901\n" })).code).toBe(2);
+	});
+
+	test("where a comma without quotation marks moved it to another column", async () => {
+		const rows = ["1,Lê, An,012345678901,0912345678", "2,012345678902", "3,Lê Ba,012345678903,0912345678", "4,Lê,Tư,x,y,số 123456789"];
+		const files = { "l.csv": ["id,fullName,citizenId,phone", ...rows, ""].join("\n") };
+		for (const argv of [["allocate"], ["allocate", "--json"]]) {
+			const { out, err } = await command([...argv, "l.csv", "--profile", "bac-ninh", "--lang", "en"], files);
+			expect(out + err).not.toMatch(/(?<![0-9])(?:[0-9]{12}|[0-9]{9})(?![0-9])/u);
+			if (argv.length === 1) for (const kept of ["********8901,", "0912345678", "********8902", "********8903", "số *****6789"]) expect(out).toContain(kept);
+		}
+	});
+});
+
 describe("address", () => {
 	test("an address in a broken row of the directory is told of, as in a list", async () => {
 		const files = { "d.csv": "id,fullName,organization,address\n9,Lê An,lan.skhcn@tuyenquang.gov.vn\n" };

@@ -34,7 +34,7 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	const calendar = await chooseCalendar(settings, options.calendar);
 	if (!readMoment(options.asOf).ok) throw new UsageError(language.say("invalidOption", { name: "--as-of", allowed: "YYYY-MM-DD" }));
-	const table = await readTable(settings, file, ACCOUNT_HEADINGS, [Object.keys(ACCOUNT_HEADINGS)]);
+	const table = await readTable(settings, file, ACCOUNT_HEADINGS, [Object.keys(ACCOUNT_HEADINGS).filter((field) => field !== "citizenId")]);
 	const kept = keepColumns(table, ["state", "actions", "upcoming", "outcome", "findings"], language);
 	const decide = (record: CsvRecord): AccountDecision => decisionOf(profile, table, record, options.asOf, calendar);
 	if (options.maxSuspensions !== undefined) assertFewSuspensions(settings, table, options.maxSuspensions, decide);

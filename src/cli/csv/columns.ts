@@ -14,6 +14,9 @@ export interface Columns {
 /** Headings that mean a field, besides its own name, which counts in any spelling. */
 export type Headings = Readonly<Record<string, readonly string[]>>;
 
+/** Headings of whole citizen numbers. */
+const CITIZEN_ID = ["Số CCCD", "CCCD", "Số căn cước công dân", "Căn cước công dân", "Số căn cước", "Căn cước", "Số định danh cá nhân", "Số định danh"];
+
 /** Headings of lists of people, bodies and addresses. `familyMiddle` is a column that holds family and middle names together. */
 export const DIRECTORY_HEADINGS: Headings = {
 	id: ["Mã", "Mã số", "Mã cán bộ", "Mã nhân viên", "Mã CBCC", "Mã CBCCVC", "Mã công chức", "Mã định danh"],
@@ -24,7 +27,7 @@ export const DIRECTORY_HEADINGS: Headings = {
 	given: ["Tên", "given name", "first name"],
 	organization: ["Cơ quan", "Tổ chức", "Cơ quan công tác", "Đơn vị công tác", "Cơ quan, đơn vị", "Cơ quan, tổ chức", "Nơi công tác", "organisation"],
 	unit: ["Đơn vị", "Phòng", "Phòng ban", "Phòng, ban, đơn vị", "Đơn vị trực thuộc", "Phòng chuyên môn"],
-	citizenId: ["Số CCCD", "CCCD", "Số căn cước công dân", "Căn cước công dân", "Số căn cước", "Căn cước", "Số định danh cá nhân", "Số định danh"],
+	citizenId: CITIZEN_ID,
 	citizenIdLast4: ["4 số cuối CCCD", "04 số cuối CCCD", "4 số cuối căn cước công dân", "04 số cuối căn cước công dân", "4 số cuối căn cước", "4 số cuối"],
 	citizenIdLast3: ["3 số cuối CCCD", "03 số cuối CCCD", "3 số cuối căn cước công dân", "03 số cuối căn cước công dân", "3 số cuối căn cước", "3 số cuối"],
 	birthDate: ["Ngày sinh", "Ngày tháng năm sinh", "Sinh ngày", "date of birth"],
@@ -52,8 +55,9 @@ export const DIRECTORY_HEADINGS: Headings = {
 	findings: ["Nhận xét"],
 };
 
-/** Headings of lists of accounts. */
+/** Headings of lists of accounts. A citizen number says nothing of an account: it is known so that no output shows it. */
 export const ACCOUNT_HEADINGS: Headings = {
+	citizenId: CITIZEN_ID,
 	role: ["Vai trò", "Loại tài khoản"],
 	issuedAt: ["Ngày cấp", "Ngày cấp tài khoản", "Cấp ngày"],
 	initialPasswordChangedAt: ["Ngày đổi mật khẩu lần đầu", "Đổi mật khẩu lần đầu"],

@@ -1,3 +1,6 @@
+/** An old or a new citizen number in a text. */
+export const CITIZEN_NUMBER: RegExp = /(?<![0-9])(?:[0-9]{12}|[0-9]{9})(?![0-9])/gu;
+
 const BEFORE_LAST_FOUR = /[0-9](?=(?:[^0-9]*[0-9]){4})/gu;
 const MASKED = /^\*{8}([0-9]{4})$/u;
 

@@ -1,7 +1,7 @@
 import type { Table } from "../csv/read-table.ts";
 import { UsageError } from "../io.ts";
 import type { Language } from "../texts.ts";
-import { maskCitizenNumber } from "./citizen-number.ts";
+import { CITIZEN_NUMBER, maskCitizenNumber } from "./citizen-number.ts";
 
 /** The input's columns as they go into the output, with those that the command adds after them. */
 export interface KeptColumns {
@@ -23,8 +23,14 @@ export function keepColumns(table: Table, added: readonly string[], language: La
 	const kept = headings.map((_, place) => place).filter((place) => !own || !added.includes(headings[place] ?? ""));
 	const citizenId = table.columns.places.get("citizenId");
 	const show = (cells: readonly string[], place: number): string => (place === citizenId ? maskCitizenNumber(cells[place] ?? "") : (cells[place] ?? ""));
+	/** A comma without quotation marks moves the number to another column. */
+	const moved = (cells: readonly string[]): readonly string[] =>
+		citizenId === undefined || cells.length === headings.length ? cells : cells.map((cell) => cell.replaceAll(CITIZEN_NUMBER, maskCitizenNumber));
 	return {
 		headings: [...kept.map((place) => headings[place] ?? ""), ...added],
-		row: (cells, more) => [...kept.map((place) => show(cells, place)), ...more, ...cells.slice(headings.length)],
+		row: (given, more) => {
+			const cells = moved(given);
+			return [...kept.map((place) => show(cells, place)), ...more, ...cells.slice(headings.length)];
+		},
 	};
 }
