@@ -16,7 +16,7 @@ function startOf(localPart: string): ListedStart {
 describe("people who got numbers", () => {
 	const [ha, an] = [startOf("ha"), startOf("an")];
 
-	test.each([1, 2, 65_535, 65_536, 65_537, 131_072, 131_073])("%i of them come out in order, each as it went in, and are gone then", (count) => {
+	test.each([1, 2, 65_535, 65_536, 65_537, 131_073])("%i of them come out in order, each as it went in, and are gone then", (count) => {
 		const people = new NumberedPeople();
 		for (let round = 0; round < 2; round++) {
 			expect(people.isEmpty).toBe(true);
@@ -64,4 +64,4 @@ test("a list of two pages of homonyms, two of whom come again in the middle and 
 	for (const { index, decision } of allocateAddresses(tuyenQuang, people()))
 		if (decision.value?.resolution === "existing" || index >= COUNT + 2) last.push(decision.value?.localPart ?? "");
 	expect(last).toEqual(["nvha69999.stc", "nvha70000.stc", `nvha${COUNT - 1}.stc`, "nvha69999.stc", `nvha${COUNT}.stc`]);
-});
+}, 120_000);
