@@ -131,6 +131,10 @@ describe("foldCommuneName", () => {
 		expect(foldCommuneName(text)).toEqual({ ok: false, codePoints: [], reason: "body-word" });
 	});
 
+	it("looks for the type in front only", () => {
+		expect(foldCommuneName("Trường Xã")).toEqual({ ok: true, value: { syllables: ["truong", "xa"], joined: "truongxa" } });
+	});
+
 	it("reports what does not fold", () => {
 		expect(foldCommuneName("Xã")).toEqual({ ok: false, codePoints: [], reason: "empty" });
 		expect(foldCommuneName("")).toEqual({ ok: false, codePoints: [], reason: "empty" });
@@ -152,6 +156,9 @@ it.each([
 	["Văn phòng UBND tỉnh", "vpubndt"],
 	["Đài Phát thanh - Truyền hình", "dptth"],
 	["Chi cục 12", "cc12"],
+	["CHI CỤC 12", "cc12"],
+	["Tổ b12", "tb"],
+	...["và", "của", "cho", "với", "các", "những", "về", "tại", "trong"].map((word) => [`Sở Ăn ${word} Uống`, "sau"] as const),
 	["Xã H’Mông", "xh"],
 	["Ủy ban – Æ", "ub"],
 	["", ""],

@@ -14,6 +14,8 @@ describe("one word tells an encoding", () => {
 		["maét", "VNI"],
 		["naác", "VNI"],
 		["ñònh", "VNI"],
+		["ñónh", "VNI"],
+		["thôøi", "VNI"],
 	])("%s", (word, encoding) => {
 		expect(detectLegacyEncoding(word)).toBe(encoding);
 	});
