@@ -66,6 +66,11 @@ describe("addressSchema", () => {
 		expect(error?.issues).toMatchObject([{ code: "custom", params: { code: "address.not-lowercase", level: "must" } }]);
 	});
 
+	test("names every clause in its message", () => {
+		const { error } = addressSchema(bacNinh).safeParse("hanv123@gmail.com");
+		expect(error?.issues.map(({ message }) => message)).toEqual(["address.wrong-domain (5.1, 5.2)"]);
+	});
+
 	test("lets notes pass", () => {
 		expect(addressSchema(tuyenQuang).safeParse("NVHa.skhcn@tuyenquang.gov.vn").success).toBe(true);
 	});
