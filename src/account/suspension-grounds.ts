@@ -19,7 +19,9 @@ const EVENTS: Readonly<Record<Ground, { readonly field: MomentField; readonly re
 export function suspensionGrounds(inquiry: Inquiry): void {
 	if (inquiry.suspended !== false || inquiry.facts.restoredAt === UNUSABLE) return;
 	for (const rule of inquiry.plan.grounds) {
-		const { field, reason, count } = EVENTS[rule.value.ground];
+		const { ground } = rule.value;
+		if (!Object.hasOwn(EVENTS, ground)) throw new TypeError("profile: lifecycle.grounds has a ground that there is not");
+		const { field, reason, count } = EVENTS[ground];
 		if (count === undefined) onEvent(inquiry, rule, field, reason);
 		else onCount(inquiry, rule, field, reason, count);
 	}

@@ -2,6 +2,7 @@ import { foldAbbreviation } from "../name/fold-abbreviation.ts";
 import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { foldLabel } from "../name/fold-label.ts";
 import type { Folded } from "../name/folded.ts";
+import { asProfile } from "../profile/compile.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressPart, AddressTemplate, OrganizationKindRules, Sourced } from "../profile/types.ts";
 import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
@@ -41,7 +42,8 @@ export function readBody(plan: AddressPlan, organization: Organization, ruling: 
 		return undefined;
 	}
 	const reader = new BodyReader(plan, organization, rules, ruling, depth);
-	const template = "template" in format.value ? format.value.template : format.value.negotiated.mustContain;
+	const { value } = format;
+	const template = asProfile(() => [...("template" in value ? value.template : value.negotiated.mustContain)]);
 	const texts = template.map((part) => reader.read(part));
 	if ("negotiated" in format.value) {
 		const mustContain = texts.flatMap((text) => (text === undefined || text === "" ? [] : text));
@@ -147,7 +149,7 @@ class BodyReader {
 			return form === "label" ? localPart?.split(".", 1)[0] : localPart;
 		}
 		if (typeof parent.kind !== "string") throw new TypeError("organization.parent.kind: expected a string");
-		const allowed = this.#rules.parents ?? [];
+		const allowed = asProfile(() => [...(this.#rules.parents ?? [])]);
 		if (this.#depth >= DEEPEST || !allowed.includes(parent.kind)) {
 			this.#ruling.find("address.unresolved", "open", { reason: "no-format", kind: this.#organization.kind, parentKind: String(parent.kind) }, this.#format);
 			return undefined;

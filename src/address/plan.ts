@@ -55,7 +55,8 @@ export const planOf: (profile: Profile) => AddressPlan | undefined = (profile) =
 const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = /* @__PURE__ */ perProfile((profile) => {
 	const rules = profile.address;
 	if ("unstated" in rules) return { plan: undefined };
-	const { person } = rules;
+	const { person, domain } = rules;
+	if (typeof domain.value !== "string") throw new TypeError("profile: address.domain is no text");
 	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
 	const organization = template?.find((part) => part.part === "organization");
 	const negotiated = "value" in person.format && "negotiated" in person.format.value ? person.format.value.negotiated.mustContain : [];

@@ -1,3 +1,4 @@
+import { asProfile } from "../profile/compile.ts";
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import { negotiatedShape, type Role, type Shape, shapesOf } from "./form-shapes.ts";
 import { type AddressPlan, CITIZEN_ID_LENGTH, citizenDigits } from "./plan.ts";
@@ -50,7 +51,7 @@ const bodyShapes = /* @__PURE__ */ perPlan(({ rules }) =>
 function perPlan<T>(make: (plan: AddressPlan) => T): (plan: AddressPlan) => T {
 	const known = new WeakMap<AddressPlan, T>();
 	return (plan) => {
-		const made = known.get(plan) ?? make(plan);
+		const made = known.get(plan) ?? asProfile(() => make(plan));
 		known.set(plan, made);
 		return made;
 	};

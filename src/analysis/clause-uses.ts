@@ -1,4 +1,5 @@
 import { freeze } from "../core/decision.ts";
+import { asProfile } from "../profile/compile.ts";
 import type { ClauseEntry, Profile } from "../profile/types.ts";
 import { type ProfileRule, profileRules } from "./profile-rules.ts";
 
@@ -21,11 +22,13 @@ export interface ClauseUse extends ClauseEntry {
  */
 export function clauseUses(profile: Profile): readonly ClauseUse[] {
 	const rules = profileRules(profile);
-	return freeze(
-		profile.clauses.map((entry) => ({
-			...entry,
-			values: rules.filter(({ basis }) => basis.includes(entry.clause)),
-			defects: profile.defects.filter(({ clauses }) => clauses.includes(entry.clause)).map(({ id }) => id),
-		})),
+	return asProfile(() =>
+		freeze(
+			profile.clauses.map((entry) => ({
+				...entry,
+				values: rules.filter(({ basis }) => basis.includes(entry.clause)),
+				defects: profile.defects.filter(({ clauses }) => clauses.includes(entry.clause)).map(({ id }) => id),
+			})),
+		),
 	);
 }

@@ -1,5 +1,5 @@
 import { freeze } from "../core/decision.ts";
-import { assertProfile } from "../profile/compile.ts";
+import { asProfile, assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
 
 /** The groups of rules of a profile. */
@@ -42,6 +42,10 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 export function profileRules(profile: Profile): readonly ProfileRule[] {
 	assertProfile(profile);
+	return asProfile(() => rulesOf(profile));
+}
+
+function rulesOf(profile: Profile): readonly ProfileRule[] {
 	const found: Omit<ProfileRule, "readings">[] = [];
 	const names = new Map<string, number>();
 	const nameOnce = (rule: string): string => {

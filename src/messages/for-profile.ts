@@ -23,6 +23,14 @@ export function forProfile(catalogue: Catalogue, profile: Profile): Catalogue {
 		!Array.isArray(profile.readings)
 	)
 		throw new TypeError("profile: expected a profile");
+	try {
+		return withTextsOf(catalogue, profile);
+	} catch (cause) {
+		throw new TypeError("profile: expected a profile, and a value of it is of the wrong kind", { cause });
+	}
+}
+
+function withTextsOf(catalogue: Catalogue, profile: Profile): Catalogue {
 	const { language } = catalogue;
 	const instruments: Record<string, { regulation: string; decision?: string; sections?: true }> = {};
 	for (const [id, title] of Object.entries(profile.references)) instruments[id] = { regulation: title[language] };

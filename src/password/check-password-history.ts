@@ -1,4 +1,5 @@
 import type { Decision } from "../core/decision.ts";
+import { asProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { statedIn } from "./conditions.ts";
@@ -39,7 +40,7 @@ export async function checkPasswordHistory<Hash>(
 	if (!Array.isArray(hashes)) throw new TypeError("hashes: expected an array, the latest first");
 	if (typeof verify !== "function") throw new TypeError("verify: expected a function");
 	const sourced = "history" in profile.password ? profile.password.history : undefined;
-	const history = sourced && statedIn(sourced);
+	const history = sourced && asProfile(() => statedIn(sourced));
 	if (!sourced || !history) return ruling.decide<never>();
 
 	ruling.use(sourced);

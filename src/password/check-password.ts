@@ -1,5 +1,5 @@
 import type { Decision } from "../core/decision.ts";
-import { perProfile } from "../profile/compile.ts";
+import { asProfile, perProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { type Condition, conditionsOf } from "./conditions.ts";
@@ -70,7 +70,8 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	if (!areSame(memory.facts, facts)) {
 		memory.facts = [];
 		memory.answers.clear();
-		memory.conditions = "classes" in profile.password ? conditionsOf(profile, profile.password, context) : [];
+		const { password: rules } = profile;
+		memory.conditions = "classes" in rules ? asProfile(() => conditionsOf(profile, rules, context)) : [];
 		memory.facts = facts.map((fact: unknown) => (Array.isArray(fact) ? [...fact] : fact));
 	}
 	const { conditions, answers } = memory;

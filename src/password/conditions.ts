@@ -5,7 +5,7 @@ import { foldCharacters } from "./fold-characters.ts";
 import { loginPlace } from "./login-place.ts";
 import { nameFinder, type Piece, personPieces, syllables } from "./name-pattern.ts";
 import type { PasswordCode, PasswordContext } from "./password-context.ts";
-import { hasClass, type PasswordView } from "./password-view.ts";
+import { hasClass, isClass, type PasswordView } from "./password-view.ts";
 
 /** One thing that a regulation asks of a password in a context. */
 export interface Condition {
@@ -119,6 +119,7 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 	const lacks = (view: PasswordView, name: CharacterClass): boolean =>
 		name === "special" && allowed !== undefined ? ![...view.text].some((character) => allowed.includes(character)) : !hasClass(view, name);
 	const { classes = [], atLeast } = statedIn(rules.classes) ?? {};
+	if (!classes.every(isClass)) throw new TypeError("profile: password.classes names a class that there is not");
 	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (view) => lacks(view, name), rules.classes);
 	else {
 		const most = classes.length - atLeast;

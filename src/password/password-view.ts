@@ -50,6 +50,11 @@ export function viewPassword(password: string, swapped: SwappedLetters | undefin
 	return { text, length: kinds < UNICODE ? text.length : [...text].length, kinds, folded, letters };
 }
 
+/** Whether there is a class of that name. */
+export function isClass(name: string): boolean {
+	return Object.hasOwn(CLASSES, name);
+}
+
 /** Whether a password has a character of a class. */
 export function hasClass({ text, kinds }: PasswordView, name: CharacterClass): boolean {
 	const [bit, pattern] = CLASSES[name];

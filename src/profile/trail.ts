@@ -1,6 +1,6 @@
 import { type ClauseRef, parseClauseRef } from "../core/clause.ts";
 import { freeze, type ReadingId } from "../core/decision.ts";
-import { perProfile } from "./compile.ts";
+import { asProfile, perProfile } from "./compile.ts";
 import { parsePointer } from "./json-pointer.ts";
 import type { Profile, Sourced } from "./types.ts";
 
@@ -34,7 +34,7 @@ export class Trail {
 	 * profile (`"civil-code-2015/148.5"`).
 	 */
 	with(source: object | string): Trail {
-		return this.#after(typeof source === "string" ? this.#sources.clause(source) : source);
+		return this.#after(typeof source === "string" ? asProfile(() => this.#sources.clause(source)) : source);
 	}
 
 	/** This trail and the readings of one more value, whose clauses the answer has already. */
@@ -46,14 +46,18 @@ export class Trail {
 	#after(source: object): Trail {
 		let next = this.#next.get(source);
 		if (next === undefined) {
-			const { clause, readings } = this.#sources;
-			const clauses = isClauseRef(source) ? [source] : isSourced(source) ? source.basis?.map(clause) : undefined;
-			const basis = new Set([...this.basis, ...(clauses ?? [])]);
-			const ids = new Set([...this.readings, ...(Array.isArray(source) ? source : (readings.get(source) ?? []))]);
-			next = basis.size + ids.size > this.basis.length + this.readings.length ? new Trail(this.#sources, [...basis], [...ids]) : this;
+			next = asProfile(() => this.#made(source));
 			this.#next.set(source, next);
 		}
 		return next;
+	}
+
+	#made(source: object): Trail {
+		const { clause, readings } = this.#sources;
+		const clauses = isClauseRef(source) ? [source] : isSourced(source) ? source.basis?.map(clause) : undefined;
+		const basis = new Set([...this.basis, ...(clauses ?? [])]);
+		const ids = new Set([...this.readings, ...(Array.isArray(source) ? source : (readings.get(source) ?? []))]);
+		return basis.size + ids.size > this.basis.length + this.readings.length ? new Trail(this.#sources, [...basis], [...ids]) : this;
 	}
 }
 
