@@ -50,6 +50,7 @@ export const FOLDERS = {
 	analysis: {
 		tests: ["test/cli/analysis-commands.test.ts"],
 		vectors: ["passwordPossible", "profileRules", "whatIf", "withoutAddress"],
+		not: ["reading-examples.ts"],
 	},
 	messages: { tests: [], vectors: [], not: ["vi.ts", "en.ts", "*-findings.ts", "*-terms.ts", "defect-texts.ts", "reading-texts.ts", "register/**"] },
 	documents: { tests: [], vectors: [], not: ["texts.ts"] },
