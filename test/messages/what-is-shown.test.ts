@@ -183,6 +183,8 @@ describe("a citation", () => {
 		const other = forProfile(vi, { ...tuyenQuang, instruments: [{ ...instrument, id: "y", title: { vi: "Quy chế Y", en: "Regulation Y" } }] });
 		const decided = ["1", "2"].map((article) => ({ instrument: "y", part: "decision" as const, article }));
 		expect(citation(decided, other)).toBe("Điều 1, Điều 2 Quy chế Y");
+		const known = decided.map((ref) => ({ ...ref, instrument: "bac-ninh-79-2025" }));
+		expect(citation(known, vi)).toBe("Điều 1, Điều 2 Quyết định số 79/2025/QĐ-UBND");
 	});
 
 	test.each([
