@@ -158,7 +158,7 @@ it.each([
 	["Chi cục 12", "cc12"],
 	["CHI CỤC 12", "cc12"],
 	["Tổ b12", "tb"],
-	...["và", "của", "cho", "với", "các", "những", "về", "tại", "trong"].map((word) => [`Sở Ăn ${word} Uống`, "sau"] as const),
+	...["và", "của", "cho", "với", "các", "những", "về", "tại", "trong"].map((word): [string, string] => [`Sở Ăn ${word} Uống`, "sau"]),
 	["Xã H’Mông", "xh"],
 	["Ủy ban – Æ", "ub"],
 	["", ""],
