@@ -22,8 +22,8 @@ function valueAt(value: unknown, path: Path): unknown {
 	return part;
 }
 
-/** Logs and the options of readings are looked into only where they are used, and say so in an engine's words still. */
-const isCovered = ([group]: Path): boolean => group !== "retention" && group !== "readings";
+/** Logs, attachments and the options of readings are looked into only where they are used, and say so in an engine's words still. */
+const isCovered = ([group = ""]: Path): boolean => !["retention", "readings", "attachment"].includes(group);
 
 const ofRegulation = [...calls].filter(([, { names }]) => names.includes("profile"));
 
