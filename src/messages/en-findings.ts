@@ -23,7 +23,7 @@ export const findings: Catalogue["findings"] = {
 	"address.reserved": "The name before the @[ ({localPart})] is by custom kept for the mail system; advice, no rule",
 	"address.retired": "The address[ {address}] is retired and never goes to anybody else",
 	"address.too-long": "The address is too long[: {octets} octets][, at most {limit}]",
-	"address.holder-unknown": "The name of the holder of the address[ {localPart}] is not known; it counts as another name",
+	"address.holder-unknown": "The name of the holder of the address[ {localPart}] is not known; it does not count as the same name",
 	"address.invalid-date": "A date is not valid[: {field}]",
 
 	"password.missing-fact": "A fact that the check needs is missing[: {fact}]",

@@ -23,7 +23,7 @@ export const findings: Catalogue["findings"] = {
 	"address.reserved": "Phần tên trước @[ ({localPart})] thường dành riêng cho quản trị hệ thống thư; đây là khuyến nghị, không phải quy định",
 	"address.retired": "Địa chỉ[ {address}] đã thu hồi và không được cấp cho người khác",
 	"address.too-long": "Địa chỉ vượt quá độ dài cho phép[: {octets} byte][, tối đa {limit} byte]",
-	"address.holder-unknown": "Chưa rõ họ và tên của người đang giữ địa chỉ[ {localPart}]; được coi là người khác họ và tên",
+	"address.holder-unknown": "Chưa rõ họ và tên của người đang giữ địa chỉ[ {localPart}]; không được coi là trùng họ và tên",
 	"address.invalid-date": "Ngày không hợp lệ[: {field}]",
 
 	"password.missing-fact": "Thiếu dữ kiện để kiểm tra mật khẩu[: {fact}]",
