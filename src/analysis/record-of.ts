@@ -123,9 +123,9 @@ function checked(decision: Decision, call: RecordedCall): RecordedCall {
 function optionsOf({ readings }: Decision, profile: Profile): Readonly<Record<string, string>> {
 	const selected = new Map(profile.readings.map((reading) => [reading.id, reading.selected]));
 	return Object.fromEntries(
-		readings.map((id) => {
+		readings.map((id, index) => {
 			const option = selected.get(id);
-			if (option === undefined) throw new RangeError(`call.profile: it has no reading ${id}, on which the decision rests`);
+			if (option === undefined) throw new RangeError(`call.profile: it lacks decision.readings[${index}], on which the decision rests`);
 			return [id, option];
 		}),
 	);

@@ -23,6 +23,7 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 	assertFinding(finding, "finding");
 	assertCatalogue(catalogue);
 	const { code, params } = finding;
+	const { reason } = params;
 	const sentences: Readonly<Record<string, string>> = catalogue.findings;
 	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 	const group = code.slice(0, code.indexOf(".") + 1);
@@ -31,7 +32,7 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 	const values = Object.fromEntries(told.map(([key, value]) => [key, shown(key, value, catalogue, group)]));
 	const { text, used } = fill(sentence ?? sanitize(code), values);
 	// A reason that the code already names needs no second word.
-	const rest = Object.entries(values).filter(([key]) => !used.has(key) && !(key === "reason" && code.endsWith(String(params["reason"]))));
+	const rest = Object.entries(values).filter(([key]) => !used.has(key) && !(key === "reason" && typeof reason === "string" && code.endsWith(reason)));
 	if (rest.length === 0) return text;
 	return fill(catalogue.phrases.details, { text, details: rest.map(([key, value]) => `${termOf(key, catalogue)}: ${value}`).join("; ") }).text;
 }
@@ -43,7 +44,7 @@ const LISTED = 20;
 const IN_GROUP = new Set(["field", "reason"]);
 
 function shown(key: string, value: string | number | readonly string[], catalogue: Catalogue, group: string): string {
-	const own = `${group}${String(value)}`;
+	const own = typeof value === "string" ? `${group}${value}` : "";
 	if (IN_GROUP.has(key) && Object.hasOwn(catalogue.terms, own)) return termOf(own, catalogue);
 	if (!Array.isArray(value) || value.length <= LISTED) return formatValue(key, value, catalogue);
 	const list = formatValue(key, value.slice(0, LISTED), catalogue);

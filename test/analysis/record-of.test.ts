@@ -81,7 +81,7 @@ describe("a record of a decision", () => {
 
 	test("of another profile's decision is refused", async () => {
 		const other = personAddress(tuyenQuang, { id: "1", fullName: "Nguyễn Văn Hà", organization: "skhcn" }, []);
-		await expect(recordOf(other, call)).rejects.toThrow(new RangeError(`call.profile: it has no reading ${other.readings[0]}, on which the decision rests`));
+		await expect(recordOf(other, call)).rejects.toThrow(new RangeError("call.profile: it lacks decision.readings[0], on which the decision rests"));
 	});
 
 	test("of what is no plain data is refused", async () => {

@@ -43,12 +43,13 @@ test("a table without a header is refused without its first row's citizen number
 });
 
 describe("no output shows a whole citizen number", () => {
-	test.each([[], ["--json"], ["--excel"]])("of accounts %j", async (...argv) => {
+	test.each([[""], ["--json"], ["--excel"]])("of accounts %s", async (option) => {
+		const argv = option === "" ? [] : [option];
 		const files = { "a.csv": "Hộp thư,Số CCCD,Ngày cấp,Đổi mật khẩu lần đầu\nan@x,012345678901,2026-02-01,2026-02-02\n" };
 		const { out, err } = await command(["accounts", "a.csv", "--as-of", "2026-02-03", ...argv, ...TQ], files);
 		expect(out).toContain("an@x");
 		expect(out + err).not.toMatch(/[0-9]{9}/u);
-		expect(out.includes("********8901")).toBe(!argv.includes("--json"));
+		expect(out.includes("********8901")).toBe(option !== "--json");
 		expect(err).toContain("so nothing in them counts: Hộp thư.");
 	});
 

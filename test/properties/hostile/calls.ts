@@ -119,12 +119,12 @@ const finding = (): object => ({
 	params: { minimum: 8, sizes: ["a"] },
 	basis: [{ instrument: "bac-ninh-79-2025", article: "4", clause: "1" }],
 });
-const decision = (): object => ({
+const decision = (reading = "BN-LAST-3"): object => ({
 	outcome: "violation",
 	value: { address: "nvha.skhcn@tuyenquang.gov.vn", localPart: "nvha.skhcn", resolution: "base", trace: [{ localPart: "nvha.skhcn" }] },
 	findings: [finding()],
 	basis: [{ instrument: "bac-ninh-79-2025", article: "4", clause: "1", point: "a", item: 1 }],
-	readings: ["BN-LAST-3"],
+	readings: [reading],
 });
 const profiles = (): readonly object[] => [bacNinh, tuyenQuang];
 const each = (make: (profile: object) => readonly unknown[]): readonly (() => readonly unknown[])[] => [() => make(bacNinh), () => make(tuyenQuang)];
@@ -256,7 +256,10 @@ export const calls: ReadonlyMap<string, Call> = new Map([
 	call(
 		"recordOf",
 		"decision call",
-		...each((profile) => [decision(), { profile, function: "personAddress", asOf: "2026-02-01", args: [person()], key: new Uint8Array(16) }]),
+		...each((profile) => [
+			decision(profile === bacNinh ? "BN-LAST-3" : "TQ-INITIAL"),
+			{ profile, function: "personAddress", asOf: "2026-02-01", args: [person()], key: new Uint8Array(16) },
+		]),
 	),
 	call("whatIf", "profile name args", ...each((profile) => [profile, "personAddress", [person(), entries()]])),
 	call("withoutAddress", "profile subjects existing options", ...each((profile) => [profile, [person(), commune()], entries(), { identity: "id" }])),
