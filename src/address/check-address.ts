@@ -11,7 +11,7 @@ import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts
 import { findMissing } from "./name-finding.ts";
 import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
-import { isNamed, PersonReader } from "./person-facts.ts";
+import { citizenFact, isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
@@ -162,7 +162,7 @@ export function completed(plan: AddressPlan, person: PreparedPerson, { organizat
 		...person,
 		organization: person.organization ?? organization,
 		unit: person.unit ?? unit,
-		digits: plan.citizenDigits === 0 || person.digits.length >= digits.length ? person.digits : digits,
+		digits: plan.citizenDigits > 0 && digits.endsWith(person.digits) ? digits : person.digits,
 	};
 }
 
@@ -179,7 +179,7 @@ export function checkDerived(
 	const derivation = derive(plan, person, form.localPart);
 	noteDerivation(ruling, plan, person, derivation.is);
 	if (derivation.is === "base") return;
-	if (derivation.is === "not-derived") ruling.find("address.not-derived-from-subject", "must", {}, format);
+	if (derivation.is === "not-derived") findNotDerived(ruling, plan, form, person);
 	else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
 	else if (isExplained(plan, person, derivation.ways, directory)) for (const step of plan.steps) ruling.note(step);
 	else {
@@ -187,6 +187,17 @@ export function checkDerived(
 		const missing = [...wanted].filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);
 		ruling.find("address.unjustified-collision-form", "open", { missing }, ...plan.steps);
 	}
+}
+
+/** Adds that the address cannot be the person's; that more of the citizen number must be known, where the address shows more of it than is. */
+function findNotDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson): void {
+	const { format } = plan.rules.person;
+	const longer = form.readings.find((reading) => {
+		const whole = reading.kind === "person" ? completed(plan, person, reading) : undefined;
+		return whole !== undefined && derive(plan, whole, form.localPart).is !== "not-derived";
+	});
+	if (longer === undefined) ruling.find("address.not-derived-from-subject", "must", {}, format);
+	else findMissing(ruling, citizenFact(longer.digits?.length ?? 0), longer.source);
 }
 
 /** Adds that the address is somebody else's, where the directory says so. */

@@ -1,13 +1,18 @@
 import { messageOf } from "./io.ts";
 
-/** What V8 says of a character out of place: it quotes the text around it, dots for what was cut off. */
-const QUOTED = /^(Unexpected [a-z]+).*?, (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/su;
+/** Where V8 begins to quote the text around a character out of place; dots stand for what was cut off. */
+const QUOTATION = /, (?:\.\.\.)?"/u;
 
 /** Why a text is no JSON, and in which line. The engine's message may quote the text, which may hold a password: the quotation is only used to find the line. */
 export function jsonProblem(error: unknown, text: string): string {
 	const message = messageOf(error);
-	const [, problem, cut, quoted] = QUOTED.exec(message) ?? [];
-	if (problem === undefined || quoted === undefined) return message;
-	const place = text.indexOf(quoted) + (cut === undefined ? 0 : quoted.length / 2);
+	const comma = message.search(QUOTATION);
+	const first = message.indexOf('"', comma);
+	const last = message.lastIndexOf('"');
+	// What is quoted otherwise is no help to find a line, and is not shown either.
+	if (comma === -1) return first === -1 ? message : message.slice(0, first).trim();
+	const [problem = ""] = /^\w+ \w+/u.exec(message) ?? [];
+	const quoted = message.slice(first + 1, last);
+	const place = text.indexOf(quoted) + (message.startsWith(".", comma + 2) ? quoted.length / 2 : 0);
 	return `${problem} in line ${text.slice(0, Math.max(place, 0)).split("\n").length}`;
 }

@@ -18,7 +18,7 @@ export function vectorsByClause(files: ReadonlyMap<string, unknown>, profile: st
 		if (typeof json !== "object" || json === null) continue;
 		const file: Counted = json;
 		if (file.profile !== profile || !Array.isArray(file.cases)) continue;
-		const folder = name.replace(/\/.*$/u, "");
+		const [folder = ""] = name.split("/", 1);
 		for (const clause of new Set(file.cases.flatMap((vector: unknown) => clausesOf(vector)))) {
 			const folders = found.get(clause) ?? [];
 			if (!folders.includes(folder)) found.set(clause, [...folders, folder].sort());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditDirectory, bacNinh, checkAddress, type DirectoryEntry, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
+import { auditDirectory, bacNinh, checkAddress, type DirectoryEntry, formatClauseRef, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
 
 const found = ({ findings }: { readonly findings: readonly { readonly level: string; readonly code: string }[] }): readonly string[] =>
 	findings.map(({ level, code }) => `${level} ${code.replace("address.", "")}`);
@@ -72,5 +72,26 @@ describe("an audit", () => {
 		];
 		const holderUnique = withReadings(tuyenQuang, { "TQ-ONE-EACH": "holder-unique" });
 		for (const profile of [tuyenQuang, holderUnique]) expect(audited(profile, entries)).toEqual([["must wrong-domain"], []]);
+	});
+});
+
+describe("the fourth digit of a citizen number that nobody told", () => {
+	const person = { id: "1", fullName: "Nguyễn Văn Hà" };
+	const said = (digits: object, address = "hanv7123@bacninh.gov.vn"): unknown =>
+		checkAddress(bacNinh, address, { subject: { ...person, ...digits } }).findings.map(({ code, level, params, basis }) => [
+			level,
+			code,
+			params,
+			basis.map(formatClauseRef),
+		]);
+
+	it("is missing where the address shows it, under the clause on clashes", () => {
+		expect(said({ citizenIdLast3: "123" })).toEqual([["open", "address.missing-fact", { fact: "citizenIdLast4" }, ["5.2.b"]]]);
+	});
+
+	it("is not missing where the others are not the ones shown", () => {
+		expect(said({ citizenIdLast3: "124" })).toEqual([["must", "address.not-derived-from-subject", {}, ["5.2.a"]]]);
+		expect(said({ citizenIdLast3: "123" }, "hanv7124@bacninh.gov.vn")).toEqual([["must", "address.not-derived-from-subject", {}, ["5.2.a"]]]);
+		expect(said({ citizenIdLast3: "123" }, "hant7123@bacninh.gov.vn")).toEqual([["must", "address.not-derived-from-subject", {}, ["5.2.a"]]]);
 	});
 });

@@ -126,5 +126,7 @@ describe("what is no JSON", () => {
 		expect(problemOf(`{\n${lines.join("\n")}\n"last": wrong,\n${lines.join("\n")}}`)).toBe("Unexpected token in line 11");
 		expect(problemOf('{"a":1')).not.toContain('"a"');
 		expect(jsonProblem(new Error("The encoded data was not valid"), "")).toBe("The encoded data was not valid");
+		// As Bun says it.
+		expect(jsonProblem(new Error('JSON Parse error: Unexpected identifier "Matkhau"'), "Matkhau")).toBe("JSON Parse error: Unexpected identifier");
 	});
 });

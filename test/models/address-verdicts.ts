@@ -139,7 +139,10 @@ export function checkPerson(
 	const unknown = there.filter(
 		({ person, body }) => body === undefined && person?.syllables === undefined && (person?.id === undefined || subject.id === undefined),
 	);
-	return [...form, ...verdict(province, subject, parts.localPart, entries, readings), ...strangers(others, unknown)];
+	// Digits that the address shows and nobody told are a fact that is missing; those that were told must be the ones shown.
+	const isOpen = possible && waysTo(province, subject, parts.localPart, readings).length === 0;
+	const said = isOpen ? ["address.missing-fact open"] : verdict(province, subject, parts.localPart, entries, readings);
+	return [...form, ...said, ...strangers(others, unknown)];
 }
 
 export function checkBody(province: Province, address: string, body: ModelBody, entries: readonly Entry[] | undefined, readings: Readings): readonly string[] {
