@@ -17,18 +17,18 @@ export const FOLDERS = {
 	retention: { tests: [], vectors: ["logRetention", "checkLogRecord", "checkMailboxQuota"] },
 	text: { tests: [], vectors: ["checkTextEncoding"] },
 	account: {
-		tests: ["test/properties/account-status-*.test.ts"],
+		tests: ["test/properties/account-status-*.test.ts", "test/properties/models/account-lifecycle.test.ts"],
 		vectors: ["accountStatus"],
-		late: ["account-status.test.ts", "other-shapes.test.ts", "account-status-laws.test.ts", "account-status-readings.test.ts"],
+		late: ["account-status.test.ts", "other-shapes.test.ts", "account-lifecycle.test.ts", "account-status-laws.test.ts", "account-status-readings.test.ts"],
 	},
 	password: {
-		tests: ["test/properties/password.test.ts"],
+		tests: ["test/properties/password.test.ts", "test/properties/models/password-conditions.test.ts"],
 		vectors: ["checkPassword", "checkPasswordHistory", "generatePassword", "passwordExpiry"],
-		late: ["properties/password.test.ts"],
+		late: ["properties/password.test.ts", "password-conditions.test.ts"],
 	},
 	name: {
 		tests: ["test/properties/name.test.ts"],
-		vectors: ["foldName", "splitName", "suggestAbbreviation"],
+		vectors: ["foldName", "splitName", "suggestAbbreviation", "detectLegacyEncoding", "organizationAddress"],
 		late: ["fold-name.test.ts", "properties/name.test.ts"],
 	},
 	profile: {
@@ -38,11 +38,12 @@ export const FOLDERS = {
 		not: ["schema*.ts"],
 	},
 	address: {
-		tests: ["test/properties/address-*.test.ts", "test/profiles/**"],
+		tests: ["test/properties/address-*.test.ts", "test/properties/models/*ddress*.test.ts", "test/profiles/**"],
 		vectors: ["personAddress", "personAddressAsync", "organizationAddress", "parseAddress", "checkAddress", "allocateAddresses", "auditDirectory"],
+		late: ["growth.test.ts", "pages.test.ts", "properties/address-readings.test.ts"],
 	},
 	attachment: {
-		tests: [],
+		tests: ["test/properties/models/attachment-signs.test.ts"],
 		vectors: ["checkAttachment", "checkAttachmentBlob", "encryptedMembers"],
 		patience: 6000,
 		late: ["decoders.test.ts", "limits.test.ts", "check-attachment.test.ts"],
@@ -54,5 +55,6 @@ export const FOLDERS = {
 	},
 	messages: { tests: [], vectors: [], not: ["vi.ts", "en.ts", "*-findings.ts", "*-terms.ts", "defect-texts.ts", "reading-texts.ts", "register/**"] },
 	documents: { tests: [], vectors: [], not: ["texts.ts"] },
+	cli: { tests: [], vectors: [], not: ["texts-*.ts"] },
 	schema: { tests: ["test/password/schema.test.ts"], vectors: [] },
 };

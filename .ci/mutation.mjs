@@ -16,8 +16,11 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 if (figures) process.chdir(sumUpFigures(resolve(".cache/figures")));
 const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line, start.column, end.line, end.column, mutator, replacement].join("|");
 
-/** The mutants of these patterns, with the tests of the folder. */
-async function run(folder, mutate, quick = false) {
+/**
+ * The mutants of these patterns, with the tests of the folder: each with those that run its line, or with all, since what is worked out once and remembered
+ * runs in the first test that asks for it, and matters to the others.
+ */
+async function run(folder, mutate, { quick = false, tests = "perTest" } = {}) {
 	const { patience = 30_000 } = FOLDERS[folder];
 	// The processes that Stryker starts read which tests belong to the folder.
 	process.env["MUTATION_FOLDER"] = folder;
@@ -28,7 +31,7 @@ async function run(folder, mutate, quick = false) {
 		testRunner: "vitest",
 		plugins: [import.meta.resolve("@stryker-mutator/vitest-runner")],
 		vitest: { configFile: ".ci/mutation.vitest.mjs", related: false },
-		coverageAnalysis: "perTest",
+		coverageAnalysis: tests,
 		ignorePatterns: ["/dist", "/site", "/.cache", "/examples", "/docs/playground"],
 		tempDirName: ".cache/stryker",
 		reporters: ["progress-append-only"],
@@ -62,15 +65,13 @@ for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
 	const path = `${REPORTS}/${target.replaceAll("/", "-").replaceAll(/[*{},]/gu, "_")}.json`;
 	const before = again && existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 	const patterns = [`src/${folder}/${file}.ts`, `!src/${folder}/**/types.ts`, ...(known.not ?? []).map((name) => `!src/${folder}/${name}`)];
-	// Where some tests take long, only what the others do not notice meets them.
-	const slow = known.late !== undefined;
-	let counted = before ?? (await run(folder, patterns, slow)).filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
-	if (before !== undefined || slow) {
-		const tried = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-		const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column - 1}-${mutant.end.line}:${mutant.end.column}`);
-		const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)])).map((mutant) => [keyOf(mutant), mutant]));
-		counted = counted.map((mutant) => now.get(keyOf(mutant)) ?? mutant);
-	}
+	// First each with the tests that run its line, but for those that take long; then what stays, with all.
+	let counted =
+		before ?? (await run(folder, patterns, { quick: true })).filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
+	const tried = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+	const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column - 1}-${mutant.end.line}:${mutant.end.column}`);
+	const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)], { tests: "all" })).map((mutant) => [keyOf(mutant), mutant]));
+	counted = counted.map((mutant) => now.get(keyOf(mutant)) ?? mutant);
 	writeFileSync(path, `${JSON.stringify(counted, undefined, "\t")}\n`);
 	const of = (status) => counted.filter((mutant) => mutant.status === status);
 	survivors.push(...of("Survived"), ...of("NoCoverage"));

@@ -24,8 +24,9 @@ export default defineConfig({
 		include: [...files, "test/mutation/vectors-by-case.ts"],
 		// Changes the host's zone, which a worker thread, where Stryker runs the tests, cannot.
 		exclude: ["test/core/host-time.test.ts", ...(process.env["MUTATION_QUICK"] === "1" ? late.map((name) => `**/${name}`) : [])],
-		// One process for all files: nothing in them is kept from one to the next.
+		// One process for all files, for speed; what modules remember is dropped between them.
 		isolate: false,
+		setupFiles: [".ci/mutation-fresh.mjs"],
 		sequence: { sequencer: VectorsFirst },
 		testTimeout: 120_000,
 		provide: { vectorsOf: FOLDERS[folder].vectors },
