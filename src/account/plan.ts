@@ -18,7 +18,9 @@ import type {
 	Stated,
 	SuspensionGround,
 } from "../profile/types.ts";
+import type { AccountReason } from "./account.ts";
 import type { Actions } from "./actions.ts";
+import type { MomentField } from "./facts.ts";
 import type { PastSpans } from "./past-span.ts";
 import { Step } from "./step.ts";
 
@@ -53,6 +55,15 @@ export interface Owing {
 	readonly rule: Rule<FirstLoginRule>;
 }
 
+/** An event upon which an account is suspended: the facts that tell of it, and the rule that says so. */
+export interface GroundRule {
+	readonly field: MomentField;
+	readonly reason: AccountReason;
+	/** The fact that counts what may happen only so often. */
+	readonly count?: "failedLogins" | "outsideMessages";
+	readonly rule: Rule<SuspensionGround>;
+}
+
 /** What a profile says of accounts, made ready once. */
 export interface Plan {
 	readonly profile: Profile;
@@ -67,7 +78,7 @@ export interface Plan {
 	readonly idle: SpanRule<IdleRule> | undefined;
 	readonly idleStep: Step;
 	readonly defaultPassword: SpanRule<{ readonly span: Duration }> | undefined;
-	readonly grounds: readonly Rule<SuspensionGround>[];
+	readonly grounds: readonly GroundRule[];
 	readonly deletion: readonly Rule<DeletionRule>[];
 	readonly leaver: Rule<LeaverRule> | undefined;
 	readonly age: Readonly<Record<Role, AgeRule | undefined>>;
@@ -79,6 +90,14 @@ export interface Plan {
 	/** Findings to share. */
 	readonly pastSpans: PastSpans;
 }
+
+const GROUNDS: Readonly<Record<SuspensionGround["ground"], Omit<GroundRule, "rule">>> = {
+	requested: { field: "suspensionRequestedOn", reason: "suspension-requested" },
+	compromised: { field: "compromisedOn", reason: "compromised" },
+	"prohibited-act": { field: "prohibitedActOn", reason: "prohibited-act" },
+	"failed-logins": { field: "lastFailedLoginAt", reason: "failed-logins", count: "failedLogins" },
+	"outside-messages": { field: "outsideMessagesAt", reason: "outside-messages", count: "outsideMessages" },
+};
 
 const EVENTS = { issue: "issuedAt", reset: "passwordResetAt", restore: "restoredAt" } as const;
 
@@ -113,7 +132,11 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		idle,
 		idleStep: new Step(idle === undefined ? silent : [idle.sourced, idle.value.activities, idle.value.startsAt]),
 		defaultPassword: spanning(lifecycle?.defaultPassword),
-		grounds: (lifecycle?.grounds ?? []).map((ground) => made(ground)),
+		grounds: (lifecycle?.grounds ?? []).map((ground) => {
+			const { ground: name } = ground.value;
+			if (!Object.hasOwn(GROUNDS, name)) throw new TypeError("profile: lifecycle.grounds has a ground that there is not");
+			return { ...GROUNDS[name], rule: made(ground) };
+		}),
 		deletion: (lifecycle?.deletion ?? []).map((deletion) => made(deletion, ({ after }) => after)),
 		leaver: ready(lifecycle?.leaver),
 		age: { user: spanning(password?.age.user), administrator: spanning(password?.age.administrator) },

@@ -141,14 +141,14 @@ class NameIndex {
 	}
 
 	find(people: readonly Held[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
-		for (; this.#seen < people.length; this.#seen++) {
-			const held = people[this.#seen];
-			const name = held === undefined ? undefined : held.nameKey;
-			if (held === undefined || name === undefined) continue;
+		for (const held of people.slice(this.#seen)) {
+			const name = held.nameKey;
+			if (name === undefined) continue;
 			const key = `${name}\n${scopeOf(this.#plan, held)}`;
 			push(this.#all, key, held);
 			if (held.id === undefined) push(this.#withoutId, key, held);
 		}
+		this.#seen = people.length;
 		const index = withoutId ? this.#withoutId : this.#all;
 		const shown = index.get(`${nameKey}\n${scope}`) ?? NOBODY;
 		const unread = index.get(`${nameKey}\n`) ?? NOBODY;

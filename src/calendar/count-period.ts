@@ -1,7 +1,7 @@
 import { type CivilCodeClause, COUNTED_BY, ROLLED_AND_COUNTED_BY } from "../core/civil-code.ts";
 import type { CivilDay, Moment } from "../core/civil-date.ts";
 import type { FindingParams } from "../core/decision.ts";
-import { amountOf, assertDuration, type Duration, kindOf } from "../core/duration.ts";
+import { amountOf, type Duration, kindOf } from "../core/duration.ts";
 import { lastDayOf } from "../core/period.ts";
 import { type PeriodCode, readDateArgument } from "./calendar-decision.ts";
 import type { Calendar } from "./types.ts";
@@ -25,7 +25,6 @@ export type CountedPeriod = { readonly clauses: readonly CivilCodeClause[] } & (
 
 /** Counts a period by the Civil Code. Throws where the call is wrong. */
 export function countPeriod(start: Moment, duration: Duration, options: PeriodOptions): CountedPeriod {
-	assertDuration(duration);
 	const { unit, count } = amountOf(duration);
 	const { calendar = vietnamPublicSector, roll = false } = optionsOf(options);
 	const known = compileCalendar(calendar);

@@ -45,24 +45,17 @@ const UNITS: readonly DurationUnit[] = ["minutes", "hours", "days", "workingDays
 
 /** Takes a length of time apart. Throws a `TypeError` or `RangeError` where it is none: a wrong call, or a wrong profile. */
 export function amountOf(duration: Duration): Amount {
-	if ("months" in duration) return amount("months", duration.months);
-	if ("workingDays" in duration) return amount("workingDays", duration.workingDays);
-	if ("days" in duration) return amount("days", duration.days);
-	if ("hours" in duration) return amount("hours", duration.hours);
-	if ("years" in duration) return amount("years", duration.years);
-	if ("weeks" in duration) return amount("weeks", duration.weeks);
-	return amount("minutes", duration.minutes);
-}
-
-/** Checks a length of time that came from a caller. */
-export function assertDuration(duration: unknown): void {
 	if (typeof duration !== "object" || duration === null) throw new TypeError(`duration: expected an object such as { days: 15 }, got ${kindOf(duration)}`);
-	const units = UNITS.filter((unit) => Object.hasOwn(duration, unit));
-	if (units.length !== 1 || Object.keys(duration).length !== 1) throw new RangeError(`duration: expected exactly one of ${UNITS.join(", ")}`);
+	const [unit, ...others] = UNITS.filter((each) => Object.hasOwn(duration, each));
+	if (unit === undefined || others.length > 0 || Object.keys(duration).length !== 1)
+		throw new RangeError(`duration: expected exactly one of ${UNITS.join(", ")}`);
+	const { [unit]: count }: Partial<Record<DurationUnit, unknown>> = duration;
+	assertCount(count, `duration.${unit}`);
+	return { unit, count };
 }
 
 /** Checks a count of days, hours and the like. */
-export function assertCount(count: unknown, argument: string): void {
+export function assertCount(count: unknown, argument: string): asserts count is number {
 	if (typeof count !== "number") throw new TypeError(`${argument}: expected a number, got ${kindOf(count)}`);
 	if (!Number.isInteger(count) || count < 0 || count > LARGEST_COUNT)
 		throw new RangeError(`${argument}: expected a whole number from 0 to ${LARGEST_COUNT}, got ${count}`);
@@ -72,9 +65,4 @@ export function assertCount(count: unknown, argument: string): void {
 export function kindOf(value: unknown): string {
 	if (value === null) return "null";
 	return Array.isArray(value) ? "array" : typeof value;
-}
-
-function amount(unit: DurationUnit, count: number): Amount {
-	assertCount(count, `duration.${unit}`);
-	return { unit, count };
 }

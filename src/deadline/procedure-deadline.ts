@@ -3,7 +3,7 @@ import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
 import { compileCalendar } from "../calendar/working-days.ts";
 import { formatCivilDate, formatInstant, readMoment } from "../core/civil-date.ts";
 import type { Decision } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { amountOf, kindOf } from "../core/duration.ts";
 import { assertProfile } from "../profile/compile.ts";
 import { checkInForce } from "../profile/in-force.ts";
 import { Ruling } from "../profile/ruling.ts";
@@ -59,8 +59,9 @@ export function procedureDeadline(
 	const { startedAt, reference } = readRequest(ruling, facts, limit);
 	if (startedAt === undefined) return ruling.decide<Deadline>();
 	const { span, relation } = limit.value;
+	const { unit } = amountOf(span);
 	const counted =
-		"hours" in span || "minutes" in span ? countHourLimit(ruling, startedAt, limit, calendar) : countDayLimit(ruling, profile, startedAt, limit, calendar);
+		unit === "hours" || unit === "minutes" ? countHourLimit(ruling, startedAt, limit, calendar) : countDayLimit(ruling, profile, startedAt, limit, calendar);
 	const after = ruling.use(relation) === "after";
 	if (counted === undefined) return ruling.decide<Deadline>();
 	if (after) return ruling.decide(waitOf(counted.deadline));

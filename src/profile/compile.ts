@@ -38,7 +38,7 @@ export function assertProfile(profile: Profile): void {
 	const wrong = given.schemaVersion === 1 ? GROUPS.find((group) => typeof given[group] !== "object" || given[group] === null) : "schemaVersion";
 	if (wrong !== undefined) throw new TypeError(`profile: ${wrong} is missing or of the wrong kind`);
 	for (const [group, value] of Object.entries(given))
-		if (!isPlain(value, new Map())) throw new TypeError(`profile: ${group} holds what is no plain JSON data, or no span of time`);
+		if (!asProfile(() => isPlain(value, new Map()))) throw new TypeError(`profile: ${group} holds what is no plain JSON data`);
 	plain.add(given);
 }
 
@@ -55,12 +55,7 @@ function isPlain(value: unknown, seen: Map<object, boolean>): boolean {
 	seen.set(value, false);
 	const prototype: unknown = Object.getPrototypeOf(value);
 	const isOwn = Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
-	const result = isOwn && seen.size < LARGEST && Object.entries(value).every(([key, part]) => isPlain(part, seen) && (key !== "span" || isSpan(part)));
+	const result = isOwn && seen.size < LARGEST && Object.values(value).every((part) => isPlain(part, seen));
 	seen.set(value, result);
 	return result;
-}
-
-/** Whether a value counts something, as each span of time does. */
-function isSpan(value: unknown): boolean {
-	return typeof value === "object" && value !== null && Object.values(value).some((count) => typeof count === "number");
 }
