@@ -290,6 +290,12 @@ describe("zip", () => {
 		expect(check("a.zip", both)).toMatchObject({ outcome: "compliant", findings: [] });
 	});
 
+	test("a flag that promises a descriptor which is not there: the next member begins right behind the data", () => {
+		const promising = { ...letter, flags: 8 };
+		expect(check("a.zip", zip([promising, { ...letter, name: "b.txt" }]))).toMatchObject({ outcome: "compliant", value: { members: 2 } });
+		expect(codes("a.zip", zip([promising, { ...program, unlisted: true }, letter]))).toContain(IN_ARCHIVE);
+	});
+
 	test("members before the listed ones: stored, deflated, without length, under two names, and what only looks like one", () => {
 		const unlisted = { unlisted: true };
 		expect(codes("a.zip", zip([{ ...program, ...unlisted, descriptor: "signed" }, letter]))).toContain(IN_ARCHIVE);

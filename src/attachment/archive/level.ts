@@ -140,7 +140,7 @@ export class Level implements ArchiveVisitor {
 		if (seen === undefined) return false;
 		const content = yield* executableContent(seen.source, seen.size);
 		const runs = this.#judge(content, path);
-		const head = seen.source.peek(0, SIGNATURE) ?? (yield* seen.source.read(0, SIGNATURE));
+		const head = yield* seen.source.read(0, SIGNATURE);
 		const type = archiveType(head);
 		if (type === undefined && !(archive && head.length > 0)) {
 			if (seen.damaged && !runs) examination.cannot("damaged", "content", path);
