@@ -23,12 +23,11 @@ const VNI_TONES = "ùøûõï";
 const VNI_CIRCUMFLEX = "âáàåãä";
 const VNI_BREVE = "êéèúüë";
 const TONES = "\u0301\u0300\u0309\u0303\u0323";
+// Those for ỵ (î) and ỉ (æ) are in no word that anything else tells to be VNI.
 const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
 	["ô", "ơ"],
 	["ö", "ư"],
 	["ñ", "đ"],
-	["î", "ỵ"],
-	["æ", "ỉ"],
 	["ó", "ĩ"],
 	["ò", "ị"],
 ]);

@@ -41,14 +41,14 @@ export function foldCodeUnit(unit: number): CharacterFold {
 // U+2018, U+2019, U+02BC, U+02B9, U+2032, U+FF07; U+0027, U+0060 and U+00B4 stand in the table.
 const APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\uff07";
 // Dashes are punctuation between words and no hyphens; the soft hyphen is a format character.
-const SEPARATORS = /^[\p{White_Space}\u2010\u2011]$/u;
+const SEPARATORS = /[\p{White_Space}\u2010\u2011]/u;
 // Grave, acute, tilde, hook above, dot below; circumflex, breve, horn.
 const MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b";
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
 	["\u0243", "b"],
 	["\u0256", "d"],
 ]);
-const MARKED_LETTER = /^[A-Za-z]\p{M}+$/u;
+const MARKED_LETTER = /^[A-Za-z]\p{M}/u;
 
 /**
  * Folds any character of a text in NFC.

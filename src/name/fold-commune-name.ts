@@ -36,11 +36,10 @@ export function foldCommuneName(text: string): Folded<CommuneName> {
 	const composed = text.normalize("NFC");
 	const typed = TYPE.exec(composed);
 	const whole = foldText(composed, "allowed");
-	if (!whole.ok) return whole;
 	const folded = typed === null ? whole : foldText(composed.slice(typed[0].length), "allowed");
 	if (!folded.ok) return folded;
-	if (BODY.test(whole.value) || BODY.test(folded.value)) return Object.freeze({ ok: false, codePoints: Object.freeze([]), reason: "body-word" });
+	if ((whole.ok && BODY.test(whole.value)) || BODY.test(folded.value)) return Object.freeze({ ok: false, codePoints: Object.freeze([]), reason: "body-word" });
 	const syllables = Object.freeze(folded.value.split(" "));
-	const type = typed === null ? {} : { type: typed[1]?.toLowerCase() === "xã" ? ("xa" as const) : ("phuong" as const) };
+	const type = typed === null ? {} : { type: /x/i.test(typed[0]) ? ("xa" as const) : ("phuong" as const) };
 	return Object.freeze({ ok: true, value: Object.freeze({ syllables, joined: syllables.join(""), ...type }) });
 }

@@ -131,6 +131,10 @@ describe("foldCommuneName", () => {
 		expect(foldCommuneName(text)).toEqual({ ok: false, codePoints: [], reason: "body-word" });
 	});
 
+	it("looks for a body in front only", () => {
+		expect(foldCommuneName("Tân UBND")).toEqual({ ok: true, value: { syllables: ["tan", "ubnd"], joined: "tanubnd" } });
+	});
+
 	it("looks for the type in front only", () => {
 		expect(foldCommuneName("Trường Xã")).toEqual({ ok: true, value: { syllables: ["truong", "xa"], joined: "truongxa" } });
 	});
