@@ -49,6 +49,8 @@ export interface AddressPlan {
 	readonly initialsTrail: Trail;
 }
 
+const STEPS: readonly CollisionStep["do"][] = ["lengthen", "number", "template", "negotiate", "unresolved"];
+
 /** The plan of a profile; `undefined` where the regulation is silent on addresses. */
 export const planOf: (profile: Profile) => AddressPlan | undefined = (profile) => plans(profile).plan;
 
@@ -57,6 +59,9 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 	if ("unstated" in rules) return { plan: undefined };
 	const { person, domain } = rules;
 	if (typeof domain.value !== "string") throw new TypeError("profile: address.domain is no text");
+	// A step that does nothing would never end a collision.
+	if (!person.collisions.steps.every(({ value }) => STEPS.includes(value.do)))
+		throw new TypeError("profile: address.person.collisions has a step that there is not");
 	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
 	const organization = template?.find((part) => part.part === "organization");
 	const negotiated = "value" in person.format && "negotiated" in person.format.value ? person.format.value.negotiated.mustContain : [];

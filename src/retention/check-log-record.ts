@@ -16,7 +16,7 @@ export interface LogRecord {
 	readonly senderIp?: string | null;
 	/** Size of the message in bytes. */
 	readonly sizeBytes?: number | null;
-	/** Errors of the system; `null` where there were none. */
+	/** Errors of the system; `null`, or an empty text or list, where there were none. */
 	readonly systemErrors?: string | readonly string[] | null;
 }
 
@@ -26,8 +26,8 @@ export type LogRecordCode = "log.missing-field" | "log.invalid-date";
 /**
  * Whether a line of the mail log holds what the regulation wants in it.
  *
- * A field that is absent, empty or `null`, or holds a value of the wrong kind or a negative size, is `log.missing-field` (must); `null` is an answer for the
- * system's errors only. A time that cannot be read is `log.invalid-date` (open). A regulation that lists no fields is unregulated. Findings never repeat what
+ * A field that is absent, empty or `null`, or holds a value of the wrong kind or a negative size, is `log.missing-field` (must); `null` and emptiness
+ * are answers for the system's errors only. A time that cannot be read is `log.invalid-date` (open). A regulation that lists no fields is unregulated. Findings never repeat what
  * the line holds.
  *
  * @param profile - The regulation.
