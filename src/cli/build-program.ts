@@ -118,13 +118,13 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 
 	/** Errors and help come back instead of being written and ending the process, and speak the language of the run. */
 	function configured(made: Command): Command {
-		const titles: Readonly<Record<string, TextName>> = {
-			"Usage:": "usage",
-			"Options:": "options",
-			"Commands:": "commands",
-			"Arguments:": "arguments",
-			"Global Options:": "options",
-		};
+		const titles: readonly (readonly [string, TextName])[] = [
+			["Usage:", "usage"],
+			["Options:", "options"],
+			["Commands:", "commands"],
+			["Arguments:", "arguments"],
+			["Global Options:", "options"],
+		];
 		return made
 			.exitOverride()
 			.configureOutput({ writeOut: show, writeErr: () => {} })
@@ -132,10 +132,7 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 				showGlobalOptions: true,
 				// Our descriptions name choices and defaults themselves, in the language of the run.
 				optionDescription: ({ description }) => description,
-				styleTitle: (title) => {
-					const name = titles[title];
-					return name === undefined ? title : say(name);
-				},
+				styleTitle: (title) => titles.reduce((told, [written, name]) => (title === written ? say(name) : told), title),
 			})
 			.helpOption("-h, --help", say("help"))
 			.helpCommand(false)

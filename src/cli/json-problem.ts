@@ -11,7 +11,7 @@ export function jsonProblem(error: unknown, text: string): string {
 	const last = message.lastIndexOf('"');
 	// What is quoted otherwise is no help to find a line, and is not shown either.
 	if (comma === -1) return first === -1 ? message : message.slice(0, first).trim();
-	const [problem = ""] = /^\w+ \w+/u.exec(message) ?? [];
+	const problem = message.replace(/^(\w+ \w+)?.*$/su, "$1");
 	const quoted = message.slice(first + 1, last);
 	const place = text.indexOf(quoted) + (message.startsWith(".", comma + 2) ? quoted.length / 2 : 0);
 	return `${problem} in line ${text.slice(0, Math.max(place, 0)).split("\n").length}`;

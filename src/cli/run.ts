@@ -50,7 +50,7 @@ function languageArgument(argv: readonly string[]): string | undefined {
 
 /** What is wrong with the arguments, in the language of the run. */
 function told({ code, message }: CommanderError, { say }: Language): string {
-	const name = /'([^']*)'/u.exec(message)?.[1] ?? "";
+	const name = message.replace(/^[^']*'([^']*)'.*$/su, "$1");
 	switch (code) {
 		case "commander.unknownOption":
 			return say("unknownOption", { name });
@@ -64,11 +64,10 @@ function told({ code, message }: CommanderError, { say }: Language): string {
 			return say("missingOption", { name });
 		case "commander.excessArguments":
 			return say("excessArguments");
-		case "commander.invalidArgument":
-			return say("invalidOption", { name, allowed: /Allowed choices are ([^.]*)/u.exec(message)?.[1] ?? "" });
 		case "commander.help":
 			return say("noCommand");
+		// A value that is none of the choices: no command is set up so that there could be anything else.
 		default:
-			return message.replace(/^error: /u, "");
+			return say("invalidOption", { name, allowed: message.replace(/^.*Allowed choices are ([^.]*).*$/su, "$1") });
 	}
 }

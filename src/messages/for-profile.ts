@@ -1,7 +1,7 @@
-import type { Localized, Profile } from "../profile/types.ts";
+import type { Profile } from "../profile/types.ts";
 import { assertCatalogue } from "./assert-catalogue.ts";
-import type { Catalogue, ReadingText } from "./catalogue.ts";
-import { readingTexts } from "./reading-texts.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { readingWords } from "./reading-words.ts";
 
 /**
  * A catalogue that also knows the texts of one profile: what its instruments are called, its own readings in words, and which option of each reading is in use.
@@ -35,27 +35,10 @@ function withTextsOf(catalogue: Catalogue, profile: Profile): Catalogue {
 	const instruments: Record<string, { regulation: string; decision?: string; sections?: true }> = {};
 	for (const [id, title] of Object.entries(profile.references)) instruments[id] = { regulation: title[language] };
 	for (const { id, title } of profile.instruments) instruments[id] = { regulation: title[language] };
-	const readings = profile.readings.map((reading): [string, ReadingText] => {
-		const known = Object.hasOwn(readingTexts, reading.id) ? readingTexts[reading.id] : undefined;
-		return [reading.id, localized(reading.text ?? known ?? untold(reading.id, Object.keys(reading.options)), language)];
-	});
 	return {
 		...catalogue,
 		instruments: { ...instruments, ...catalogue.instruments },
 		selected: Object.fromEntries(profile.readings.map(({ id, selected }) => [id, selected])),
-		readings: Object.fromEntries(readings),
+		readings: Object.fromEntries(profile.readings.map((reading) => [reading.id, readingWords(reading, language)])),
 	};
-}
-
-interface Told {
-	readonly question: Localized;
-	readonly options: Readonly<Record<string, Localized>>;
-}
-
-function untold(id: string, options: readonly string[]): Told {
-	return { question: { vi: id, en: id }, options: Object.fromEntries(options.map((option) => [option, { vi: option, en: option }])) };
-}
-
-function localized({ question, options }: Told, language: "vi" | "en"): ReadingText {
-	return { question: question[language], options: Object.fromEntries(Object.entries(options).map(([option, text]) => [option, text[language]])) };
 }

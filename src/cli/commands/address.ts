@@ -16,7 +16,7 @@ export interface AddressOptions {
 	readonly profile: string;
 	readonly reading: readonly string[];
 	readonly existing?: string;
-	readonly identity?: Identity;
+	readonly identity: Identity;
 	readonly id?: string;
 	readonly fullName?: string;
 	readonly organization?: string;
@@ -37,7 +37,7 @@ export async function address(settings: Settings, facts: string | undefined, opt
 	const subject = subjectOf(settings, facts, options);
 	const decision: Decision<AllocatedAddress> = isBody(subject)
 		? organizationAddress(profile, subject, directory?.entries)
-		: personAddress(profile, subject, directory?.entries, { identity: options.identity ?? "id" });
+		: personAddress(profile, subject, directory?.entries, { identity: options.identity });
 	const { value } = decision;
 	const output = new ListOutput(settings);
 	await output.header(["address", "resolution", "outcome", "findings"]);

@@ -33,7 +33,7 @@ export interface AllocateOptions {
 	readonly profile: string;
 	readonly reading: readonly string[];
 	readonly existing?: string;
-	readonly identity?: Identity;
+	readonly identity: Identity;
 	readonly explain?: boolean;
 	readonly withoutAddress?: boolean;
 }
@@ -66,7 +66,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 			waiting.push(broken === undefined ? { record } : { record, broken: rowDecision(broken) });
 			if (broken !== undefined) continue;
 			const subject = readSubject(columns, record.cells);
-			if (options.identity !== "name" && options.identity !== "none") ids.add(record.row, subject.id, nameOf(subject));
+			if (options.identity === "id") ids.add(record.row, subject.id, nameOf(subject));
 			yield subject;
 		}
 	}
@@ -82,7 +82,10 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 			await io.stderr.write(`${language.say("renamed", { from: sanitize(from), to: sanitize(to) })}\n`);
 		}
 		if (value?.replaces !== undefined) report.count("countReplaced");
-		if (options.explain === true && value?.resolution !== "base") await io.stderr.write(`\n${sanitize(nameOf(subject))}\n${explain(decision, catalogue)}\n`);
+		if (options.explain === true && value?.resolution !== "base") {
+			const title = nameOf(subject) || language.say("inRow", { row: record.row });
+			await io.stderr.write(`\n${sanitize(title)}\n${explain(decision, catalogue)}\n`);
+		}
 		const findings = findingsCell(decision, context);
 		const replaced = value?.replaces === undefined ? [] : [language.say("replaced", { address: value.address, replaces: value.replaces })];
 		const write = (address: string, renames: readonly Rename[]): Promise<void> =>
@@ -115,10 +118,9 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	};
 
 	await output.header(kept.headings);
-	for (const { index, subject, decision } of allocateAddresses(profile, subjects(), existing.entries, { identity: options.identity ?? "id" })) {
+	for (const { index, subject, decision } of allocateAddresses(profile, subjects(), existing.entries, { identity: options.identity })) {
 		await settleBroken();
-		const next = waiting.shift();
-		if (next !== undefined) await settle(next.record, decision, index, subject);
+		for (const { record } of waiting.splice(0, 1)) await settle(record, decision, index, subject);
 		if (output.closed) break;
 	}
 	await settleBroken();

@@ -58,8 +58,8 @@ async function alternativesOf(settings: Settings, call: Call, decision: Decision
 	if (call.profile === undefined) return [];
 	const found: Alternative[] = [];
 	for (const { reading, option, read } of otherReadings(call.profile, decision)) {
-		const other = decisionsIn(await ask(settings, call, read))[place];
-		if (other !== undefined) found.push(alternative(decision, reading, option, other));
+		const others = decisionsIn(await ask(settings, call, read)).slice(place, place + 1);
+		found.push(...others.map((other) => alternative(decision, reading, option, other)));
 	}
 	return found;
 }

@@ -1,4 +1,4 @@
-import { readingText } from "../../messages/reading-text.ts";
+import { readingWords } from "../../messages/reading-words.ts";
 import { readings as readingsOf } from "../../profile/readings.ts";
 import { EXIT } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
@@ -9,12 +9,21 @@ export async function readings(settings: Settings, options: { readonly profile: 
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	const output = new ListOutput(settings);
 	await output.header(["id", "clauses", "default", "selected", "options", "question"]);
-	for (const { id, clauses, default: standard, selected, options: choices } of readingsOf(profile)) {
-		const text = readingText(id, catalogue);
-		const told = Object.keys(choices).map((option) => `${option}: ${text?.options[option] ?? ""}`);
+	for (const reading of readingsOf(profile)) {
+		const { id, clauses, default: standard, selected } = reading;
+		const { question, options: told } = readingWords(reading, catalogue.language);
 		await output.write(
-			() => [id, clauses.join(" "), standard, selected, told.join(" | "), text?.question ?? ""],
-			() => ({ id, clauses, default: standard, selected, question: text?.question ?? "", options: text?.options ?? {} }),
+			() => [
+				id,
+				clauses.join(" "),
+				standard,
+				selected,
+				Object.entries(told)
+					.map(([option, words]) => `${option}: ${words}`)
+					.join(" | "),
+				question,
+			],
+			() => ({ id, clauses, default: standard, selected, question, options: told }),
 		);
 	}
 	await output.end();

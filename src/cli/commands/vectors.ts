@@ -38,10 +38,11 @@ async function list({ io, language }: Settings, path: string): Promise<readonly 
 }
 
 async function reportOf({ io, language }: Settings, file: string): Promise<VectorReport> {
+	let json: unknown;
 	try {
-		return await runVectorFile(await readJson(io, language, file), implementation);
+		json = await readJson(io, language, file);
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		return { function: "", passed: [], failed: [], malformed: error.message };
+		return { function: "", passed: [], failed: [], malformed: messageOf(error) };
 	}
+	return runVectorFile(json, implementation);
 }

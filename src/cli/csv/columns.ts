@@ -97,13 +97,16 @@ function meanings(headings: Headings): ReadonlyMap<string, string> {
 export function readColumns(header: readonly string[], headings: Headings): Columns {
 	const known = meanings(headings);
 	const places = new Map<string, number>();
+	const first = new Map<string, string>();
 	const doubled: { field: string; headings: [string, string] }[] = [];
 	for (const [place, heading] of header.entries()) {
 		const field = known.get(foldHeading(heading));
 		if (field === undefined) continue;
-		const earlier = places.get(field);
-		if (earlier === undefined) places.set(field, place);
-		else doubled.push({ field, headings: [header[earlier] ?? "", heading] });
+		const earlier = first.get(field);
+		if (earlier === undefined) {
+			first.set(field, heading);
+			places.set(field, place);
+		} else doubled.push({ field, headings: [earlier, heading] });
 	}
 	return { headings: header, places, doubled };
 }
@@ -115,15 +118,15 @@ export function unknownHeadings({ headings, places }: Columns): readonly string[
 }
 
 /** `="012"`: how a spreadsheet keeps a number's leading zeros. */
-const KEPT_AS_TEXT = /^="(.*)"$/u;
+const KEPT_AS_TEXT = /^=".*"$/u;
 
 /** The content of a field in a row: without outer spaces and a spreadsheet's wrapping; `undefined` where the cell is empty or there is no such column. */
 export function cellOf({ places }: Columns, cells: readonly string[], field: string): string | undefined {
 	const place = places.get(field);
 	const cell = place === undefined ? undefined : cells[place];
 	if (cell === undefined) return undefined;
-	const kept = KEPT_AS_TEXT.exec(cell.trim());
-	const text = kept === null ? restore(cell).trim() : (kept[1] ?? "").replaceAll('""', '"').trim();
+	const bare = cell.trim();
+	const text = KEPT_AS_TEXT.test(bare) ? bare.slice(2, -1).replaceAll('""', '"').trim() : restore(cell).trim();
 	// An apostrophe before digits is how people tell a spreadsheet that they are text.
 	const plain = /^'[0-9]/u.test(text) ? text.slice(1) : text;
 	return plain === "" ? undefined : plain;

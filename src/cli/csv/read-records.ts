@@ -7,7 +7,7 @@ export interface CsvRecord {
 	readonly cells: readonly string[];
 	/** Set where the record opens a quotation mark and never closes it; the cells are then a guess. */
 	readonly broken?: true;
-	/** Bytes up to its end, for progress. */
+	/** About how many bytes are read with it, for progress. */
 	readonly end: number;
 }
 
@@ -19,7 +19,6 @@ const BATCH = 1 << 18;
 const LONGEST_CELL = 1 << 17;
 
 interface Span {
-	readonly start: number;
 	readonly end: number;
 	readonly broken: boolean;
 }
@@ -31,8 +30,8 @@ export function detectDelimiter(bytes: Uint8Array): { readonly delimiter: string
 	const stated = /^sep=([;,\t])$/u.exec(line)?.[1];
 	if (stated !== undefined) return { delimiter: stated, start: newline + 1 };
 	const counts = new Map([
-		[";", 0],
 		[",", 0],
+		[";", 0],
 		["\t", 0],
 	]);
 	let quoted = false;
@@ -41,7 +40,7 @@ export function detectDelimiter(bytes: Uint8Array): { readonly delimiter: string
 		const count = counts.get(character);
 		if (count !== undefined && !quoted) counts.set(character, count + 1);
 	}
-	const [best] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [",", counts.get(",") ?? 0] as [string, number]);
+	const [best] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
 	return { delimiter: best, start: 0 };
 }
 
@@ -53,30 +52,33 @@ export function detectDelimiter(bytes: Uint8Array): { readonly delimiter: string
 export function* readRecords(bytes: Uint8Array): Generator<CsvRecord, void, undefined> {
 	const { delimiter, start } = detectDelimiter(bytes);
 	const separator = delimiter.charCodeAt(0);
-	const decoder = new TextDecoder();
+	// A byte order mark in the middle is a character like any other, as it is for `nextSpan`.
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 	let row = start === 0 ? 0 : 1;
 	let columns: number | undefined;
 	let at = start;
 	while (at < bytes.length) {
-		const spans: Span[] = [];
 		const from = at;
+		let broken: Span | undefined;
 		while (at < bytes.length && at - from < BATCH) {
 			const span = nextSpan(bytes, at, separator, columns);
 			columns ??= span.columns;
-			spans.push(span);
+			if (span.broken) {
+				broken = span;
+				break;
+			}
 			at = span.end;
-			if (span.broken) break;
 		}
-		const whole = spans.filter((span) => !span.broken);
-		const parsed = whole.length === 0 ? [] : parseText(decoder.decode(bytes.subarray(from, whole.at(-1)?.end ?? from)), delimiter);
-		let index = 0;
-		for (const span of spans) {
+		const records = parseText(decoder.decode(bytes.subarray(from, at)), delimiter);
+		for (const [index, cells] of records.entries()) {
 			row += 1;
-			const text = (): string => decoder.decode(bytes.subarray(span.start, span.end)).replace(/\r?\n$/u, "");
-			const cells = span.broken ? text().split(delimiter) : parsed.length === whole.length ? (parsed[index++] ?? []) : (parseText(text(), delimiter)[0] ?? []);
-			if (cells.length === 0 || (cells.length === 1 && cells[0]?.trim() === "")) continue;
-			yield { row, cells, ...(span.broken ? { broken: true } : {}), end: span.end };
+			if (cells.join().trim() !== "") yield { row, cells, end: from + ((at - from) * (index + 1)) / records.length };
 		}
+		if (broken === undefined) continue;
+		row += 1;
+		const text = decoder.decode(bytes.subarray(at, broken.end)).replace(/\r?\n$/u, "");
+		at = broken.end;
+		yield { row, cells: text.split(delimiter), broken: true, end: at };
 	}
 }
 
@@ -105,6 +107,6 @@ function nextSpan(bytes: Uint8Array, start: number, separator: number, columns: 
 		} else if (byte === NEWLINE) break;
 	}
 	const runaway = quoted || (firstLine !== undefined && columns !== undefined && cells !== columns);
-	if (!runaway) return { start, end: Math.min(at + 1, bytes.length), broken: false, columns: cells };
-	return { start, end: firstLine ?? bytes.length, broken: true, columns: cells };
+	if (!runaway) return { end: Math.min(at + 1, bytes.length), broken: false, columns: cells };
+	return { end: firstLine ?? bytes.length, broken: true, columns: cells };
 }

@@ -20,17 +20,17 @@ export function keepColumns(table: Table, added: readonly string[], language: La
 	const present = added.filter((heading) => headings.includes(heading));
 	const own = present.length === added.length;
 	if (present[0] !== undefined && !own) throw new UsageError(language.say("reservedColumn", { file: table.file, column: present[0] }));
-	const kept = headings.map((_, place) => place).filter((place) => !own || !added.includes(headings[place] ?? ""));
+	const kept = headings.flatMap((heading, place) => (own && added.includes(heading) ? [] : [{ heading, place }]));
 	const citizenId = table.columns.places.get("citizenId");
 	const show = (cells: readonly string[], place: number): string => (place === citizenId ? maskCitizenNumber(cells[place] ?? "") : (cells[place] ?? ""));
 	/** A comma without quotation marks moves the number to another column. */
 	const moved = (cells: readonly string[]): readonly string[] =>
 		citizenId === undefined || cells.length === headings.length ? cells : cells.map((cell) => cell.replaceAll(CITIZEN_NUMBER, maskCitizenNumber));
 	return {
-		headings: [...kept.map((place) => headings[place] ?? ""), ...added],
+		headings: [...kept.map(({ heading }) => heading), ...added],
 		row: (given, more) => {
 			const cells = moved(given);
-			return [...kept.map((place) => show(cells, place)), ...more, ...cells.slice(headings.length)];
+			return [...kept.map(({ place }) => show(cells, place)), ...more, ...cells.slice(headings.length)];
 		},
 	};
 }

@@ -45,25 +45,38 @@ export interface VectorReport {
  */
 export async function runVectorFile(json: unknown, implementation: Implementation): Promise<VectorReport> {
 	let name = "";
+	const passed: string[] = [];
+	const failed: FailedCase[] = [];
+	let prepared: readonly PreparedCase[];
 	try {
 		const file = parseVectorFile(json);
 		name = file.function;
-		const call = Object.hasOwn(implementation.functions, name) ? implementation.functions[name] : undefined;
-		if (call === undefined) throw new MalformedVectors(`/function: there is no function ${JSON.stringify(name)}`);
-		const profile = profileOf(file, implementation);
-		const prepared = file.cases.map((vector) => ({ vector, args: argumentsOf(vector, profile, implementation) }));
-		const passed: string[] = [];
-		const failed: FailedCase[] = [];
-		for (const { vector, args } of prepared) {
-			const problems = await problemsOf(vector, call, args);
-			if (problems.length === 0) passed.push(vector.id);
-			else failed.push({ id: vector.id, problems });
-		}
-		return { function: name, passed, failed };
+		prepared = casesOf(file, implementation);
 	} catch (error) {
-		if (!(error instanceof MalformedVectors)) throw error;
-		return { function: name, passed: [], failed: [], malformed: error.message };
+		return { function: name, passed, failed, malformed: messageOf(error) };
 	}
+	for (const { vector, call, args } of prepared) {
+		const problems = await problemsOf(vector, call, args);
+		if (problems.length === 0) passed.push(vector.id);
+		else failed.push({ id: vector.id, problems });
+	}
+	return { function: name, passed, failed };
+}
+
+type Call = Implementation["functions"][string];
+
+interface PreparedCase {
+	readonly vector: VectorCase;
+	readonly call: Call;
+	readonly args: readonly unknown[];
+}
+
+function casesOf(file: VectorFile, implementation: Implementation): readonly PreparedCase[] {
+	const name = file.function;
+	const call = Object.hasOwn(implementation.functions, name) ? implementation.functions[name] : undefined;
+	if (call === undefined) throw new MalformedVectors(`/function: there is no function ${JSON.stringify(name)}`);
+	const profile = profileOf(file, implementation);
+	return file.cases.map((vector) => ({ vector, call, args: argumentsOf(vector, profile, implementation) }));
 }
 
 function profileOf(file: VectorFile, implementation: Implementation): Profile | undefined {
