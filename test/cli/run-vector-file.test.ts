@@ -33,6 +33,9 @@ const implementation: Implementation = {
 		fail: () => {
 			throw new RangeError("profile: wrong");
 		},
+		failOddly: () => {
+			throw "a text";
+		},
 		later: async () => ({ waited: true }),
 		verify: async (verify: (hash: string, candidate: string) => Promise<boolean>) =>
 			Promise.all([verify("h0", "mới"), verify("h1", "mới"), verify("h2", "x").catch(() => "unreadable")]),
@@ -111,6 +114,8 @@ test("errors are told apart by name", async () => {
 	expect(await problems(file("fail", { throws: "RangeError" }))).toEqual([]);
 	expect(await problems(file("fail", { throws: "TypeError" }))).toEqual(["expected TypeError to be thrown, got RangeError"]);
 	expect(await problems(file("fail", { result: 1 }))).toEqual(["it threw RangeError: profile: wrong"]);
+	expect(await problems(file("failOddly", { result: 1 }))).toEqual(["it threw string: no error object"]);
+	expect(await problems(file("failOddly", { throws: "TypeError" }))).toEqual(["expected TypeError to be thrown, got string"]);
 });
 
 test("iterables become arrays, promises are awaited", async () => {
@@ -166,6 +171,11 @@ describe("a malformed file is not run", () => {
 		["an unknown key of a case", only({ comment: "x" }), '/cases/0: unknown key "comment"'],
 		["an unknown key of what is expected", only({ expected: { code: [] } }), '/cases/0/expected: unknown key "code"'],
 		["nothing expected", only({ expected: {} }), "expects nothing"],
+		["an error beside an answer", only({ expected: { throws: "TypeError", codes: [] } }), "/cases/0/expected: an error has no other answer beside it"],
+		["an id that is no text", only({ id: 1 }), "/cases/0/id: expected a text"],
+		["an empty id", only({ id: "" }), "/cases/0/id: expected a text"],
+		["readings that are no object", { ...good, readings: "x" }, "/readings: expected an object"],
+		["an option that is no text", { ...good, readings: { "BN-LEGACY": 1 } }, "/readings/BN-LEGACY: expected a text"],
 		["an unknown outcome", only({ expected: { outcome: "ok" } }), "/cases/0/expected/outcome"],
 		["arguments that are no array", only({ args: {} }), "/cases/0/args: expected an array"],
 		["an unknown encoding", only({ args: [{ $date: "2026-01-01" }] }), "case one: $date"],

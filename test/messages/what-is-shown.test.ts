@@ -310,6 +310,9 @@ describe("a wrong call says what is wrong", () => {
 		]) {
 			wrong(forProfile, en, profile).toThrow(new TypeError("profile: expected a profile"));
 		}
+		const inside = "profile: expected a profile, and a value of it is of the wrong kind";
+		for (const wrongly of [{ readings: [null] }, { references: { x: null } }, { instruments: undefined }])
+			wrong(forProfile, en, { ...tuyenQuang, ...wrongly }).toThrow(new TypeError(inside));
 	});
 
 	test("options that are none", () => {

@@ -1,4 +1,4 @@
-import type { Io } from "../../../src/cli/io.ts";
+import { type Io, OutputError } from "../../../src/cli/io.ts";
 import { run } from "../../../src/cli/run.ts";
 
 /** What a run wrote, and its exit code. */
@@ -16,7 +16,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content ==
 export async function command(
 	argv: readonly string[],
 	files: Files = {},
-	options: { terminal?: boolean; env?: Record<string, string>; closeAfter?: number } = {},
+	options: { terminal?: boolean; env?: Record<string, string>; closeAfter?: number; fullAfter?: number; locked?: string } = {},
 ): Promise<Ran> {
 	let out = "";
 	let err = "";
@@ -31,6 +31,7 @@ export async function command(
 			isTerminal: false,
 			write: async (text) => {
 				writes += 1;
+				if (options.fullAfter !== undefined && writes > options.fullAfter) throw new OutputError("ENOSPC: no space left");
 				if (options.closeAfter !== undefined && writes > options.closeAfter) return false;
 				out += text;
 				return true;
@@ -47,7 +48,10 @@ export async function command(
 		readFile: async (path) => read(path),
 		readSecret: async () => read("-"),
 		openFile: async (path) => ({ blob: new Blob([Uint8Array.from(read(path))]), close: async () => {} }),
-		listJson: async (path) => Object.keys(files).filter((file) => file === path || file.startsWith(`${path}/`)),
+		listJson: async (path) => {
+			if (path === options.locked) throw new Error(`EACCES: ${path}`);
+			return Object.keys(files).filter((file) => file === path || file.startsWith(`${path}/`));
+		},
 	};
 	const code = await run(argv, io);
 	return { code, out, err };
