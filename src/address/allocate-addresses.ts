@@ -5,7 +5,7 @@ import { type IdentityOptions, isFacts, readIdentity, requireFacts } from "./ide
 import { textFact } from "./name-finding.ts";
 import { NumberingStarts } from "./numbering-starts.ts";
 import { settleOrganization } from "./organization-case.ts";
-import type { Change } from "./person-case.ts";
+import { type Change, PersonCase } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
 import { PlainPeople } from "./plain-people.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
@@ -92,14 +92,16 @@ class AddressList {
 		}
 		const plain = this.#plain?.allocate(subject);
 		if (plain !== undefined) return plain;
-		const { decision, change, kept } = settlePerson(this.#plan, this.#reader, subject, this.#directory, this.#identity, this.#starts);
+		const personCase = new PersonCase(this.#plan, this.#reader, subject, this.#identity);
+		const decision = settlePerson(this.#plan, personCase, this.#directory, this.#starts);
+		const { change, kept } = personCase;
 		if (kept !== undefined) this.#directory.serve(kept);
 		if (change !== undefined) this.#apply(change);
-		return decision ?? addressUnregulated(this.#plan.profile);
+		return decision;
 	}
 
 	/** Enters what a decision changes; a number just given is taken from now on. */
-	#apply({ added, moved, counted, isNew }: Change): void {
+	#apply({ added, moved, counted, newId }: Change): void {
 		if (counted !== undefined) counted.counter.number++;
 		if (moved !== undefined) {
 			moved.to.served = moved.from.served;
@@ -108,7 +110,7 @@ class AddressList {
 			this.#starts.forget();
 		}
 		added.served = true;
-		if (isNew) this.#directory.addNew(added, counted?.anchor);
+		if (newId !== undefined) this.#directory.addNew(added, newId, counted?.anchor);
 		else this.#directory.add(added);
 	}
 }

@@ -6,7 +6,7 @@ import { readBody } from "./body.ts";
 import { checkDerived, completed, uniqueness } from "./check-address.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
-import { type Held, isPerson, listOf } from "./held.ts";
+import { type Held, listOf } from "./held.ts";
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
@@ -36,27 +36,22 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
 	const directory = new DirectoryIndex();
-	const held: Held[] = [];
-	const addresses: string[] = [];
+	const given: { readonly address: string; readonly held: Held }[] = [];
+	const first = new Map<string, Held>();
 	for (const entry of entries) {
-		const read = readEntry(entry, `entries[${held.length}]`);
-		directory.add(read);
-		held.push(read);
-		addresses.push(entry.address);
+		const held = readEntry(entry, `entries[${given.length}]`);
+		directory.add(held);
+		given.push({ address: entry.address, held });
+		const { id, as } = held;
+		// What stands in another domain is no official address, so none is second to it.
+		if (id !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(id)) first.set(id, held);
 	}
 	const reader = plan && new PersonReader(plan);
-	const first = new Map<string, number>();
-	// What stands in another domain is no official address, so none is second to it.
-	for (const [index, { id, as }] of held.entries())
-		if (id !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(id)) first.set(id, index);
-	const audited = held.map((entry, index): AuditedEntry => {
-		const second = entry.id !== undefined && !entry.as.retired && first.get(entry.id) !== index;
-		return {
-			index,
-			address: addresses[index] ?? "",
-			decision:
-				plan === undefined || reader === undefined ? addressUnregulated(profile) : auditEntry(plan, reader, entry, addresses[index] ?? "", directory, second),
-		};
+	const audited = given.map(({ address, held }, index): AuditedEntry => {
+		const second = held.id !== undefined && !held.as.retired && first.get(held.id) !== held;
+		const decision: AuditedEntry["decision"] =
+			plan === undefined || reader === undefined ? addressUnregulated(profile) : auditEntry(plan, reader, held, address, directory, second);
+		return { index, address, decision };
 	});
 	return freeze({ entries: audited, summary: { total: audited.length, ...countUp(audited) } });
 }
@@ -82,14 +77,14 @@ function auditEntry(
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const form = judgeForm(ruling, plan, address);
 	if (form === undefined) return ruling.decide({ readings: [] }, true);
-	const { createdOn } = held.as;
+	const { kind, createdOn } = held.as;
 	const undated = createdOn !== undefined && parseCivilDate(createdOn) === undefined;
 	if (undated) ruling.find("address.missing-fact", "open", { fact: "createdOn" }, plan.rules.legacy);
 	if (form.readings.length === 0) {
-		if (!undated) findFormless(ruling, plan, held.as.kind, createdOn);
+		if (!undated) findFormless(ruling, plan, kind, createdOn);
 	} else if (isGrandfathered(plan, createdOn)) ruling.note(plan.rules.grandfathered);
-	else if (isPerson(held)) auditPerson(ruling, plan, reader, form, held, directory);
-	else auditBody(ruling, plan, form, held);
+	else if (kind === undefined || kind === "person") auditPerson(ruling, plan, reader, form, held, directory);
+	else auditBody(ruling, plan, form, kind, held);
 	findOthers(ruling, plan, held, directory);
 	if (second) {
 		const each = ruling.use(plan.rules.oneEach);
@@ -114,18 +109,17 @@ function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: stri
 
 function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: DirectoryIndex): void {
 	const { format } = plan.rules.person;
-	const people = form.readings.filter(({ kind }) => kind === "person");
-	if (held.as.kind === undefined && held.as.holder === undefined) return;
-	const name = held.nameKey;
+	const { people } = form;
+	const { kind, holder } = held.as;
+	if (holder === undefined) return;
 	if (people.length === 0) {
-		if (held.as.kind === "person") ruling.find("address.not-derived-from-subject", "must", {}, format);
+		if (kind === "person" && "value" in format) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
 	}
-	const { holder } = held.as;
-	const facts = { ...holder, ...(holder?.fullName === undefined && typeof holder?.name === "string" ? { fullName: holder.name } : {}) };
-	const { name: parts, kind: _, ...rest } = facts;
-	const read = reader.read({ ...rest, ...(typeof parts === "object" ? { name: parts } : {}) }, ruling);
-	if (name === undefined || !isNamed(read)) {
+	const { kind: _, name, ...rest } = holder;
+	const named = typeof name === "string" ? { fullName: rest.fullName ?? name } : name === undefined ? {} : { name };
+	const read = reader.read({ ...rest, ...named }, ruling);
+	if (!isNamed(read)) {
 		if (!ruling.has("open")) ruling.find("address.holder-unknown", "note", {}, format);
 		return;
 	}
@@ -136,12 +130,12 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 }
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
-function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, held: Held): void {
-	const kind = held.as.kind ?? "";
+function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string, { as: { holder } }: Held): void {
 	const rules = Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
-	const { abbreviation, name } = held.as.holder ?? {};
+	const abbreviation = holder?.abbreviation;
+	const name = holder?.name;
 	const facts = { kind, ...(abbreviation === undefined ? {} : { abbreviation }), ...(typeof name === "string" ? { name } : {}) };
-	const isBody = form.readings.some((reading) => reading.kind === kind && mayBeBody(plan, form.localPart, { ...facts, parent: reading.organization ?? "" }));
+	const isBody = form.bodies.some(({ kind: read, organization: parent }) => read === kind && mayBeBody(plan, form.localPart, { ...facts, parent }));
 	if (!isBody) ruling.find("address.not-derived-from-subject", "must", { kind }, rules?.format ?? plan.rules.domain);
 }
 

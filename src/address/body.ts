@@ -12,6 +12,8 @@ import type { AddressCode, Organization } from "./types.ts";
 /** A body whose local part is known. */
 export interface Body {
 	readonly kind: string;
+	/** The value of the profile that says how the local part is made. */
+	readonly format: Sourced<unknown>;
 	readonly localPart: string;
 	/** The local part without what its manager adds to it. */
 	readonly label: string;
@@ -21,12 +23,28 @@ export interface Body {
 const DEEPEST = 16;
 const LOCAL_PART = /^[a-z0-9_-]+$/;
 
+/** What the address of a body must contain that its people settle, as far as the facts tell. */
+export interface NegotiatedBody {
+	readonly kind: string;
+	readonly format: Sourced<unknown>;
+	readonly mustContain: readonly string[];
+}
+
 /**
  * The local part of a body, by the format of its kind. What is missing or wrong becomes a finding.
  *
  * @returns The body, or `undefined` where it has no local part (the findings say why).
  */
 export function readBody(plan: AddressPlan, organization: Organization, ruling: Ruling<AddressCode>, depth = 0): Body | undefined {
+	const body = readAnyBody(plan, organization, ruling, depth);
+	if (body === undefined || "localPart" in body) return body;
+	const { kind, mustContain, format } = body;
+	ruling.find("address.unresolved", "open", { reason: "negotiated", kind, mustContain }, format);
+	return undefined;
+}
+
+/** The same, also of a body that settles its address: that alone is no finding. */
+export function readAnyBody(plan: AddressPlan, organization: Organization, ruling: Ruling<AddressCode>, depth = 0): Body | NegotiatedBody | undefined {
 	const kind = textFact(organization.kind, "organization.kind");
 	const rules = kind !== undefined && Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
 	if (kind === undefined || rules === undefined) {
@@ -45,27 +63,10 @@ export function readBody(plan: AddressPlan, organization: Organization, ruling: 
 	const { value } = format;
 	const template = asProfile(() => [...("template" in value ? value.template : value.negotiated.mustContain)]);
 	const texts = template.map((part) => reader.read(part));
-	if ("negotiated" in format.value) {
-		const mustContain = texts.flatMap((text) => (text === undefined || text === "" ? [] : text));
-		ruling.find("address.unresolved", "open", { reason: "negotiated", kind, mustContain }, format);
-		return undefined;
-	}
+	if ("negotiated" in value) return { kind, format, mustContain: texts.flatMap((text) => text ?? []) };
 	if (texts.includes(undefined)) return undefined;
 	const own = template.map((part, index) => (part.part === "parent" || isSeparatorBesideParent(template, index) ? "" : texts[index]));
-	return { kind, localPart: texts.join(""), label: own.join("") };
-}
-
-/**
- * What the address of a body must contain whose kind settles its address; `undefined` for other kinds, and where the facts do not tell.
- */
-export function negotiatedContents(plan: AddressPlan, organization: Organization, ruling: Ruling<AddressCode>): readonly string[] | undefined {
-	const rules = Object.hasOwn(plan.rules.organizations, organization.kind) ? plan.rules.organizations[organization.kind] : undefined;
-	if (rules === undefined || !("value" in rules.format) || !("negotiated" in rules.format.value)) return undefined;
-	const { negotiated } = rules.format.value;
-	ruling.use(rules.format);
-	const reader = new BodyReader(plan, organization, rules, ruling, 0);
-	const texts = negotiated.mustContain.map((part) => reader.read(part));
-	return texts.includes(undefined) ? undefined : texts.flatMap((text) => text ?? []);
+	return { kind, format, localPart: texts.join(""), label: own.join("") };
 }
 
 function isSeparatorBesideParent(template: AddressTemplate, index: number): boolean {
@@ -149,8 +150,8 @@ class BodyReader {
 			return form === "label" ? localPart?.split(".", 1)[0] : localPart;
 		}
 		if (typeof parent.kind !== "string") throw new TypeError("organization.parent.kind: expected a string");
-		const allowed = asProfile(() => [...(this.#rules.parents ?? [])]);
-		if (this.#depth >= DEEPEST || !allowed.includes(parent.kind)) {
+		const isAllowed = asProfile(() => this.#rules.parents?.includes(parent.kind) === true);
+		if (this.#depth >= DEEPEST || !isAllowed) {
 			this.#ruling.find("address.unresolved", "open", { reason: "no-format", kind: this.#organization.kind, parentKind: String(parent.kind) }, this.#format);
 			return undefined;
 		}
@@ -178,21 +179,30 @@ export function readLocalPart(text: string, fact: string, source: object, ruling
 	return labels.join(".");
 }
 
-/** The local part of a unit, from its label and its manager's local part, by the format of the first kind that has managers. */
-export function unitLocalPart({ rules }: AddressPlan, label: string, parent: string): string {
+/** The local part of a unit, from its label and its manager's local part, by the format of the first kind that has managers; absent where there is none. */
+export function unitLocalPart({ rules }: AddressPlan, label: string, parent: string): string | undefined {
 	const format = Object.values(rules.organizations).find(({ parents }) => parents !== undefined)?.format;
-	if (format === undefined || !("value" in format) || !("template" in format.value)) return parent;
+	if (format === undefined || !("value" in format) || !("template" in format.value)) return undefined;
 	return format.value.template.map((part) => (part.part === "literal" ? part.text : part.part === "parent" ? parent : label)).join("");
 }
 
-/** The body at the top of a chain of units: the organisation that a person's address names. */
+/** The body at the top of a chain of units: the organisation that a person's address names. A chain that is too long, or a circle, leads nowhere. */
 export function topOf(plan: AddressPlan, organization: Organization): Organization | string {
 	let top: Organization | string = organization;
-	for (let depth = 0; depth < DEEPEST; depth++) {
-		if (typeof top === "string") return top;
-		const rules = typeof top.kind === "string" && Object.hasOwn(plan.rules.organizations, top.kind) ? plan.rules.organizations[top.kind] : undefined;
-		if (rules?.parents === undefined || top.parent === undefined || top.parent === null) return top;
-		top = top.parent;
+	for (let depth = 0; depth <= DEEPEST; depth++) {
+		const manager = managerOf(plan, top);
+		if (manager === undefined) return top;
+		top = manager;
 	}
-	return top;
+	return organization;
+}
+
+/** Whether a body is of a kind that others manage. */
+export function isUnit({ rules: { organizations } }: AddressPlan, { kind }: Organization): boolean {
+	return typeof kind === "string" && Object.hasOwn(organizations, kind) && organizations[kind]?.parents !== undefined;
+}
+
+/** Who manages a unit; nobody where it is none, or where that is not known. */
+function managerOf(plan: AddressPlan, body: Organization | string): Organization | string | undefined {
+	return typeof body === "string" || !isUnit(plan, body) ? undefined : (body.parent ?? undefined);
 }

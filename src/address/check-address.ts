@@ -2,7 +2,7 @@ import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { isOrganization } from "./allocate-addresses.ts";
-import { negotiatedContents, readBody } from "./body.ts";
+import { readAnyBody } from "./body.ts";
 import { collisionSources, derive, isExplained } from "./derive.ts";
 import { asDirectory, type DirectoryIndex, type DirectoryLike } from "./directory.ts";
 import { type Held, isPerson, listOf } from "./held.ts";
@@ -13,7 +13,7 @@ import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
 import { citizenFact, isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
-import type { PreparedPerson } from "./render.ts";
+import { contentsOf, type PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { AddressCode, AddressReadings, Organization, ParsedAddress, Person, Subject } from "./types.ts";
@@ -63,15 +63,12 @@ export function checkAddress(profile: Profile, address: string, options: CheckAd
 
 function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: DirectoryIndex | undefined): void {
 	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
-	else if (isOnlyCollisionForm(form.readings)) {
-		ruling.find("address.collision-form-unverified", "note", { forms: form.readings.map(({ form: name }) => name) }, ...sourcesOf(form));
+	else if (isOnlyCollisionForm(form)) {
+		const forms = form.readings.map(({ form: name }) => name);
+		ruling.find("address.collision-form-unverified", "note", { forms }, ...form.people.map(({ source }) => source));
 	}
 	const holders = listOf(directory?.at(form.domain, form.localPart));
 	if (holders.length > 0 && holders.every(({ as: { retired } }) => retired)) ruling.find("address.retired", "note", {}, uniqueness(plan));
-}
-
-function sourcesOf({ readings }: JudgedForm): readonly object[] {
-	return readings.filter(({ kind }) => kind === "person").map(({ source }) => source);
 }
 
 function checkOrganization(
@@ -81,13 +78,12 @@ function checkOrganization(
 	subject: Organization,
 	directory: DirectoryIndex | undefined,
 ): void {
-	const mustContain = negotiatedContents(plan, subject, ruling);
-	const body = mustContain === undefined ? readBody(plan, subject, ruling) : undefined;
+	const body = readAnyBody(plan, subject, ruling);
 	const format = plan.rules.organizations[subject.kind]?.format ?? plan.rules.domain;
 	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, format);
-	if (body === undefined && mustContain === undefined) return;
-	if (mustContain?.every((text) => form.localPart.includes(text)) === false) ruling.find("address.not-derived-from-subject", "must", { mustContain }, format);
-	if (body !== undefined && body.localPart !== form.localPart && form.readings.length > 0)
+	if (body === undefined) return;
+	if ("mustContain" in body) checkContents(ruling, form, body.mustContain, format);
+	else if (body.localPart !== form.localPart && form.readings.length > 0)
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
 	const there = listOf(directory?.at(form.domain, form.localPart));
 	const others = there.filter((held) => isSameBody(plan, subject, held) === "no");
@@ -97,6 +93,11 @@ function checkOrganization(
 		others,
 		there.filter(({ as }) => as.kind === undefined && as.holder === undefined),
 	);
+}
+
+/** An address that people settle must contain what is known of it. */
+function checkContents(ruling: Ruling<AddressCode>, { localPart }: JudgedForm, mustContain: readonly string[], format: object): void {
+	if (!mustContain.every((text) => localPart.includes(text))) ruling.find("address.not-derived-from-subject", "must", { mustContain }, format);
 }
 
 /** What says that an address has one holder: the value that states it, otherwise the formats, which leave no room for a second. */
@@ -116,14 +117,14 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 		return;
 	}
 	for (const fact of read.missing) findMissing(ruling, fact, format);
-	if (!isNamed(read) || plan.template === undefined) {
-		const named = form.readings.flatMap(({ kind, organization }) => (kind === "person" ? [organization] : []));
-		if (plan.organization !== undefined && read.organization !== undefined && !named.includes(read.organization))
-			ruling.find("address.not-derived-from-subject", "must", {}, format);
+	if (!isNamed(read)) {
+		const named =
+			plan.organization === undefined || read.organization === undefined || form.people.some(({ organization }) => organization === read.organization);
+		if (!named) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
 	}
 	const person: PreparedPerson = read;
-	if (read.missing.length > 0 || ruling.has("open")) {
+	if (plan.template !== undefined && (read.missing.length > 0 || ruling.has("open"))) {
 		noteDerivation(ruling, plan, person);
 		if (!mayBeOf(plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
@@ -148,8 +149,7 @@ function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Jud
 
 /** Whether the address may be the person's, if the facts that are not known are what it shows. */
 function mayBeOf(plan: AddressPlan, form: JudgedForm, person: PreparedPerson): boolean {
-	const people = form.readings.filter(({ kind }) => kind === "person");
-	return people.some((reading) => {
+	return form.people.some((reading) => {
 		const whole = completed(plan, person, reading);
 		return whole === undefined || derive(plan, whole, form.localPart).is !== "not-derived";
 	});
@@ -176,6 +176,10 @@ export function checkDerived(
 ): void {
 	const { format } = plan.rules.person;
 	ruling.note(format);
+	if (plan.template === undefined) {
+		checkContents(ruling, form, contentsOf(plan.negotiated ?? [], person), format);
+		return;
+	}
 	const derivation = derive(plan, person, form.localPart);
 	noteDerivation(ruling, plan, person, derivation.is);
 	if (derivation.is === "base") return;
@@ -191,13 +195,13 @@ export function checkDerived(
 
 /** Adds that the address cannot be the person's; that more of the citizen number must be known, where the address shows more of it than is. */
 function findNotDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson): void {
-	const { format } = plan.rules.person;
-	const longer = form.readings.find((reading) => {
-		const whole = reading.kind === "person" ? completed(plan, person, reading) : undefined;
-		return whole !== undefined && derive(plan, whole, form.localPart).is !== "not-derived";
-	});
-	if (longer === undefined) ruling.find("address.not-derived-from-subject", "must", {}, format);
-	else findMissing(ruling, citizenFact(longer.digits?.length ?? 0), longer.source);
+	for (const reading of form.people) {
+		const whole = completed(plan, person, reading);
+		if (whole === undefined || derive(plan, whole, form.localPart).is === "not-derived") continue;
+		findMissing(ruling, citizenFact(whole.digits.length), reading.source);
+		return;
+	}
+	ruling.find("address.not-derived-from-subject", "must", {}, plan.rules.person.format);
 }
 
 /** Adds that the address is somebody else's, where the directory says so. */

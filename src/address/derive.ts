@@ -6,7 +6,6 @@ import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { longerTemplates, readPersonForms, templatesOf } from "./read-form.ts";
 import { type PreparedPerson, rendererOf } from "./render.ts";
-import { isSamePerson } from "./same-person.ts";
 
 /** How a local part can be a person's, or that it cannot. */
 export type Derivation =
@@ -26,7 +25,6 @@ const NOT_DERIVED: Derivation = { is: "not-derived" };
 
 /** How a local part can be this person's: the base form, a form that collisions lead to, or none. */
 export function derive(plan: AddressPlan, person: PreparedPerson, localPart: string): Derivation {
-	if (plan.template === undefined) return NOT_DERIVED;
 	const ordinals = [...new Set(readPersonForms(plan, localPart).flatMap(({ ordinal }) => ordinal ?? []))];
 	const order = lengthenOrder(plan);
 	const before: Neighbour[] = [];
@@ -97,13 +95,12 @@ export function collisionSources({ steps, rules }: AddressPlan): readonly Source
 
 /** Whether the directory shows somebody in the way of each shorter form, living or retired. */
 export function isExplained(plan: AddressPlan, person: PreparedPerson, ways: readonly (readonly Neighbour[])[], directory: DirectoryIndex): boolean {
-	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of))));
+	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(person, held, of))));
 }
 
-function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
+function isInTheWay(person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
 	if (!isPerson(held)) return of !== "same-name";
 	if (person.id !== undefined && person.id === held.id) return false;
-	if (person.id === undefined && isSamePerson(plan, person, held, "id") === "yes") return false;
 	// A name that is not known counts as another one, so it leads to no number.
 	return of === "any" || (held.nameKey === person.name.key) === (of === "same-name");
 }

@@ -1,4 +1,4 @@
-import { Held, type Holders, isPerson, NOBODY, scopeOf } from "./held.ts";
+import { Held, type Holders, isPerson, listOf, NOBODY, scopeOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
 import { textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
@@ -20,7 +20,8 @@ export interface Directory {
 export class DirectoryIndex implements Directory {
 	readonly kind = "directory";
 	readonly #byDomain = new Map<string, Map<string, Held | Held[]>>();
-	readonly #byId = new Map<string, Held | Held[]>();
+	/** Nobody is at `undefined`: whoever has no id is not in it. */
+	readonly #byId = new Map<string | undefined, Held | Held[]>();
 	readonly #people: Held[] = [];
 	readonly #byName = new WeakMap<AddressPlan, NameIndex>();
 	#size = 0;
@@ -48,9 +49,9 @@ export class DirectoryIndex implements Directory {
 		this.#people.push(held);
 	}
 
-	/** Lets an entry be found by its id, which is new. */
+	/** Lets an entry be found by its id, which it has, and which is new. */
 	list(held: Held): void {
-		if (held.id !== undefined) this.#byId.set(held.id, held);
+		this.#byId.set(held.id, held);
 	}
 
 	#in(domain: string): Map<string, Held | Held[]> {
@@ -86,7 +87,7 @@ export class DirectoryIndex implements Directory {
 	/** Takes an entry from one local part and puts it at another. */
 	move(held: Held, to: Held): void {
 		held.moved = true;
-		take(this.#byDomain.get(held.as.domain), held.localPart, held);
+		take(this.#in(held.as.domain), held.localPart, held);
 		if (held.id === undefined) this.#withoutId--;
 		else take(this.#byId, held.id, held);
 		this.#size--;
@@ -97,7 +98,7 @@ export class DirectoryIndex implements Directory {
 	serve(held: Held): void {
 		if (held.served) return;
 		held.served = true;
-		const own = held.id === undefined ? undefined : this.#byId.get(held.id);
+		const own = this.#byId.get(held.id);
 		if (own === undefined || !isList(own) || own.at(-1) === held) return;
 		own.splice(own.indexOf(held), 1);
 		own.push(held);
@@ -119,7 +120,7 @@ export class DirectoryIndex implements Directory {
 	}
 
 	/** People of this unaccented name whose address may show the scope given; only those without an id where `withoutId`. */
-	named(plan: AddressPlan, nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+	named(plan: AddressPlan, nameKey: string, scope: string | undefined, withoutId: boolean): readonly Held[] {
 		let index = this.#byName.get(plan);
 		if (index === undefined) {
 			index = new NameIndex(plan);
@@ -140,20 +141,24 @@ class NameIndex {
 		this.#plan = plan;
 	}
 
-	find(people: readonly Held[], nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+	find(people: readonly Held[], nameKey: string, scope: string | undefined, withoutId: boolean): readonly Held[] {
 		for (const held of people.slice(this.#seen)) {
 			const name = held.nameKey;
 			if (name === undefined) continue;
-			const key = `${name}\n${scopeOf(this.#plan, held)}`;
+			const key = keyOf(name, scopeOf(this.#plan, held));
 			push(this.#all, key, held);
 			if (held.id === undefined) push(this.#withoutId, key, held);
 		}
 		this.#seen = people.length;
 		const index = withoutId ? this.#withoutId : this.#all;
-		const shown = index.get(`${nameKey}\n${scope}`) ?? NOBODY;
-		const unread = index.get(`${nameKey}\n`) ?? NOBODY;
-		return scope === "" || unread.length === 0 ? shown : shown.length === 0 ? unread : [...shown, ...unread];
+		const shown = index.get(keyOf(nameKey, scope)) ?? NOBODY;
+		const unread = index.get(keyOf(nameKey, undefined)) ?? NOBODY;
+		return scope === undefined || unread.length === 0 ? shown : shown.length === 0 ? unread : [...shown, ...unread];
 	}
+}
+
+function keyOf(nameKey: string, scope: string | undefined): string {
+	return `${nameKey}\n${scope ?? ""}`;
 }
 
 function push(index: Map<string, Held[]>, key: string, held: Held): void {
@@ -167,19 +172,17 @@ function isList(held: Held | Held[]): held is Held[] {
 }
 
 /** Nearly every key has one entry: only the others need a list. */
-function append(index: Map<string, Held | Held[]>, key: string, held: Held): void {
+function append<Key>(index: Map<Key, Held | Held[]>, key: Key, held: Held): void {
 	const present = index.get(key);
 	if (present === undefined) index.set(key, held);
 	else if (isList(present)) present.push(held);
 	else index.set(key, [present, held]);
 }
 
-function take(index: Map<string, Held | Held[]> | undefined, key: string, held: Held): void {
-	const present = index?.get(key);
-	if (present === undefined) return;
-	const others = isList(present) ? present.filter((other) => other !== held) : [];
-	if (others.length === 0) index?.delete(key);
-	else index?.set(key, others);
+function take<Key>(index: Map<Key, Held | Held[]>, key: Key, held: Held): void {
+	const others = listOf(index.get(key)).filter((other) => other !== held);
+	if (others.length === 0) index.delete(key);
+	else index.set(key, others);
 }
 
 /**

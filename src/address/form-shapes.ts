@@ -49,7 +49,7 @@ function shapeOf(kind: string, form: string, template: AddressTemplate, ordinal:
 	let pattern = "";
 	let digits = 1;
 	for (const part of joinNames(template)) {
-		const run = runOf(part, ordinal);
+		const run = runOf(part);
 		pattern += run.pattern;
 		roles.push(...run.roles);
 		if (part.part === "ordinal") digits = part.digits ?? 1;
@@ -88,14 +88,14 @@ function isName(part: AddressPart | undefined): part is Extract<AddressPart, { p
 	return part?.part === "family" || part?.part === "middle" || part?.part === "given";
 }
 
-function runOf(part: AddressPart | NameRun, ordinal: boolean): { readonly pattern: string; readonly roles: readonly Role[] } {
+function runOf(part: AddressPart | NameRun): { readonly pattern: string; readonly roles: readonly Role[] } {
 	switch (part.part) {
 		case "names":
 			return { pattern: part.separators === "" ? "([a-z]+)" : `([a-z${escapeClass(part.separators)}]+)`, roles: ["stem"] };
 		case "literal":
 			return { pattern: escapeText(part.text), roles: [] };
 		case "ordinal":
-			return ordinal ? { pattern: `${escapeText(part.separator ?? "")}([0-9]+)`, roles: ["ordinal"] } : { pattern: "", roles: [] };
+			return { pattern: `${escapeText(part.separator ?? "")}([0-9]+)`, roles: ["ordinal"] };
 		case "citizen-id":
 			return { pattern: `([0-9]{${part.last}})`, roles: ["digits"] };
 		case "birth-year":

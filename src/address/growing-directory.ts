@@ -1,5 +1,5 @@
 import { DirectoryIndex } from "./directory.ts";
-import { Held, type Holders, listOf } from "./held.ts";
+import { Held, type Holders, isPerson, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
 import { IdSet } from "./id-set.ts";
 import { NumberedPeople } from "./numbered-people.ts";
@@ -17,7 +17,7 @@ const NUMBERED = /^([a-z]+)(0|[1-9][0-9]{0,14})(|\..*)$/;
  */
 export class GrowingDirectory extends DirectoryIndex {
 	readonly #issued: HeldAs;
-	/** The ids of everybody, entered or not. */
+	/** The ids of all people, entered or not. */
 	readonly #ids = new IdSet();
 	/** New people whose id is not entered. */
 	#unlisted: Held[] = [];
@@ -33,7 +33,7 @@ export class GrowingDirectory extends DirectoryIndex {
 	}
 
 	override add(held: Held): void {
-		if (held.id !== undefined) this.#ids.add(held.id);
+		if (held.id !== undefined && isPerson(held)) this.#ids.add(held.id);
 		this.#noteNumber(held, undefined);
 		// Two holders of one local part count numbers each on their own.
 		if (super.at(held.as.domain, held.localPart) !== undefined) this.#outOfTurn.add(held.localPart);
@@ -41,15 +41,12 @@ export class GrowingDirectory extends DirectoryIndex {
 	}
 
 	/**
-	 * Adds somebody new, whose local part nobody had.
+	 * Adds somebody new, whose id nobody had, nor the local part.
 	 *
 	 * @param anchor - Where the number was counted, if there is one.
 	 */
-	addNew(held: Held, anchor: Anchor | undefined): void {
-		if (held.id === undefined || !this.claim(held.id)) {
-			this.add(held);
-			return;
-		}
+	addNew(held: Held, id: string, anchor: Anchor | undefined): void {
+		this.claim(id);
 		this.#noteNumber(held, anchor);
 		this.addClaimed(held);
 	}
@@ -77,7 +74,7 @@ export class GrowingDirectory extends DirectoryIndex {
 		return super.ofId(id);
 	}
 
-	override named(plan: AddressPlan, nameKey: string, scope: string, withoutId: boolean): readonly Held[] {
+	override named(plan: AddressPlan, nameKey: string, scope: string | undefined, withoutId: boolean): readonly Held[] {
 		this.#enterAll();
 		return super.named(plan, nameKey, scope, withoutId);
 	}

@@ -52,12 +52,11 @@ export function listOf(holders: Holders): readonly Held[] {
 	return holders === undefined ? NOBODY : holders instanceof Held ? [holders] : holders;
 }
 
-/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; `""` where it cannot be read. */
-export function scopeOf(plan: AddressPlan, { localPart }: Held): string {
-	if (plan.organization === undefined && plan.citizenDigits === 0) return "";
+/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; absent where it cannot be read. */
+export function scopeOf(plan: AddressPlan, { localPart }: Held): string | undefined {
+	if (plan.organization === undefined && plan.citizenDigits === 0) return undefined;
 	const reading = readShown(plan, localPart);
-	if (reading === undefined) return "";
-	return plan.organization === undefined ? (reading.digits ?? "").slice(-plan.citizenDigits) : (reading.organization ?? "");
+	return plan.organization === undefined ? reading?.digits?.slice(-plan.citizenDigits) : reading?.organization;
 }
 
 /** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */

@@ -29,7 +29,7 @@ export class IdSet {
 			return this.#others.add(id).size > size;
 		}
 		const place = number % PAGE;
-		const word = page[place >>> 5] ?? 0;
+		const word = Number(page[place >>> 5]);
 		const bit = 1 << (place & (WORD - 1));
 		page[place >>> 5] = word | bit;
 		return (word & bit) === 0;
@@ -41,7 +41,7 @@ export class IdSet {
 		const page = number === 0 ? undefined : this.#pageOf(number);
 		if (page === undefined) return this.#others.has(id);
 		const place = number % PAGE;
-		return ((page[place >>> 5] ?? 0) & (1 << (place & (WORD - 1)))) !== 0;
+		return (Number(page[place >>> 5]) & (1 << (place & (WORD - 1)))) !== 0;
 	}
 
 	/** What `idOf` makes the id of again: a small number where there is one, so that no text is kept. */

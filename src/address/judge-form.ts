@@ -1,8 +1,6 @@
 import type { Ruling } from "../profile/ruling.ts";
-import { readForms } from "./parse-address.ts";
 import type { AddressPlan } from "./plan.ts";
-import type { FormReading } from "./read-form.ts";
-import { personFormSources } from "./read-form.ts";
+import { type BodyReading, type FormReading, personFormSources, readBodyForms, readPersonForms } from "./read-form.ts";
 import { checkStandards } from "./reserved.ts";
 import { readAddress } from "./syntax.ts";
 import type { AddressCode } from "./types.ts";
@@ -11,8 +9,10 @@ import type { AddressCode } from "./types.ts";
 export interface JudgedForm {
 	readonly localPart: string;
 	readonly domain: string;
-	/** None where the address is in no format. */
+	/** As people's and as bodies'; none where the address is in no format. */
 	readonly readings: readonly FormReading[];
+	readonly people: readonly FormReading[];
+	readonly bodies: readonly BodyReading[];
 }
 
 /**
@@ -38,18 +38,18 @@ export function judgeForm(ruling: Ruling<AddressCode>, plan: AddressPlan, addres
 		return undefined;
 	}
 	checkStandards(ruling, parts.localPart, parts.domain);
-	const readings = readForms(plan, parts.localPart);
+	const people = readPersonForms(plan, parts.localPart);
+	const bodies = readBodyForms(plan, parts.localPart);
+	const readings = [...people, ...bodies];
 	for (const { source } of readings) ruling.note(source);
 	if (readings.length === 0) ruling.note(plan.rules.person.format);
 	for (const { format } of Object.values(plan.rules.organizations)) ruling.noteReadings(format);
 	for (const source of personFormSources(plan, parts.localPart)) ruling.noteReadings(source);
-	if (readings.some(({ organization, unit, kind }) => unit !== undefined || (kind === "person" && organization !== undefined)))
-		ruling.noteReadings(organizationForm);
-	return { ...parts, readings };
+	if (readings.some(({ unit }) => unit !== undefined) || people.some(({ organization }) => organization !== undefined)) ruling.noteReadings(organizationForm);
+	return { ...parts, readings, people, bodies };
 }
 
 /** Whether, read as a person's, an address can only be a collision form. */
-export function isOnlyCollisionForm(readings: readonly FormReading[]): boolean {
-	const people = readings.filter(({ kind }) => kind === "person");
-	return people.length > 0 && people.every(({ form }) => form !== "base");
+export function isOnlyCollisionForm({ people }: JudgedForm): boolean {
+	return people.length > 0 && people.every(({ form }) => form !== "base" && form !== "negotiated");
 }

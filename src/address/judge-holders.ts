@@ -47,13 +47,12 @@ function judge(plan: AddressPlan, person: PreparedPerson, identity: Identity, ru
 	// A number is free or it is not: whose it is makes no difference.
 	if (numbering) return { is: "taken", as: "different-name", rejection: "taken", held };
 	const { otherKind, unknownName, scope } = plan.rules.person.collisions;
-	if (!isPerson(held)) return crossKind(ruling, held, otherKind, "other-kind");
+	if (!isPerson(held)) return uncompared(ruling, held, otherKind, "other-kind");
 	const name = held.nameKey;
 	if (name === undefined) {
-		if (held.as.retired) return crossKind(ruling, held, otherKind, "retired");
+		if (held.as.retired) return uncompared(ruling, held, otherKind, "retired");
 		ruling.find("address.holder-unknown", "note", { localPart: held.localPart }, unknownName);
-		const as = (ruling.use(unknownName) ?? "unresolved") === "unresolved" ? "unresolved" : "different-name";
-		return { is: "taken", as, rejection: "holder-unknown", held };
+		return uncompared(ruling, held, unknownName, "holder-unknown");
 	}
 	ruling.noteReadings(scope);
 	const compared = !plan.comparesInOrganization || organizationOf(plan, held) === person.organization;
@@ -61,6 +60,7 @@ function judge(plan: AddressPlan, person: PreparedPerson, identity: Identity, ru
 	return { is: "taken", as, rejection: as, held };
 }
 
-function crossKind(ruling: Ruling<AddressCode>, held: Held, otherKind: Sourced<"different-name" | "unresolved">, rejection: Rejection): Verdict {
-	return { is: "taken", as: ruling.use(otherKind) === "different-name" ? "different-name" : "unresolved", rejection, held };
+/** Of a holder whose name is not compared, what the text says: that it counts as a different one, or nothing. */
+function uncompared(ruling: Ruling<AddressCode>, held: Held, countsAs: Sourced<"different-name" | "unresolved">, rejection: Rejection): Verdict {
+	return { is: "taken", as: ruling.use(countsAs) === "different-name" ? "different-name" : "unresolved", rejection, held };
 }

@@ -57,15 +57,11 @@ export class NumberedPeople {
 		for (const page of this.#pages) {
 			const count = page === this.#page ? this.#used : PAGE;
 			for (let index = 0; index < count; index++) {
-				const key = page.keys[index] ?? 0;
-				const start = this.#starts[page.starts[index] ?? 0];
-				if (start !== undefined)
-					yield {
-						key: key < 0 ? (this.#texts[-key - 1] ?? "") : key,
-						start,
-						number: page.numbers[index] ?? 0,
-						position: page.positions[index] ?? 0,
-					};
+				const start = this.#starts[Number(page.starts[index])];
+				/* v8 ignore next -- @preserve the place of each start is written down when it comes in */
+				if (start === undefined) continue;
+				const key = Number(page.keys[index]);
+				yield { key: key < 0 ? String(this.#texts[-key - 1]) : key, start, number: Number(page.numbers[index]), position: Number(page.positions[index]) };
 			}
 		}
 		for (const start of this.#starts) start.listed = undefined;

@@ -11,7 +11,7 @@ export class NumberingStarts {
 	#names: FoldedName[] = [];
 
 	get(name: FoldedName, organization: string | undefined): ListedStart | undefined {
-		return name.starts?.get(organization ?? "");
+		return name.starts?.get(organization);
 	}
 
 	/** @returns What counts the numbers from now on. */
@@ -22,7 +22,7 @@ export class NumberingStarts {
 			name.starts = new Map();
 			this.#names.push(name);
 		}
-		name.starts.set(organization ?? "", listed);
+		name.starts.set(organization, listed);
 		return { anchor, counter: listed.next };
 	}
 

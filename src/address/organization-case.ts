@@ -2,11 +2,12 @@ import type { Decision } from "../core/decision.ts";
 import { foldAbbreviation } from "../name/fold-abbreviation.ts";
 import { foldCommuneName } from "../name/fold-commune-name.ts";
 import { foldLabel } from "../name/fold-label.ts";
+import type { Folded } from "../name/folded.ts";
 import { Ruling } from "../profile/ruling.ts";
 import { readBody } from "./body.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { Held, listOf } from "./held.ts";
-import { textFact } from "./name-finding.ts";
+import { nameFact, textFact } from "./name-finding.ts";
 import type { AddressPlan } from "./plan.ts";
 import { checkStandards } from "./reserved.ts";
 import type { AddressCode, AllocatedAddress, Holder, Organization } from "./types.ts";
@@ -24,8 +25,7 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const body = readBody(plan, organization, ruling);
 	if (body === undefined) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
-	const { localPart, kind } = body;
-	const format = plan.rules.organizations[kind]?.format ?? plan.rules.domain;
+	const { localPart, kind, format } = body;
 	checkStandards(ruling, localPart, plan.domain);
 	const address = `${localPart}@${plan.domain}`;
 	let resolution = "base";
@@ -69,28 +69,25 @@ export function isSameBody(plan: AddressPlan, organization: Organization, held: 
 	const id = textFact(organization.id, "organization.id");
 	if (id !== undefined && held.id !== undefined) return id === held.id ? "yes" : "no";
 	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined ? "unknown" : "no";
-	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldBody;
-	const name = fold(organization.name);
-	const heldName = fold(typeof held.as.holder?.name === "string" ? held.as.holder.name : held.as.holder?.fullName);
+	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldLabel;
+	const { holder } = held.as;
+	const name = folded(nameFact(organization.name, "organization.name"), fold);
+	const heldName = folded(typeof holder?.name === "string" ? holder.name : nameFact(holder?.fullName, "holder.fullName"), fold);
 	if (name !== undefined && heldName !== undefined) return name === heldName ? "yes" : "no";
 	if (name !== undefined || heldName !== undefined) return "unknown";
-	const abbreviation = foldShort(organization.abbreviation);
-	const heldAbbreviation = foldShort(held.as.holder?.abbreviation);
+	const abbreviation = folded(nameFact(organization.abbreviation, "organization.abbreviation"), foldAbbreviation);
+	const heldAbbreviation = folded(nameFact(holder?.abbreviation, "holder.abbreviation"), foldAbbreviation);
 	if (abbreviation === undefined || heldAbbreviation === undefined) return "unknown";
 	return abbreviation === heldAbbreviation ? "yes" : "no";
 }
 
-function foldCommune(text: string | undefined): string | undefined {
-	const folded = text === undefined ? undefined : foldCommuneName(text);
-	return folded?.ok === true ? folded.value.joined : undefined;
+/** A name as it is compared; absent where there is none, or it does not fold. */
+function folded(text: string | undefined, fold: (text: string) => Folded): string | undefined {
+	const result = text === undefined ? undefined : fold(text);
+	return result?.ok === true ? result.value : undefined;
 }
 
-function foldBody(text: string | undefined): string | undefined {
-	const folded = text === undefined ? undefined : foldLabel(text);
-	return folded?.ok === true ? folded.value : undefined;
-}
-
-function foldShort(text: string | undefined): string | undefined {
-	const folded = text === undefined ? undefined : foldAbbreviation(text);
-	return folded?.ok === true ? folded.value : undefined;
+function foldCommune(text: string): Folded {
+	const folded = foldCommuneName(text);
+	return folded.ok ? { ok: true, value: folded.value.joined } : folded;
 }

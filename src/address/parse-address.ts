@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/types.ts";
-import { type AddressPlan, planOf } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import { type FormReading, readBodyForms, readPersonForms } from "./read-form.ts";
 import { readAddress } from "./syntax.ts";
 import type { ParsedAddress } from "./types.ts";
@@ -22,12 +22,7 @@ export function parseAddress(profile: Profile, address: string): readonly Parsed
 	if (typeof address !== "string") throw new TypeError(`address: expected text, got ${typeof address}`);
 	const parts = readAddress(address);
 	if (plan === undefined || typeof parts === "string" || !plan.domains.has(parts.domain)) return Object.freeze([]);
-	return withoutSources(readForms(plan, parts.localPart));
-}
-
-/** Every reading of a local part, people's first. */
-export function readForms(plan: AddressPlan, localPart: string): readonly FormReading[] {
-	return [...readPersonForms(plan, localPart), ...readBodyForms(plan, localPart)];
+	return withoutSources([...readPersonForms(plan, parts.localPart), ...readBodyForms(plan, parts.localPart)]);
 }
 
 /** The readings as users see them. */

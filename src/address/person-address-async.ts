@@ -4,6 +4,7 @@ import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts"
 import { PersonCase, type PersonDecision } from "./person-case.ts";
 import { PersonReader } from "./person-facts.ts";
 import { planOf } from "./plan.ts";
+import { Settlement } from "./settlement.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { DirectoryEntry, Person } from "./types.ts";
 
@@ -47,18 +48,18 @@ export async function personAddressAsync(profile: Profile, person: Person, looku
 	const identity = readIdentity(options);
 	if (plan === undefined) return addressUnregulated(profile);
 	const personCase = new PersonCase(plan, new PersonReader(plan), person, identity);
-	if (personCase.decision === undefined) {
+	if (personCase.asksForOwn) {
 		const own = lookup.byHolder === undefined ? [] : entriesOf(await lookup.byHolder(person));
 		personCase.consultOwn(indexOf(own));
 	}
-	const settlement = personCase.decision === undefined ? personCase.begin() : undefined;
-	for (let asked = 0; settlement?.question !== undefined; asked += 1) {
-		if (asked === MOST_QUESTIONS) throw new RangeError(`lookup.byLocalPart: ${MOST_QUESTIONS} candidates are said to be taken`);
+	const settlement = personCase.begin();
+	if (!(settlement instanceof Settlement)) return settlement;
+	for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
 		const found = entriesOf(await lookup.byLocalPart(settlement.question, plan.domain));
-		settlement.answer(found.map((entry) => readEntry(entry, "lookup.byLocalPart")));
+		const settled = settlement.answer(found.map((entry) => readEntry(entry, "lookup.byLocalPart")));
+		if (settled !== undefined) return personCase.conclude(settlement, settled);
 	}
-	personCase.conclude();
-	return personCase.decision ?? addressUnregulated(profile);
+	throw new RangeError(`lookup.byLocalPart: ${MOST_QUESTIONS} candidates are said to be taken`);
 }
 
 function entriesOf(found: LookupResult): readonly DirectoryEntry[] {

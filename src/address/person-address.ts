@@ -34,9 +34,6 @@ export function personAddress(profile: Profile, person: Person, directory?: Dire
 	requireFacts(person, "person");
 	const identity = readIdentity(options);
 	if (plan === undefined) return addressUnregulated(profile);
-	const reader = new PersonReader(plan);
-	const personCase =
-		directory === undefined ? new PersonCase(plan, reader, person, identity) : settlePerson(plan, reader, person, asDirectory(directory), identity);
-	if (personCase.decision === undefined) personCase.concludeUnchecked();
-	return personCase.decision ?? addressUnregulated(profile);
+	const personCase = new PersonCase(plan, new PersonReader(plan), person, identity);
+	return settlePerson(plan, personCase, directory === undefined ? undefined : asDirectory(directory));
 }

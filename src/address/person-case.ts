@@ -23,19 +23,16 @@ export interface Change {
 	readonly moved?: { readonly from: Held; readonly to: Held };
 	/** The counter that gave the number. */
 	readonly counted: Counted | undefined;
-	/** Whether neither the local part nor the id was in the directory before. */
-	readonly isNew: boolean;
+	/** The id of somebody of whom nothing was in the directory before; whoever gets a local part of somebody else's is not among them. */
+	readonly newId: string | undefined;
 }
 
 /**
  * One person's address under way: the facts are read, own addresses are looked for, and a settlement is drawn up. Whoever drives it looks things up.
  */
 export class PersonCase {
-	/** Set once there is nothing more to look up. */
-	decision: PersonDecision | undefined;
 	/** What the decision changes in the directory that it was made on. */
 	change: Change | undefined;
-	settlement: Settlement | undefined;
 	/** The entry that the person keeps. */
 	kept: Held | undefined;
 
@@ -43,6 +40,8 @@ export class PersonCase {
 	readonly #identity: Identity;
 	readonly #ruling: Ruling<AddressCode>;
 	readonly #read: ReadPerson;
+	/** Set once there is nothing more to look up. */
+	#decision: PersonDecision | undefined;
 	#person: PreparedPerson | undefined;
 	#replaces: Held | undefined;
 	#hadOthers = false;
@@ -62,8 +61,14 @@ export class PersonCase {
 		}
 	}
 
+	/** Whether addresses that the person has already make a difference. */
+	get asksForOwn(): boolean {
+		return this.#decision === undefined;
+	}
+
 	/** Looks for addresses that the person has already. */
 	consultOwn(directory: DirectoryIndex): void {
+		if (this.#decision !== undefined) return;
 		const { id } = this.#read;
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
 			const own = directory.ofId(id);
@@ -73,14 +78,14 @@ export class PersonCase {
 				this.#keepHeld(last);
 				return;
 			}
-			if (own !== undefined && this.#keep(own)) return;
+			if (own !== undefined && this.#keep(own) !== undefined) return;
 		}
 		const person = this.#prepare();
 		if (person === undefined || this.#identity === "none") return;
 		const withoutId = this.#identity === "id" && id !== undefined;
 		if (withoutId && !directory.hasPeopleWithoutId) return;
 		const { organization, citizenDigits } = this.#plan;
-		const scope = organization === undefined ? (citizenDigits === 0 ? "" : person.digits.slice(-citizenDigits)) : (person.organization ?? "");
+		const scope = organization !== undefined ? person.organization : citizenDigits === 0 ? undefined : person.digits.slice(-citizenDigits);
 		const namesakes = directory.named(this.#plan, person.name.key, scope, withoutId);
 		const own: Held[] = [];
 		for (const held of namesakes) {
@@ -106,90 +111,83 @@ export class PersonCase {
 	}
 
 	/**
-	 * Draws up the settlement; after it, the driver answers its questions and calls `conclude`.
+	 * Draws up the settlement, whose questions the driver answers before it calls `conclude`; or the decision, where there is nothing to settle.
 	 *
 	 * @param starts - In a list: where the numbers of homonyms begin. They serve people who are known to be nobody else, where name and organisation alone
 	 *   make the address.
 	 */
-	begin(starts?: NumberingStarts): Settlement | undefined {
+	begin(starts?: NumberingStarts): Settlement | PersonDecision {
+		const { renderer } = this.#plan;
 		const person = this.#prepare();
-		if (person === undefined || this.#plan.renderer === undefined) return undefined;
+		if (person === undefined || renderer === undefined) return this.#close();
 		const toldApart = this.#identity === "none" || (this.#identity === "id" && person.id !== undefined && !this.#hadOthers);
 		// Facts that were read from a body's description rest on more than this trail.
 		const shared = this.#plan.nameAlone && toldApart && this.#ruling.plain === this.#plan.personTrail ? starts : undefined;
 		const known = shared?.get(person.name, person.organization);
-		this.settlement = new Settlement(this.#plan, this.#plan.renderer, person, this.#identity, this.#ruling, this.#hadOthers || this.#mayReturn, known);
 		this.#starts = shared;
-		return this.settlement;
+		return new Settlement(this.#plan, renderer, person, this.#identity, this.#ruling, this.#hadOthers || this.#mayReturn, known);
 	}
 
-	/** Without a directory: the base form, which may be taken. */
-	concludeUnchecked(): void {
-		this.begin()?.answer(undefined);
-		if (this.settlement !== undefined) this.#ruling.find("address.availability-unknown", "note", {}, this.#plan.rules.person.format);
-		this.conclude();
+	/** Notes that nobody was asked whether the address is free. */
+	noteUnchecked(): void {
+		this.#ruling.find("address.availability-unknown", "note", {}, this.#plan.rules.person.format);
 	}
 
-	/** Closes the case when the settlement has ended. */
-	conclude(): void {
-		const settled = this.settlement?.settled;
-		if (this.decision !== undefined || settled === undefined) return;
-		const trace = this.settlement?.trace ?? [];
+	/** The decision that a settlement comes to. */
+	conclude(settlement: Settlement, settled: Settled): PersonDecision {
+		const { trace } = settlement;
 		switch (settled.end) {
 			case "allocated":
-				this.#allocate(settled, trace);
-				break;
+				return this.#allocate(settlement, settled);
 			case "existing":
-				if (!this.#keep(settled.held)) this.#refuse("no-rule", trace, this.#plan.rules.person.collisions.exhausted);
-				break;
+				// A format whose parts run into each other may give what cannot be read as it was written.
+				return this.#keep(settled.held) ?? this.#keepHeld(settled.held);
 			case "identity-unknown":
-				this.#refuseIdentity(settled.held);
-				break;
+				return this.#refuseIdentity(settled.held);
 			case "missing-fact":
 				this.#ruling.find("address.missing-fact", "open", { fact: settled.fact, candidates: trace.map(({ localPart }) => localPart) }, settled.source);
-				this.#close();
-				break;
+				return this.#close();
 			case "unresolved":
-				this.#refuse(settled.reason, trace, settled.source, settled.mustContain);
-				break;
+				return this.#refuse(settled.reason, trace, settled.source, settled.mustContain);
 		}
 	}
 
+	/** Everything that a local part is made of; `undefined` where there is a decision already, or comes to be one. */
 	#prepare(): PreparedPerson | undefined {
-		if (this.decision !== undefined || this.#person !== undefined) return this.decision === undefined ? this.#person : undefined;
-		this.#person = preparePerson(this.#plan, this.#read, this.#ruling);
+		if (this.#decision !== undefined) return undefined;
+		this.#person ??= preparePerson(this.#plan, this.#read, this.#ruling);
 		if (this.#person === undefined) this.#close();
 		return this.#person;
 	}
 
-	#close(value?: AllocatedAddress): void {
-		this.decision = this.#ruling.decide(value, true);
+	/** The decision, which stands once it is made. */
+	#close(value?: AllocatedAddress): PersonDecision {
+		this.#decision ??= this.#ruling.decide(value, true);
+		return this.#decision;
 	}
 
 	/**
 	 * Keeps the first of the person's live addresses that still holds; otherwise the latest of them is what a new one replaces.
 	 *
-	 * @returns Whether the case is closed.
+	 * @returns The decision, where one is kept.
 	 */
-	#keep(own: Holders): boolean {
+	#keep(own: Holders): PersonDecision | undefined {
 		const live = listOf(own).filter((held) => !held.as.retired && this.#plan.domains.has(held.as.domain));
 		for (const held of live) {
 			for (const source of personFormSources(this.#plan, held.localPart)) this.#ruling.noteReadings(source);
 			const reading = this.#holds(held);
 			if (reading === undefined) continue;
 			this.#ruling.note(reading.source);
-			this.#keepHeld(held);
-			return true;
+			return this.#keepHeld(held);
 		}
 		for (const held of live) {
 			if (readPersonForms(this.#plan, held.localPart).length > 0 || !this.#keepsLegacy(held)) continue;
 			this.#ruling.find("address.no-matching-format", "note", { address: held.address }, this.#plan.rules.legacy);
-			this.#keepHeld(held);
-			return true;
+			return this.#keepHeld(held);
 		}
 		this.#replaces = live.at(-1) ?? this.#replaces;
 		if (this.#replaces !== undefined) this.#ruling.note(this.#plan.rules.legacy);
-		return false;
+		return undefined;
 	}
 
 	/** How an address is readable for the person's present organisation and unit. */
@@ -209,58 +207,57 @@ export class PersonCase {
 		return this.#ruling.use(legacy) === "keep";
 	}
 
-	#keepHeld(held: Held): void {
+	#keepHeld(held: Held): PersonDecision {
 		const { address } = held;
 		this.kept = held;
 		checkStandards(this.#ruling, held.localPart, held.as.domain);
-		this.#close({ address, localPart: held.localPart, resolution: "existing", trace: [{ localPart: held.localPart }] });
+		return this.#close({ address, localPart: held.localPart, resolution: "existing", trace: [{ localPart: held.localPart }] });
 	}
 
-	#allocate(settled: Extract<Settled, { end: "allocated" }>, trace: readonly TraceStep[]): void {
-		const { localPart, resolution, rename } = settled;
+	#allocate(
+		{ person, trace, counted: counter, numberingStart }: Settlement,
+		{ localPart, resolution, rename }: Extract<Settled, { end: "allocated" }>,
+	): PersonDecision {
 		const { domain } = this.#plan;
 		checkStandards(this.#ruling, localPart, domain);
-		if (this.#ruling.has("open")) {
-			this.#close();
-			return;
-		}
+		if (this.#ruling.has("open")) return this.#close();
 		const address = `${localPart}@${domain}`;
 		Object.freeze(trace);
 		const plain = { address, localPart, resolution, trace };
-		if (this.#replaces === undefined && rename === undefined) this.#close(Object.freeze(plain));
-		else
-			this.#close({
-				...plain,
-				...(this.#replaces === undefined ? {} : { replaces: this.#replaces.address }),
-				...(rename === undefined
-					? {}
-					: {
-							renames: [
-								{
-									from: rename.held.address,
-									to: `${rename.localPart}@${domain}`,
-									...(rename.held.id === undefined ? {} : { id: rename.held.id }),
-								},
-							],
-						}),
-			});
-		const added = new Held(localPart, this.#read.id, this.#heldAs(), this.#person?.name.key);
-		let counted = this.settlement?.counted;
-		const start = this.settlement?.numberingStart;
-		if (start !== undefined && counted !== undefined && this.#person !== undefined)
-			counted = this.#starts?.set(this.#person.name, this.#person.organization, start, counted) ?? counted;
+		const decision =
+			this.#replaces === undefined && rename === undefined
+				? this.#close(Object.freeze(plain))
+				: this.#close({
+						...plain,
+						...(this.#replaces === undefined ? {} : { replaces: this.#replaces.address }),
+						...(rename === undefined
+							? {}
+							: {
+									renames: [
+										{
+											from: rename.held.address,
+											to: `${rename.localPart}@${domain}`,
+											...(rename.held.id === undefined ? {} : { id: rename.held.id }),
+										},
+									],
+								}),
+					});
+		const added = new Held(localPart, person.id, this.#heldAs(), person.name.key);
+		const listed = numberingStart && counter && this.#starts?.set(person.name, person.organization, numberingStart, counter);
+		const counted = listed ?? counter;
 		this.change =
 			rename === undefined
-				? { added, counted, isNew: this.#identity === "id" && this.#read.id !== undefined && !this.#hadOthers }
+				? { added, counted, newId: this.#identity === "id" && !this.#hadOthers ? person.id : undefined }
 				: {
 						added,
 						counted,
-						isNew: false,
+						newId: undefined,
 						moved: {
 							from: rename.held,
 							to: new Held(rename.localPart, rename.held.id, rename.held.as, rename.held.nameKey),
 						},
 					};
+		return decision;
 	}
 
 	/** The organisation is kept where homonyms are compared within it: not every form of an address tells it. */
@@ -270,23 +267,24 @@ export class PersonCase {
 		return organization === undefined || !comparesInOrganization ? issued : { ...issued, holder: { organization } };
 	}
 
-	#refuseFormat(): void {
-		const { format } = this.#plan.rules.person;
-		if ("value" in format && "negotiated" in format.value) {
-			const mustContain = isNamed(this.#read) ? contentsOf(format.value.negotiated.mustContain, this.#read) : [];
+	#refuseFormat(): PersonDecision {
+		const { negotiated, rules } = this.#plan;
+		const { format } = rules.person;
+		if (negotiated !== undefined) {
+			const mustContain = isNamed(this.#read) ? contentsOf(negotiated, this.#read) : [];
 			this.#ruling.find("address.unresolved", "open", { reason: "negotiated", mustContain }, format);
 		} else this.#ruling.find("address.unresolved", "open", { reason: "no-format" }, format);
-		this.#close();
+		return this.#close();
 	}
 
-	#refuseIdentity(held: Held): void {
+	#refuseIdentity(held: Held): PersonDecision {
 		this.#ruling.find("address.identity-unknown", "open", { address: held.address }, this.#plan.rules.person.format);
-		this.#close();
+		return this.#close();
 	}
 
-	#refuse(reason: UnresolvedReason, trace: readonly TraceStep[], source: object, mustContain?: readonly string[]): void {
+	#refuse(reason: UnresolvedReason, trace: readonly TraceStep[], source: object, mustContain?: readonly string[]): PersonDecision {
 		const candidates = trace.map(({ localPart }) => localPart);
 		this.#ruling.find("address.unresolved", "open", { reason, candidates, ...(mustContain === undefined ? {} : { mustContain }) }, source);
-		this.#close();
+		return this.#close();
 	}
 }

@@ -3,7 +3,7 @@ import type { NameParts } from "../name/fold-person-name.ts";
 import type { Unfolded } from "../name/folded.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
-import { readBody, readLocalPart, topOf, unitLocalPart } from "./body.ts";
+import { isUnit, readBody, readLocalPart, topOf, unitLocalPart } from "./body.ts";
 import { FoldedName, Memo, readFoldedName } from "./folded-name.ts";
 import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
 import { type AddressPlan, CITIZEN_ID_LENGTH, citizenDigits } from "./plan.ts";
@@ -51,7 +51,7 @@ export class PersonReader {
 		const needed = plan.organization ?? (plan.comparesInOrganization ? "organization" : undefined);
 		const names = needed ?? later.organization;
 		const organization = names === undefined ? undefined : this.#readOrganization(names, person, format, ruling, needed === undefined ? unneeded : missing);
-		const unit = plan.unit || later.unit ? readUnit(person, format, ruling, plan.unit ? missing : unneeded) : undefined;
+		const unit = plan.unit || later.unit ? readUnit(plan, person, format, ruling, plan.unit ? missing : unneeded) : undefined;
 		const digits = plan.citizenDigits > 0 || later.citizenDigits ? readCitizenDigits(plan, person, format, ruling, missing) : "";
 		const birth = plan.birth || later.birth ? readBirth(person, format, ruling, plan.birth ? missing : unneeded) : undefined;
 		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing: missing.length === 0 ? NOTHING : missing };
@@ -136,14 +136,16 @@ function readOrganization(
 	const unit = of === "unit" && typeof organization === "string" ? textFact(person.unit, "person.unit") : undefined;
 	if (unit === undefined || localPart === undefined) return localPart;
 	const label = readLocalPart(unit, "unit", format, ruling);
-	return label === undefined ? undefined : unitLocalPart(plan, label, localPart);
+	if (label === undefined) return undefined;
+	const whole = unitLocalPart(plan, label, localPart);
+	if (whole === undefined) ruling.find("address.unresolved", "open", { reason: "no-format" }, format);
+	return whole;
 }
 
-function readUnit(person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): string | undefined {
+function readUnit(plan: AddressPlan, person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): string | undefined {
 	const { organization } = person;
-	const text =
-		textFact(person.unit, "person.unit") ??
-		(typeof organization === "object" && organization !== null ? textFact(organization.abbreviation, "organization.abbreviation") : undefined);
+	const isOwn = typeof organization === "object" && organization !== null && isUnit(plan, organization);
+	const text = textFact(person.unit, "person.unit") ?? (isOwn ? textFact(organization.abbreviation, "organization.abbreviation") : undefined);
 	if (text === undefined) {
 		missing.push("unit");
 		return undefined;

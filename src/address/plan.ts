@@ -18,6 +18,8 @@ export interface AddressPlan {
 	/** The template of a person's address; absent where it is negotiated, or the text is silent. */
 	readonly template: AddressTemplate | undefined;
 	readonly renderer: Renderer | undefined;
+	/** What a person's address must contain where people settle it. */
+	readonly negotiated: AddressTemplate | undefined;
 	/** Which of a person's bodies the address names. */
 	readonly organization: "organization" | "unit" | undefined;
 	/** Whether homonyms are compared within one organisation only. */
@@ -64,9 +66,9 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 		throw new TypeError("profile: address.person.collisions has a step that there is not");
 	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
 	const organization = template?.find((part) => part.part === "organization");
-	const negotiated = "value" in person.format && "negotiated" in person.format.value ? person.format.value.negotiated.mustContain : [];
+	const negotiated = "value" in person.format && "negotiated" in person.format.value ? person.format.value.negotiated.mustContain : undefined;
 	const steps = person.collisions.steps.flatMap(({ value }) => ("template" in value ? value.template : "mustContain" in value ? value.mustContain : []));
-	const templates = [...negotiated, ...steps];
+	const templates = [...(negotiated ?? []), ...steps];
 	const start = startTrail(profile);
 	let personTrail = start.with(person.format).withReadingsOf(rules.lowerCase);
 	if (organization !== undefined) personTrail = personTrail.withReadingsOf(rules.organizationForm);
@@ -78,6 +80,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			domains: new Set([rules.domain.value, ...("value" in rules.otherDomains ? rules.otherDomains.value : [])]),
 			template,
 			renderer: template === undefined ? undefined : rendererOf(template),
+			negotiated,
 			organization: organization?.of,
 			comparesInOrganization: "value" in person.collisions.scope && person.collisions.scope.value === "organization",
 			unit: has(template, "unit"),

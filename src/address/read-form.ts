@@ -11,11 +11,16 @@ export interface FormReading extends ParsedAddress {
 	readonly source: Sourced<unknown>;
 }
 
+/** A reading of a local part as a body's: it always names the organisation. */
+export interface BodyReading extends FormReading {
+	readonly organization: string;
+}
+
 /** Every shape that the plan gives to a person's local part; those that another reading of the text would give do not count. */
 const personShapes = /* @__PURE__ */ perPlan((plan) => {
-	const { template, steps, rules } = plan;
-	if (template === undefined) return [];
+	const { template, negotiated, steps, rules } = plan;
 	const { format, collisions } = rules.person;
+	if (template === undefined) return negotiated === undefined ? [] : [negotiatedShape("person", format)];
 	const { exhausted } = collisions;
 	/** Whether any form may get a number, once nothing else is left. */
 	const anywhere = "value" in exhausted && exhausted.value === "number";
@@ -80,7 +85,6 @@ export function readPersonForms(plan: AddressPlan, localPart: string): readonly 
 
 /** What a local part shows of a person, however the text is read: a number too low to be given, more digits than are ever given. */
 export function readShown(plan: AddressPlan, localPart: string): FormReading | undefined {
-	if (localPart.length > LONGEST) return undefined;
 	for (const shape of personShapes(plan)) {
 		const reading = readShape(shape, localPart);
 		if (reading !== undefined) return reading;
@@ -90,17 +94,16 @@ export function readShown(plan: AddressPlan, localPart: string): FormReading | u
 
 /** Values of the profile that decide whether a local part is a person's: where numbers start, whether more digits are taken. */
 export function personFormSources(plan: AddressPlan, localPart: string): readonly Sourced<unknown>[] {
-	if (localPart.length > LONGEST) return [];
-	return personShapes(plan).flatMap((shape) => ((!shape.counts || shape.roles.includes("ordinal")) && shape.pattern.test(localPart) ? [shape.source] : []));
+	const deciding = personShapes(plan).filter((shape) => (!shape.counts || shape.roles.includes("ordinal")) && match(shape, localPart) !== null);
+	return deciding.map(({ source }) => source);
 }
 
 /** Every reading of a local part as a body's. */
-export function readBodyForms(plan: AddressPlan, localPart: string): readonly FormReading[] {
-	return readShapes(bodyShapes(plan), localPart);
+export function readBodyForms(plan: AddressPlan, localPart: string): readonly BodyReading[] {
+	return readShapes(bodyShapes(plan), localPart).map(({ kind, ...reading }) => ({ kind, ...bodyOf(localPart, reading), ...reading }));
 }
 
 function readShapes(shapes: readonly Shape[], localPart: string): readonly FormReading[] {
-	if (localPart.length > LONGEST) return [];
 	const readings: FormReading[] = [];
 	for (const shape of shapes) {
 		const reading = shape.counts ? readShape(shape, localPart) : undefined;
@@ -109,12 +112,18 @@ function readShapes(shapes: readonly Shape[], localPart: string): readonly FormR
 	return readings;
 }
 
+function match({ pattern }: Shape, localPart: string): RegExpExecArray | null {
+	return localPart.length > LONGEST ? null : pattern.exec(localPart);
+}
+
 function readShape(shape: Shape, localPart: string): FormReading | undefined {
-	const match = shape.pattern.exec(localPart);
-	if (match === null) return undefined;
+	const found = match(shape, localPart);
+	if (found === null) return undefined;
 	const texts: Record<Role, string> = { stem: "", ordinal: "", digits: "", organization: "", unit: "" };
-	for (const [index, role] of shape.roles.entries()) {
-		const text = match[index + 1] ?? "";
+	for (const [index, text] of found.entries()) {
+		// The whole local part comes first, and has no role.
+		const role = shape.roles[index - 1];
+		if (role === undefined) continue;
 		if (role === "ordinal") {
 			// A template that has the number twice has the same one twice.
 			if (texts.ordinal !== "" && texts.ordinal !== text) return undefined;
@@ -125,12 +134,10 @@ function readShape(shape: Shape, localPart: string): FormReading | undefined {
 	const { stem, ordinal, digits, organization, unit } = texts;
 	const number = ordinal === "" ? undefined : Number(ordinal);
 	if (number !== undefined && String(number).padStart(shape.digits, "0") !== ordinal) return undefined;
-	const body = shape.kind === "person" ? {} : bodyOf(localPart, stem, organization);
 	return {
 		kind: shape.kind,
 		...(organization === "" ? {} : { organization }),
 		...(unit === "" ? {} : { unit }),
-		...body,
 		stem,
 		...(number === undefined ? {} : { ordinal: number }),
 		...(digits === "" ? {} : { digits }),
@@ -140,8 +147,8 @@ function readShape(shape: Shape, localPart: string): FormReading | undefined {
 }
 
 /** A unit is read as its abbreviation and its organisation; any other body is the organisation. */
-function bodyOf(localPart: string, stem: string, organization: string): { readonly organization: string; readonly unit?: string } {
-	return organization === "" ? { organization: localPart } : { organization, unit: stem };
+function bodyOf(localPart: string, { stem, organization }: Omit<ParsedAddress, "kind">): { readonly organization: string; readonly unit?: string } {
+	return organization === undefined ? { organization: localPart } : { organization, unit: stem };
 }
 
 function isDotAtom(text: string): boolean {

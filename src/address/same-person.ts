@@ -1,5 +1,6 @@
-import { type Held, scopeOf } from "./held.ts";
+import type { Held } from "./held.ts";
 import type { AddressPlan } from "./plan.ts";
+import { readShown } from "./read-form.ts";
 import type { PreparedPerson } from "./render.ts";
 import type { Identity } from "./types.ts";
 
@@ -18,11 +19,11 @@ export function isSamePerson(plan: AddressPlan, person: PreparedPerson, held: He
 }
 
 /** Whether the entry's address may be the person's, as far as it shows an organisation or digits. */
-function mayShow(plan: AddressPlan, person: PreparedPerson, held: Held): boolean {
-	const scope = scopeOf(plan, held);
-	if (scope === "") return true;
-	if (plan.organization !== undefined) return scope === person.organization;
-	const shown = /[0-9]{0,12}$/.exec(held.localPart)?.[0] ?? "";
-	const length = Math.min(shown.length, person.digits.length);
-	return shown.slice(-length) === person.digits.slice(-length);
+function mayShow(plan: AddressPlan, person: PreparedPerson, { localPart }: Held): boolean {
+	if (plan.organization === undefined && plan.citizenDigits === 0) return true;
+	const shown = readShown(plan, localPart);
+	if (plan.organization !== undefined) return shown?.organization === undefined || shown.organization === person.organization;
+	if (shown?.digits === undefined) return true;
+	const length = Math.min(shown.digits.length, person.digits.length);
+	return shown.digits.slice(-length) === person.digits.slice(-length);
 }

@@ -4,19 +4,23 @@ import {
 	type AddressCode,
 	type AllocatedAddress,
 	allocateAddresses,
+	auditDirectory,
 	bacNinh,
+	checkAddress,
 	type Decision,
 	type DirectoryEntry,
 	type Organization,
 	organizationAddress,
 	type Person,
 	type Profile,
+	parseAddress,
 	personAddress,
 	tuyenQuang,
 } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
 import { madeUp, numbers, template } from "./made-up-rules.ts";
+import { judged } from "./told.ts";
 
 /** The local part, or the first finding with what it says. */
 function told({ value, findings }: Decision<AllocatedAddress, AddressCode>): string {
@@ -92,6 +96,53 @@ describe("a regulation without a format for people", () => {
 		expect(personAddress(settled, person).findings[0]?.params).toEqual({ reason: "negotiated", mustContain: ["ha", "n", "v", "stc"] });
 		const { findings } = personAddress(settled, { id: "1", organization: "stc" }, []);
 		expect(findings.map(({ params }) => params)).toContainEqual({ reason: "negotiated", mustContain: [] });
+	});
+
+	test("what it must contain is told as far as the facts are known, the others are not asked for", () => {
+		const parts = [
+			...template("g o"),
+			{ part: "unit" },
+			{ part: "citizen-id", last: 3 },
+			{ part: "birth-year", digits: 2 },
+			{ part: "birth-month", digits: 2 },
+			{ part: "birth-day", digits: 2 },
+		] as const;
+		const settled = withFormat({ value: { negotiated: { mustContain: parts } }, basis: ["5"] });
+		const contents = (facts: Person): unknown => personAddress(settled, { fullName: "Nguyễn Văn Hà", ...facts }).findings.map(({ params }) => params);
+		const told = (...mustContain: readonly string[]): unknown => [{ reason: "negotiated", mustContain }];
+		expect(contents({})).toEqual(told("ha"));
+		expect(contents({ organization: "stc", unit: "VP", citizenIdLast4: "0123", birthDate: "1990-03-07" })).toEqual(
+			told("ha", "stc", "vp", "123", "90", "03", "07"),
+		);
+	});
+
+	const at = (localPart: string): string => `${localPart}@tuyenquang.gov.vn`;
+	const audited = (rules: Profile, localPart: string): string =>
+		auditDirectory(rules, [{ address: at(localPart), holder: { kind: "person", fullName: "Nguyễn Văn Hà" } }])
+			.entries.map(({ decision }) => judged(decision))
+			.join();
+
+	test("an address that is not stated may be any that a body has: nothing says that it is wrong", () => {
+		const rules = withFormat({ unstated: true, basis: ["5"] });
+		expect(parseAddress(rules, at("ha")).map(({ kind }) => kind)).toEqual(["agency"]);
+		for (const localPart of ["ha", "hoa"]) {
+			expect(judged(checkAddress(rules, at(localPart), { subject: person }))).toBe("compliant");
+			expect(audited(rules, localPart)).toBe("compliant");
+		}
+	});
+
+	test("an address that people settle may be any that holds what it must contain", () => {
+		const rules = withFormat({ value: { negotiated: { mustContain: template("g o") } }, basis: ["5"] });
+		expect(parseAddress(rules, at("a-ha.2"))).toEqual([{ kind: "person", stem: "a-ha.2", form: "negotiated" }]);
+		const check = (localPart: string, subject: Person): string => judged(checkAddress(rules, at(localPart), { subject, directory: [] }));
+		expect(judged(checkAddress(rules, at("a-ha.2")))).toBe("compliant");
+		expect(check("stc_ha-2", person)).toBe("compliant");
+		expect(check("ha", person)).toBe("violation; not-derived-from-subject must ha,stc");
+		expect(check("ha", { fullName: "Nguyễn Văn Hà" })).toBe("compliant");
+		expect(check("hoa", { fullName: "Hà 2" })).toBe("undetermined; name-has-digit open fullName digit U+0032");
+		expect([audited(rules, "hanv"), audited(rules, "hoa")]).toEqual(["compliant", "violation; not-derived-from-subject must ha"]);
+		const others = [{ address: at("stc.ha"), holder: { kind: "person", id: "2", fullName: "Nguyễn Văn Hà" } }];
+		expect(judged(checkAddress(rules, at("stc.ha"), { subject: person, directory: others }))).toBe("violation; duplicate must");
 	});
 });
 

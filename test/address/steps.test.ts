@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readAddress } from "../../src/address/syntax.ts";
 import {
-	type AddressCode,
-	type AllocatedAddress,
 	bacNinh,
 	type CollisionStep,
-	type Decision,
 	type DirectoryEntry,
 	type Holder,
 	type Organization,
@@ -21,18 +18,12 @@ import {
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
 import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
-
-/** The local part and how it came about, or each finding with what it tells. */
-function told({ value, findings }: Decision<AllocatedAddress, AddressCode>): string {
-	if (value !== undefined) return `${value.localPart} ${value.resolution}${value.replaces === undefined ? "" : ` for ${value.replaces}`}`;
-	return findings.map(({ code, params }) => [code.replace("address.", ""), ...Object.values(params)].join(" ").trim()).join("; ");
-}
+import { held, told } from "./told.ts";
 
 const HA: Person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
 const own: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
 const homonym: Holder = { kind: "person", id: "2", fullName: "Nguyễn Vân Hạ" };
 const other: Holder = { kind: "person", id: "3", fullName: "Ngô Vũ Hà" };
-const held = (localPart: string, holder: Holder | null, retired = false): DirectoryEntry => ({ address: `${localPart}@tuyenquang.gov.vn`, holder, retired });
 const settled = (profile: Profile, directory: readonly DirectoryEntry[], person = HA): string => told(personAddress(profile, person, directory));
 
 describe("what a step does about a collision", () => {
@@ -79,6 +70,12 @@ describe("what a step does about a collision", () => {
 		expect(settled(last(), taken)).toBe("nvha1.stc ordinal");
 		expect(settled(last(lengthens("different-name"), numbers("same-name", 3)), [...taken, held("ngvha.stc", homonym)])).toBe("nvha3.stc ordinal");
 	});
+
+	test("when nothing is left: people settle it", () => {
+		const last = madeUp({ template: T, steps: [numbers("same-name")], exhausted: "negotiated" });
+		expect(settled(last, taken)).toBe("unresolved negotiated nvha.stc");
+		expect(settled(last, [held("nvha.stc", homonym)])).toBe("nvha1.stc ordinal");
+	});
 });
 
 describe("several holders of one form", () => {
@@ -110,6 +107,38 @@ describe("a person's own addresses", () => {
 		["a number below those given up comes back", [held("nvha.stc", homonym), held("nvha1.stc", own, true), held("nvha2.stc", homonym)], "nvha1.stc ordinal"],
 	])("%s", (_, directory, expected) => {
 		expect(settled(tuyenQuang, directory)).toBe(expected);
+	});
+
+	const named: Person = { fullName: "Nguyễn Văn Hà", organization: "stc" };
+	const nameless: Holder = { kind: "person", fullName: "Nguyễn Văn Hà" };
+	test.each<readonly [string, readonly DirectoryEntry[], string]>([
+		["in no format is replaced", [held("ha-nv", nameless)], "nvha.stc base for ha-nv@tuyenquang.gov.vn"],
+		["in no format is replaced, beside one given up", [held("nvha.stc", nameless, true), held("ha-nv", nameless)], "nvha.stc base for ha-nv@tuyenquang.gov.vn"],
+		[
+			"the latest in no format is",
+			[held("ha-nv", nameless), held("hanv", nameless), held("ha.n.v", nameless, true)],
+			"nvha.stc base for hanv@tuyenquang.gov.vn",
+		],
+		["of another organisation is another person's", [held("nvha.syt", nameless)], "nvha.stc base"],
+		["here is kept, whatever else there is", [held("ha-nv", nameless), held("nvha3.stc", nameless)], "nvha3.stc existing"],
+	])("by name: %s", (_, directory, expected) => {
+		expect(told(personAddress(tuyenQuang, named, directory, { identity: "name" }))).toBe(expected);
+	});
+
+	test("by name: where older addresses stay, one in no format is kept", () => {
+		const person: Person = { fullName: "Nguyễn Văn Hà", citizenIdLast3: "123" };
+		const old: DirectoryEntry = { address: "nguyen_van_ha@bacninh.gov.vn", holder: nameless };
+		expect(told(personAddress(bacNinh, person, [old], { identity: "name" }))).toBe("nguyen_van_ha existing");
+		expect(told(personAddress(bacNinh, person, [{ ...old, retired: true }], { identity: "name" }))).toBe("hanv123 base");
+	});
+
+	test("is kept where the format gives it, though nobody could read it back from the address", () => {
+		const runTogether = madeUp({ template: template("f m g o"), steps: [] });
+		const here = { ...HA, organization: "s.t" };
+		expect(parseAddress(runTogether, "nvhas.t@tuyenquang.gov.vn").filter(({ kind }) => kind === "person")).toEqual([]);
+		expect(settled(runTogether, [], here)).toBe("nvhas.t base");
+		expect(settled(runTogether, [held("nvhas.t", own)], here)).toBe("nvhas.t existing");
+		expect(settled(runTogether, [held("nvhas.t", other)], here)).toBe("unresolved no-rule nvhas.t");
 	});
 
 	test("are met one by one, where the person's other addresses are not looked up", async () => {
@@ -156,6 +185,48 @@ describe("the unit that a person's address names", () => {
 		expect(at("§", "VP")).toBe("name-unmappable organization unmappable U+00A7");
 		expect(at({ kind: "unit", abbreviation: "VP", parent: "stc" })).toBe("nvha.vp.stc base");
 		expect(settled(tuyenQuang, [], { ...HA, unit: "VP" })).toBe("nvha.stc base");
+	});
+
+	test("has no local part where the text has no format for units", () => {
+		const { address } = byUnit;
+		if ("unstated" in address) throw new Error("Tuyên Quang says nothing of addresses");
+		const { unit, ...organizations } = address.organizations;
+		if (unit === undefined) throw new Error("Tuyên Quang has no units");
+		const negotiated = { ...unit, format: { value: { negotiated: { mustContain: template("vp") } }, basis: ["5.1"] } };
+		for (const kinds of [organizations, { ...organizations, unit: { ...unit, format: { unstated: true } as const } }, { ...organizations, unit: negotiated }]) {
+			const rules: Profile = { ...byUnit, readings: [], address: { ...address, organizations: kinds } };
+			expect(settled(rules, [], { ...HA, unit: "VP" })).toBe("unresolved no-format");
+			expect(settled(rules, [])).toBe("nvha.stc base");
+		}
+	});
+
+	test("is a part of its own where the format has one: as it is told, or the body's", () => {
+		const apart = madeUp({ template: [...template("f m g ."), { part: "unit" }, ...template(". o")], steps: [] });
+		const unit: Organization = { kind: "unit", abbreviation: "VP", parent: "stc" };
+		expect(settled(apart, [], { ...HA, unit: "TC" })).toBe("nvha.tc.stc base");
+		expect(settled(apart, [], { ...HA, organization: unit })).toBe("nvha.vp.stc base");
+		expect(settled(apart, [], { ...HA, organization: unit, unit: "TC" })).toBe("nvha.tc.stc base");
+		expect(settled(apart, [])).toBe("missing-fact unit");
+		expect(settled(apart, [], { ...HA, organization: { kind: "agency", abbreviation: "STC" } })).toBe("missing-fact unit");
+		expect(settled(apart, [], { ...HA, organization: { kind: "unit", name: "Văn phòng", parent: "stc" } })).toBe("missing-fact unit");
+		expect(settled(apart, [], { ...HA, unit: "§" })).toBe("name-unmappable unit unmappable U+00A7");
+	});
+});
+
+describe("a person whose organisation is a body", () => {
+	test("at the end of sixteen managers, no more", () => {
+		const chain = (length: number): Organization =>
+			length === 0 ? { kind: "agency", abbreviation: "STC" } : { kind: "unit", abbreviation: "VP", parent: chain(length - 1) };
+		expect(settled(tuyenQuang, [], { ...HA, organization: chain(1) })).toBe("nvha.stc base");
+		expect(settled(tuyenQuang, [], { ...HA, organization: chain(16) })).toBe("nvha.stc base");
+		expect(settled(tuyenQuang, [], { ...HA, organization: chain(17) })).toBe("unresolved no-format unit agency");
+		expect(settled(tuyenQuang, [], { ...HA, organization: chain(20) })).toBe("unresolved no-format unit unit");
+	});
+
+	test("that manages itself", () => {
+		const circle: { kind: string; abbreviation: string; parent?: Organization } = { kind: "unit", abbreviation: "VP" };
+		circle.parent = circle;
+		expect(settled(tuyenQuang, [], { ...HA, organization: circle })).toBe("unresolved no-format unit unit");
 	});
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allocateAddresses, bacNinh, type DirectoryEntry, type Profile, type Subject, tuyenQuang, withReadings } from "../../../src/index.ts";
+import { allocateAddresses, type DirectoryEntry, type Subject } from "../../../src/index.ts";
 import { nameArbitrary } from "../../address/arbitrary-people.ts";
 import { allocated, type ListEntry, type ListSubject } from "../../models/address-list.ts";
 import { DOMAINS, type Province } from "../../models/address-reading.ts";
@@ -8,6 +8,7 @@ import type { IdentityMode, ModelPerson, ModelReadings } from "../../models/addr
 import { type BodyReadings, bodyLocalPart } from "../../models/body-addresses.ts";
 import { runs } from "../../support/runs.ts";
 import { bodyArbitrary, bodyEntryOf, organizationOf } from "./arbitrary-bodies.ts";
+import { readAs } from "./read-as.ts";
 
 type Readings = ModelReadings & BodyReadings;
 
@@ -22,27 +23,6 @@ const readingsArbitrary: fc.Arbitrary<Readings> = fc.record({
 	commune: fc.constantFrom("bare", "bare", "with-type"),
 	parent: fc.constantFrom("local-part", "local-part", "abbreviation-only"),
 });
-
-const made = new Map<string, Profile>();
-
-function read(province: Province, readings: Readings): Profile {
-	const choices =
-		province === "tuyen-quang"
-			? {
-					"TQ-EXTEND-ORDER": readings.order,
-					"TQ-INITIAL": readings.initial,
-					"TQ-ORDINAL-START": String(readings.start),
-					"TQ-ORDINAL-STEM": readings.stem,
-					"TQ-CROSS-KIND": readings.otherKind,
-					"TQ-EXHAUSTED": readings.exhausted,
-					"HOLDER-UNKNOWN": readings.unknown,
-				}
-			: { "BN-COMMUNE-NAME": readings.commune, "BN-UNIT-PARENT": readings.parent };
-	const key = JSON.stringify(choices);
-	const profile = made.get(key) ?? withReadings(province === "tuyen-quang" ? tuyenQuang : bacNinh, choices);
-	made.set(key, profile);
-	return profile;
-}
 
 const ids = fc.constantFrom("a", "b", "c", "d", "e", undefined);
 
@@ -152,7 +132,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("a list of people and bodies
 					}));
 					const actual = [
 						...allocateAddresses(
-							read(province, readings),
+							readAs(province, readings),
 							subjects.map(subject),
 							existing.map((entry) => entryOf(province, entry)),
 							{ identity: mode },

@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	allocateAddresses,
-	bacNinh,
-	type DirectoryEntry,
-	type Person,
-	type Profile,
-	personAddress,
-	personAddressAsync,
-	tuyenQuang,
-	withReadings,
-} from "../../../src/index.ts";
+import { allocateAddresses, type DirectoryEntry, type Person, personAddress, personAddressAsync } from "../../../src/index.ts";
 import { type Name, nameArbitrary, organizationArbitrary } from "../../address/arbitrary-people.ts";
+import { DOMAINS, type Province } from "../../models/address-reading.ts";
 import {
 	bacNinhPerson,
 	type IdentityMode,
@@ -22,8 +13,7 @@ import {
 	tuyenQuangPerson,
 } from "../../models/address-settlement.ts";
 import { runs } from "../../support/runs.ts";
-
-type Province = "tuyen-quang" | "bac-ninh";
+import { readAs } from "./read-as.ts";
 
 interface Row {
 	readonly id: string | undefined;
@@ -117,24 +107,6 @@ const readingsArbitrary: fc.Arbitrary<ModelReadings> = fc.record({
 	unknown: fc.constantFrom("different", "unresolved"),
 });
 
-const made = new Map<string, Profile>();
-function readSo(readings: ModelReadings): Profile {
-	const key = JSON.stringify(readings);
-	const profile =
-		made.get(key) ??
-		withReadings(tuyenQuang, {
-			"TQ-EXTEND-ORDER": readings.order,
-			"TQ-INITIAL": readings.initial,
-			"TQ-ORDINAL-START": String(readings.start),
-			"TQ-ORDINAL-STEM": readings.stem,
-			"TQ-CROSS-KIND": readings.otherKind,
-			"TQ-EXHAUSTED": readings.exhausted,
-			"HOLDER-UNKNOWN": readings.unknown,
-		});
-	made.set(key, profile);
-	return profile;
-}
-
 const modes = fc.constantFrom<IdentityMode>("id", "id", "name", "none");
 
 type Decided = ReturnType<typeof personAddress>;
@@ -163,7 +135,7 @@ const ownRetired = (person: ModelPerson, entries: readonly ModelEntry[], mode: I
 	);
 
 describe.each(["tuyen-quang", "bac-ninh"] as const)("settlement in %s", (province) => {
-	const domain = province === "tuyen-quang" ? "tuyenquang.gov.vn" : "bacninh.gov.vn";
+	const domain = DOMAINS[province];
 
 	test("one person among any entries, asked at once and one question at a time", async () => {
 		let skipped = 0;
@@ -175,7 +147,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("settlement in %s", (provinc
 				modes,
 				readingsArbitrary,
 				async (one, list, mode, readings) => {
-					const profile = province === "tuyen-quang" ? readSo(readings) : bacNinh;
+					const profile = readAs(province, readings);
 					const entries = list.map(modelEntry);
 					const person = modelPerson(one);
 					if (ownRetired(person, entries, mode)) {
@@ -207,7 +179,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("settlement in %s", (provinc
 	test("a list, each answer taken for the next", () => {
 		fc.assert(
 			fc.property(fc.array(row, { maxLength: 25, size: "max" }), fc.constantFrom<IdentityMode>("id", "none"), readingsArbitrary, (rows, mode, readings) => {
-				const profile = province === "tuyen-quang" ? readSo(readings) : bacNinh;
+				const profile = readAs(province, readings);
 				// The facts of an id are those of its first row: a transfer is one between two runs.
 				const first = new Map<string, Row>();
 				const people = rows.map((one) => {

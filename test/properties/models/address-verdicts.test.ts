@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { auditDirectory, bacNinh, checkAddress, type DirectoryEntry, type Profile, tuyenQuang, withReadings } from "../../../src/index.ts";
+import { auditDirectory, checkAddress, type DirectoryEntry } from "../../../src/index.ts";
 import { type Name, nameArbitrary } from "../../address/arbitrary-people.ts";
 import { DOMAINS, type Province } from "../../models/address-reading.ts";
 import { initialsInTurn } from "../../models/address-settlement.ts";
@@ -8,6 +8,7 @@ import { audited, checkBody, checkPerson, type Entry, type Readings, type Subjec
 import { bodyLocalPart, type ModelBody } from "../../models/body-addresses.ts";
 import { runs } from "../../support/runs.ts";
 import { bodyArbitrary, organizationOf } from "./arbitrary-bodies.ts";
+import { readAs } from "./read-as.ts";
 
 const readingsArbitrary: fc.Arbitrary<Readings> = fc.record({
 	order: fc.constantFrom("left", "left", "right", "round-robin"),
@@ -22,26 +23,6 @@ const readingsArbitrary: fc.Arbitrary<Readings> = fc.record({
 	each: fc.constantFrom("address-unique", "holder-unique"),
 	legacy: fc.constantFrom("keep", "reallocate"),
 });
-
-const made = new Map<string, Profile>();
-
-function read(province: Province, readings: Readings): Profile {
-	const choices =
-		province === "tuyen-quang"
-			? {
-					"TQ-EXTEND-ORDER": readings.order,
-					"TQ-INITIAL": readings.initial,
-					"TQ-ORDINAL-START": String(readings.start),
-					"TQ-ORDINAL-STEM": readings.stem,
-					"TQ-EXHAUSTED": readings.exhausted,
-					"TQ-ONE-EACH": readings.each,
-				}
-			: { "BN-COMMUNE-NAME": readings.commune, "BN-UNIT-PARENT": readings.parent, "BN-LEGACY": readings.legacy };
-	const key = JSON.stringify(choices);
-	const profile = made.get(key) ?? withReadings(province === "tuyen-quang" ? tuyenQuang : bacNinh, choices);
-	made.set(key, profile);
-	return profile;
-}
 
 interface Somebody {
 	readonly id: string | undefined;
@@ -217,7 +198,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("whose an address is, in %s"
 					};
 					const expected = checkPerson(province, address, subject, entries, readings);
 					see(expected);
-					const decision = checkAddress(read(province, readings), address, {
+					const decision = checkAddress(readAs(province, readings), address, {
 						subject: {
 							fullName: written(name.syllables),
 							...(id === undefined ? {} : { id }),
@@ -257,7 +238,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("whose an address is, in %s"
 					const entries = list === undefined ? undefined : [...list, ...more.map((entry) => ({ ...entry, address }))];
 					const expected = checkBody(province, address, body, entries, readings);
 					see(expected);
-					const decision = checkAddress(read(province, readings), address, { subject: organizationOf(body), directory: entries?.map(directoryEntry) });
+					const decision = checkAddress(readAs(province, readings), address, { subject: organizationOf(body), directory: entries?.map(directoryEntry) });
 					expect({ outcome: decision.outcome, findings: brief(decision) }).toEqual(expectedOf(expected));
 				},
 			),
@@ -272,7 +253,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("whose an address is, in %s"
 			fc.property(entriesOf(province), readingsArbitrary, (entries, readings) => {
 				const expected = audited(province, entries, readings);
 				for (const findings of expected) see(findings);
-				const audit = auditDirectory(read(province, readings), entries.map(directoryEntry));
+				const audit = auditDirectory(readAs(province, readings), entries.map(directoryEntry));
 				expect(audit.entries.map(({ decision }) => ({ outcome: decision.outcome, findings: brief(decision) }))).toEqual(expected.map(expectedOf));
 				expect(audit.entries.map(({ index, address }) => ({ index, address }))).toEqual(entries.map(({ address }, index) => ({ index, address })));
 				expect(audit.summary.total).toBe(entries.length);

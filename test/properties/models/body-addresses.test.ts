@@ -1,18 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bacNinh, organizationAddress, type Profile, tuyenQuang, withReadings } from "../../../src/index.ts";
+import { organizationAddress } from "../../../src/index.ts";
 import { type BodyReadings, bodyAddress, bodyLocalPart } from "../../models/body-addresses.ts";
 import { runs } from "../../support/runs.ts";
 import { bodyArbitrary, bodyEntryArbitrary, bodyEntryOf, organizationOf } from "./arbitrary-bodies.ts";
-
-const profiles = new Map<string, Profile>();
-
-function bacNinhRead({ commune, parent }: BodyReadings): Profile {
-	const key = `${commune} ${parent}`;
-	const profile = profiles.get(key) ?? withReadings(bacNinh, { "BN-COMMUNE-NAME": commune, "BN-UNIT-PARENT": parent });
-	profiles.set(key, profile);
-	return profile;
-}
+import { readAs } from "./read-as.ts";
 
 const readingsArbitrary: fc.Arbitrary<BodyReadings> = fc.record({
 	commune: fc.constantFrom("bare", "bare", "with-type"),
@@ -31,7 +23,7 @@ describe.each(["tuyen-quang", "bac-ninh"] as const)("addresses of bodies in %s",
 					// Every other entry stands where the body is to go.
 					const made = bodyLocalPart(province, body, readings);
 					const list = entries?.map((entry, index) => ("localPart" in made && index % 2 === 0 ? { ...entry, localPart: made.localPart } : entry));
-					const profile = province === "tuyen-quang" ? tuyenQuang : bacNinhRead(readings);
+					const profile = readAs(province, readings);
 					const expected = bodyAddress(province, body, list, readings);
 					const decision = organizationAddress(
 						profile,
