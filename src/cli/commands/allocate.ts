@@ -18,7 +18,7 @@ import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
 import { listed } from "../rows/listed.ts";
 import { type ExistingDirectory, readExisting } from "../rows/read-existing.ts";
-import { readSubject } from "../rows/read-subject.ts";
+import { isBody, readSubject } from "../rows/read-subject.ts";
 import { RenamedRows, renamesEarlierHolders } from "../rows/renamed-rows.ts";
 import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
 import { type ChosenProfile, chooseProfile, type Settings } from "../settings.ts";
@@ -175,11 +175,9 @@ class Collisions {
 
 function nameOf(subject: Subject | undefined): string {
 	if (subject === undefined) return "";
-	if ("fullName" in subject && subject.fullName !== undefined) return subject.fullName;
-	const { name } = subject;
-	if (typeof name === "string") return name;
-	if (name !== undefined) return [name.family, name.middle ?? [], name.given].flat().join(" ");
-	return "abbreviation" in subject ? (subject.abbreviation ?? "") : "";
+	if (isBody(subject)) return subject.name ?? subject.abbreviation ?? "";
+	const { fullName, name } = subject;
+	return fullName ?? (name === undefined ? "" : [name.family, name.middle ?? [], name.given].flat().join(" "));
 }
 
 function withoutCitizenNumber(subject: Subject): object {
