@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { auditDirectory, bacNinh, type DirectoryEntry, type Holder, type Profile, tuyenQuang } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
+import { madeUp, template } from "./made-up-rules.ts";
+import { judged } from "./told.ts";
 
 const HA: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
 const STRANGER: Holder = { kind: "person", fullName: "Lê Thị Hoa" };
 
 /** What an audit says of each entry: the outcome, then each finding with its level and what it tells. */
 function audited(profile: Profile, entries: readonly (DirectoryEntry & { readonly address: string })[]): readonly string[] {
-	return auditDirectory(profile, entries).entries.map(({ decision: { outcome, findings } }) =>
-		[outcome, ...findings.map(({ code, level, params }) => [code.replace("address.", ""), level, ...Object.values(params)].join(" "))].join("; "),
-	);
+	return auditDirectory(profile, entries).entries.map(({ decision }) => judged(decision));
 }
 
 const at =
@@ -44,6 +44,12 @@ describe("one holder, several addresses", () => {
 	});
 });
 
+test("a second address where the regulation does not say that there is one for each", () => {
+	const facts: Holder = { ...HA, citizenIdLast4: "0123" };
+	expect(audited(bacNinh, [bn("hanv123", facts), bn("hanv0123", facts)])).toEqual(["compliant", "undetermined; unjustified-collision-form open"]);
+	expect(audited(bacNinh, [bn("hanv123", facts), bn("hanv123", facts)])).toEqual(["compliant; duplicate note 2", "compliant; duplicate note 2"]);
+});
+
 describe("one address, several holders", () => {
 	test.each<readonly [string, readonly DirectoryEntry[], readonly string[]]>([
 		["two living holders", [tq("nvha.stc", HA), tq("nvha.stc", { ...HA, id: "2" })], ["violation; duplicate must 2", "violation; duplicate must 2"]],
@@ -59,6 +65,16 @@ describe("one address, several holders", () => {
 			"the same person, who gave it up twice",
 			[tq("nvha.stc", HA, { retired: true }), tq("nvha.stc", HA, { retired: true })],
 			["compliant; duplicate note 2", "compliant; duplicate note 2"],
+		],
+		[
+			"one without an id, who gave it up, and one living",
+			[tq("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }, { retired: true }), tq("nvha.stc", HA)],
+			["compliant", "violation; retired must"],
+		],
+		[
+			"two without ids, who gave it up",
+			Array(2).fill(tq("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }, { retired: true })),
+			["compliant", "compliant"],
 		],
 		[
 			"one without an id, living, and one who gave it up",
@@ -137,6 +153,27 @@ describe("whether an address can be its holder's", () => {
 		["an agency at a unit's address", tq("vp.stc", { kind: "agency", abbreviation: "VP" }), "violation; not-derived-from-subject must agency"],
 	])("%s", (_, entry, expected) => {
 		expect(audited(tuyenQuang, [entry])).toEqual([expected]);
+	});
+
+	test("by a date of birth that the address shows, as far as it is known", () => {
+		const rules = madeUp({ template: [...template("f m g"), { part: "birth-year", digits: 2 }], steps: [] });
+		expect(
+			audited(rules, [
+				tq("nvha90", { ...HA, birthDate: "1990-03-07" }),
+				tq("nvha91", { ...HA, id: "2", birthDate: "1990-03-07" }),
+				tq("nvha92", { ...HA, id: "3", birthDate: "1990-02-30" }),
+				tq("nvha93", { ...HA, id: "4" }),
+			]),
+		).toEqual(["compliant", "violation; not-derived-from-subject must", "undetermined; invalid-date open birthDate", "compliant"]);
+	});
+
+	test("where nothing is said of a name but that there is none", () => {
+		const nothing = (facts: object): DirectoryEntry => Object.assign(tq("nvha.stc", {}), { holder: { kind: "person", ...facts } });
+		expect(audited(tuyenQuang, [nothing({ fullName: null, name: null, id: null })])).toEqual(["compliant; holder-unknown note"]);
+		expect(audited(tuyenQuang, [nothing({ fullName: null, name: "Lê Thị Hoa" })])).toEqual(["violation; not-derived-from-subject must"]);
+		for (const name of [{ given: "Hà" }, { family: null, given: "Hà" }])
+			expect(audited(tuyenQuang, [nothing({ name })])).toEqual(["violation; not-derived-from-subject must"]);
+		expect(audited(tuyenQuang, [nothing({ name: {} })])).toEqual(["undetermined; name-empty open name empty"]);
 	});
 
 	test("a commune's bodies by the commune's name, as far as it can be read", () => {

@@ -1,20 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { bacNinh, type CheckAddressOptions, checkAddress, type DirectoryEntry, type Holder, type Person, type Profile, tuyenQuang } from "../../src/index.ts";
+import {
+	bacNinh,
+	type CheckAddressOptions,
+	checkAddress,
+	type DirectoryEntry,
+	type Holder,
+	type Organization,
+	type Person,
+	type Profile,
+	parseAddress,
+	tuyenQuang,
+} from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
+import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
+import { judged } from "./told.ts";
 
 const TQ = "tuyenquang.gov.vn";
 const BN = "bacninh.gov.vn";
 const LG = "lacgiang.example";
+const SL = "sonloc.example";
 const lacGiang = parseProfile(invented.get("lac-giang"));
-const PROFILES: Readonly<Record<string, Profile>> = { [TQ]: tuyenQuang, [BN]: bacNinh, [LG]: lacGiang };
+const sonLoc = parseProfile(invented.get("son-loc"));
+const PROFILES: Readonly<Record<string, Profile>> = { [TQ]: tuyenQuang, [BN]: bacNinh, [LG]: lacGiang, [SL]: sonLoc };
 
 /** What a check says: the outcome, then each finding with its level and what it tells. */
 function checked(address: string, options: CheckAddressOptions): string {
 	const profile = PROFILES[address.slice(address.indexOf("@") + 1)];
 	if (profile === undefined) throw new Error(`nobody regulates ${address}`);
-	const { outcome, findings } = checkAddress(profile, address, options);
-	return [outcome, ...findings.map(({ code, level, params }) => [code.replace("address.", ""), level, ...Object.values(params)].join(" ").trim())].join("; ");
+	return judged(checkAddress(profile, address, options));
 }
 
 const HA: Person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
@@ -97,8 +111,16 @@ describe("whose the directory says it is", () => {
 		["somebody else's once", [held(base, homonym, { retired: true })], "violation; retired must"],
 		["somebody's of whom nothing is known", [held(base, { kind: "person" })], "compliant; holder-unknown note"],
 		["a body's", [held(base, { kind: "unit", abbreviation: "NVHA" })], "violation; duplicate must"],
+		["somebody's of whom the id alone is known", [held(base, { kind: "person", id: "2" })], "violation; duplicate must"],
 	])("%s", (_, directory, expected) => {
 		expect(checked(base, { subject: HA, directory })).toBe(expected);
+	});
+
+	test("of somebody without an id, who may be whoever has one and no name", () => {
+		const { id: _, ...subject } = HA;
+		expect(checked(base, { subject, directory: [held(base, { kind: "person", id: "2" })] })).toBe("compliant; holder-unknown note");
+		expect(checked(base, { subject, directory: [held(base, other)] })).toBe("violation; duplicate must");
+		expect(checked(base, { subject, directory: [held(base, own)] })).toBe("compliant");
 	});
 
 	test("without a subject, that it was given up, and that only a collision leads to it", () => {
@@ -108,4 +130,85 @@ describe("whose the directory says it is", () => {
 		expect(checked(`nvha1.stc@${TQ}`, {})).toBe("compliant; collision-form-unverified note ordinal,base");
 		expect(checked(`ha--nv@${BN}`, {})).toBe("violation; no-matching-format must");
 	});
+});
+
+describe("forms that a collision leads to by other rules than those of a province", () => {
+	const T = template("f m g # . o");
+	const check = (rules: Profile, localPart: string, directory?: readonly DirectoryEntry[], subject = HA): string =>
+		judged(checkAddress(rules, `${localPart}@${TQ}`, { subject, directory }));
+	const at = (localPart: string, holder: Holder): DirectoryEntry => held(`${localPart}@${TQ}`, holder);
+
+	test("a number that anybody in the way leads to", () => {
+		const rules = madeUp({ template: T, steps: [numbers("any")] });
+		expect(check(rules, "nvha1.stc")).toBe("undetermined; collision-form-unverified open");
+		for (const holder of [homonym, other, { kind: "unit", abbreviation: "NVHA" }])
+			expect(check(rules, "nvha1.stc", [at("nvha.stc", holder)])).toBe("compliant");
+		expect(check(rules, "nvha1.stc", [at("nvha.stc", own)])).toBe("undetermined; unjustified-collision-form open");
+		expect(check(rules, "ngvha1.stc")).toBe("violation; not-derived-from-subject must");
+	});
+
+	test("a number on the last form of all", () => {
+		const last = madeUp({ template: T, steps: [lengthens("different-name")], exhausted: "number" });
+		const subject: Person = { id: "1", fullName: "Lê Hà", organization: "stc" };
+		const directory = [at("lha.stc", other), at("leha.stc", { ...other, id: "3" })];
+		expect(check(last, "leha1.stc", undefined, subject)).toBe("undetermined; collision-form-unverified open");
+		expect(check(last, "leha1.stc", directory, subject)).toBe("compliant");
+		expect(check(last, "leha1.stc", directory.slice(1), subject)).toBe("undetermined; unjustified-collision-form open lha.stc");
+		expect(check(last, "lha1.stc", directory, subject)).toBe("violation; not-derived-from-subject must");
+		expect(check(madeUp({ template: T, steps: [lengthens("different-name")] }), "leha1.stc", directory, subject)).toBe(
+			"violation; not-derived-from-subject must",
+		);
+	});
+
+	test("letters in an order that is not stated are taken from the left", () => {
+		const rules = madeUp({ template: T, steps: [{ when: "any", do: "lengthen", order: { unstated: true, basis: ["5.2"] } }] });
+		expect(check(rules, "ngvha.stc", [at("nvha.stc", other)])).toBe("compliant");
+		expect(check(rules, "nvaha.stc", [at("nvha.stc", other)])).toBe("violation; not-derived-from-subject must");
+	});
+
+	test("another template needs everybody at the forms before it", () => {
+		const rules = madeUp({ template: T, steps: [tries("any", template("g f m . o"))] });
+		expect(check(rules, "hanv.stc")).toBe("undetermined; collision-form-unverified open");
+		expect(check(rules, "hanv.stc", [])).toBe("undetermined; unjustified-collision-form open nvha.stc");
+		for (const holder of [homonym, other]) expect(check(rules, "hanv.stc", [at("nvha.stc", holder)])).toBe("compliant");
+	});
+
+	test("a number that stands twice is the same twice", () => {
+		const rules = madeUp({ template: template("f m # g # . o"), steps: [numbers("any")] });
+		expect(check(rules, "nv1ha1.stc")).toBe("undetermined; collision-form-unverified open");
+		expect(check(rules, "nv1ha2.stc")).toBe("violation; not-derived-from-subject must");
+		const kinds = (localPart: string): readonly string[] => parseAddress(rules, `${localPart}@${TQ}`).map(({ kind }) => kind);
+		expect([kinds("nv1ha1.stc"), kinds("nv1ha2.stc")]).toEqual([["person", "unit"], ["unit"]]);
+	});
+});
+
+describe("a body's address", () => {
+	const check = (localPart: string, subject: Organization, domain = TQ): string => checked(`${localPart}@${domain}`, { subject });
+
+	test("of a kind that the regulation does not know is nobody's to judge", () => {
+		for (const kind of ["x", "toString", "__proto__"]) {
+			expect(check("skhcn", { kind, abbreviation: "SKHCN" })).toBe(`undetermined; unresolved open unknown-kind ${kind} agency,unit`);
+			expect(check("s--khcn", { kind, abbreviation: "SKHCN" })).toBe(`violation; unresolved open unknown-kind ${kind} agency,unit; no-matching-format must`);
+		}
+	});
+
+	test("that its people settle holds what it must, and each fact that is missing is told once", () => {
+		const association = (facts: object): Organization => ({ kind: "association", ...facts });
+		expect(check("hoi-hnd", association({ abbreviation: "HND" }), SL)).toBe("compliant");
+		expect(check("hoi-nd", association({ abbreviation: "HND" }), SL)).toBe("violation; not-derived-from-subject must hnd");
+		expect(check("hoi-hnd", association({}), SL)).toBe("undetermined; missing-fact open abbreviation");
+		expect(check("hoi-hnd", association({ abbreviation: "H&D" }), SL)).toBe("undetermined; name-unmappable open abbreviation unmappable U+0026");
+		expect(check("anything", { kind: "enterprise" }, SL)).toBe("compliant");
+	});
+
+	test("in no format where there is none for its kind", () => {
+		expect(check("vp.skhcn", { kind: "unit", abbreviation: "VP", parent: "skhcn" }, SL)).toBe("undetermined; unresolved open no-format unit");
+	});
+});
+
+test("capital letters, where the regulation does not speak of them, are worth a note", () => {
+	expect(checked(`CB.hanv23@${SL}`, {})).toBe("compliant; not-lowercase note");
+	expect(checked(`cb.hanv23@${SL}`, {})).toBe("compliant");
+	expect(checked(`NVHA.stc@${TQ}`, {})).toBe("compliant; not-lowercase note");
+	expect(checked(`Hanv123@${BN}`, {})).toBe("violation; not-lowercase must");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DirectoryEntry, type Person, parseAddress, personAddress, tuyenQuang } from "../../src/index.ts";
+import { createDirectory, type DirectoryEntry, type Person, parseAddress, personAddress, tuyenQuang } from "../../src/index.ts";
 import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
 import { expectOneByOne } from "./one-by-one.ts";
 
@@ -181,6 +181,13 @@ describe("renames", () => {
 		expect(expectOneByOne(rules, [...people, ...people.toReversed(), person("e9", OTHER)])).toHaveLength(17);
 	});
 
+	test("of one of two who hold an address: the other keeps it", () => {
+		const earlier = madeUp({ template: template("f m g # . o"), steps: [numbers("any", 1, { to: "earlier-holder" })] });
+		const existing = [held("nvha.stc", "a", OTHER), held("nvha.stc", "b", "Ngô Vũ Hạ")];
+		const people = [person("c", HA), person("b", "Ngô Vũ Hạ"), person("a", OTHER), person("d", HA)];
+		expect(expectOneByOne(earlier, people, existing)).toEqual(["nvha.stc base", "nvha.stc existing", "nvha1.stc existing", "nvha.stc base"]);
+	});
+
 	test("an earlier holder counts on where the newcomer took the form", () => {
 		const people = [HA, HA_TOO, HA, OTHER, OTHER, OTHER].map((name, index) => person(`e${index}`, name));
 		expect(expectOneByOne(rules, people)).toEqual([
@@ -203,6 +210,38 @@ describe("under names as identity", () => {
 		expect(list([person(undefined, HA), person(undefined, "Ngô Vũ Hạ")], existing)).toEqual(["nvha3.stc ordinal", "nvha1.stc ordinal"]);
 	});
 
+	test("an address that shows no organisation, by a template of its own, is the person's wherever the name is", () => {
+		const rest = madeUp({ template: template("f m g . o"), steps: [tries("any", template("g - f m"))] });
+		const people = [person(undefined, OTHER), person(undefined, HA), person(undefined, HA, "syt"), person(undefined, HA), person(undefined, OTHER)];
+		expect(expectOneByOne(rest, people, [], "name")).toEqual(["nvha.stc base", "ha-nv another", "ha-nv existing", "ha-nv existing", "nvha.stc existing"]);
+	});
+
+	test("an address that shows no digits, by a template of its own, is the person's whatever the digits are", () => {
+		const digits = [...template("f m g"), { part: "citizen-id", last: 3 } as const];
+		const rest = madeUp({ template: digits, steps: [tries("any", template("g - f m"))] });
+		const of = (fullName: string, citizenIdLast3: string): Person => ({ fullName, citizenIdLast3 });
+		const people = [of(OTHER, "123"), of(HA, "123"), of(HA, "124"), of(HA, "123"), of(OTHER, "123"), of(OTHER, "124")];
+		expect(expectOneByOne(rest, people, [], "name")).toEqual([
+			"nvha123 base",
+			"ha-nv another",
+			"ha-nv existing",
+			"ha-nv existing",
+			"nvha123 existing",
+			"nvha124 base",
+		]);
+	});
+
+	test("digits that stand before the name tell people apart, too", () => {
+		const first = madeUp({ template: [{ part: "citizen-id", last: 3 }, ...template("- f m g #")], steps: [numbers("any")] });
+		const of = (citizenIdLast4: string): Person => ({ fullName: HA, citizenIdLast4 });
+		expect(expectOneByOne(first, [of("0123"), of("0124"), of("0123"), of("9123")], [], "name")).toEqual([
+			"123-nvha base",
+			"124-nvha base",
+			"123-nvha existing",
+			"123-nvha existing",
+		]);
+	});
+
 	test("a number on the last form of all is read again, and kept", () => {
 		const last = madeUp({ template: template("f m g . o"), steps: [tries("any", template("g f m . o"))], exhausted: "number" });
 		const people = [HA, HA_TOO, OTHER, "Ngô Vũ Hạ"].map((name, index) => person(`e${index}`, name));
@@ -214,7 +253,8 @@ describe("under names as identity", () => {
 test("a directory that is used with two regulations keeps the numbers of each apart", () => {
 	const fromThree = madeUp({ template: template("f m g # . o"), steps: [numbers("any", 3)] });
 	const fromOne = madeUp({ template: template("f m g # . o"), steps: [numbers("any", 1)] });
-	const directory = [held("nvha.stc", "a", HA), held("nvha1.stc", "b", HA), held("nvha3.stc", "c", HA)];
+	const directory = createDirectory([held("nvha.stc", "a", HA), held("nvha1.stc", "b", HA), held("nvha3.stc", "c", HA)]);
+	expect([directory.kind, directory.size]).toEqual(["directory", 3]);
 	const given = [fromThree, fromOne, fromThree, fromOne].map((rules) => personAddress(rules, person("new", HA), directory).value?.localPart);
 	expect(given).toEqual(["nvha4.stc", "nvha2.stc", "nvha4.stc", "nvha2.stc"]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { IdSet } from "../../src/address/id-set.ts";
 import { allocateAddresses, type DirectoryEntry, type Subject, tuyenQuang } from "../../src/index.ts";
+import { expectOneByOne } from "./one-by-one.ts";
 
 const named = (id: string, more: Partial<Subject> = {}): Subject => ({ id, fullName: "Nguyễn Văn Hà", organization: "skhcn", ...more });
 
@@ -29,6 +30,28 @@ describe("a set of ids", () => {
 		const set = new IdSet();
 		expect(["a", "a", "a1", "a1", "1"].map((id) => set.add(id))).toEqual([true, false, true, false, true]);
 	});
+});
+
+test("people of one name alone have nothing to be lengthened", () => {
+	const of = (id: string, fullName: string): Subject => named(id, { fullName });
+	expect(given([of("e1", "Hà"), of("e2", "Hạ"), of("e3", "Lê Hà"), of("e4", "Hà")])).toEqual(["ha base", "ha1 ordinal", "lha base", "ha2 ordinal"]);
+	expectOneByOne(tuyenQuang, [
+		{ id: "e1", fullName: "Hà", organization: "skhcn" },
+		{ id: "e2", fullName: "Hạ", organization: "skhcn" },
+	]);
+});
+
+test("a person's id that a body has, too, is the person's own", () => {
+	const body: Subject = { kind: "agency", abbreviation: "SKHCN", id: "e1" };
+	expect(given([body, named("e1"), named("e2"), named("e1"), named("e2")])).toEqual([
+		"skhcn base",
+		"nvha base",
+		"nvha1 ordinal",
+		"nvha existing",
+		"nvha1 existing",
+	]);
+	const agency = { kind: "agency", abbreviation: "SKHCN" };
+	expect(given([body, named("e1", { organization: agency }), named("e1")])).toEqual(["skhcn base", "nvha base", "nvha existing"]);
 });
 
 describe("numbers in a list that nobody asked for yet", () => {

@@ -4,7 +4,10 @@ import {
 	createDirectory,
 	type DirectoryEntry,
 	type Identity,
+	organizationAddress,
 	type Person,
+	type Profile,
+	personAddress,
 	personAddressAsync,
 	type Subject,
 	tuyenQuang,
@@ -80,6 +83,49 @@ describe("how people are told apart decides who is new in a list", () => {
 		const rules = madeUp({ template: template("f m g o"), scope: "organization", steps: [numbers("same-name")] });
 		const of = (id: string, organization: string): Person => ({ ...HA, id, organization });
 		expect(expectOneByOne(rules, [of("1", "s.t"), of("2", "s.t"), of("3", "s.t")])).toEqual(["nvhas.t base", "nvhas.t1 ordinal", "nvhas.t2 ordinal"]);
+	});
+});
+
+describe("a fact that is no text, said with its name", () => {
+	const address = (profile: Profile, facts: object): unknown => Reflect.apply(personAddress, undefined, [profile, { ...HA, ...facts }, []]);
+	test.each([
+		[{ fullName: [] }, "person.fullName: expected text, got an array"],
+		[{ fullName: 5 }, "person.fullName: expected text, got number"],
+		[{ fullName: {} }, "person.fullName: expected text, got object"],
+		[{ id: 17 }, "person.id: expected text, got number"],
+		[{ organization: 5 }, "person.organization: expected text, got number"],
+		[{ name: { family: 5, given: "Hà" } }, "name.family: expected text, got number"],
+		[{ name: { family: "Lê", given: ["Hà"] } }, "name.given: expected text, got an array"],
+	])("%j", (facts, message) => {
+		expect(() => address(tuyenQuang, facts)).toThrow(new TypeError(message));
+	});
+
+	test("one that is null is absent", () => {
+		expect(address(tuyenQuang, { id: null, name: null, unit: null })).toMatchObject({ value: { localPart: "nvha.stc" } });
+		expect(address(tuyenQuang, { fullName: null })).toMatchObject({ findings: [{ code: "address.missing-fact", params: { fact: "fullName" } }] });
+		expect(address(tuyenQuang, { name: { given: "Hà" } })).toMatchObject({ value: { localPart: "ha.stc" } });
+		expect(address(tuyenQuang, { name: { family: "Lê", given: null } })).toMatchObject({
+			findings: [{ code: "address.name-empty", params: { fact: "name" } }],
+		});
+	});
+
+	test("of bodies, and of those who hold what they are to get", () => {
+		const at = (organization: object, holder: object): unknown =>
+			Reflect.apply(organizationAddress, undefined, [
+				tuyenQuang,
+				{ kind: "agency", abbreviation: "STC", ...organization },
+				[{ address: "stc@tuyenquang.gov.vn", holder: { kind: "agency", abbreviation: "STC", ...holder } }],
+			]);
+		expect(at({ name: null, id: null }, { name: null, fullName: null, id: null })).toMatchObject({ value: { resolution: "existing" } });
+		expect(at({}, { abbreviation: null })).toMatchObject({ findings: [{ code: "address.identity-unknown" }] });
+		expect(() => at({ name: 5 }, {})).toThrow(new TypeError("organization.name: expected text, got number"));
+		expect(() => at({}, { abbreviation: 5 })).toThrow(new TypeError("holder.abbreviation: expected text, got number"));
+		expect(() => at({}, { fullName: 5 })).toThrow(new TypeError("holder.fullName: expected text, got number"));
+	});
+
+	test("and a domain that is none, with the profile", () => {
+		const wrong = JSON.parse(JSON.stringify(tuyenQuang).replace('"domain":{"value":"tuyenquang.gov.vn"', '"domain":{"value":5'));
+		expect(() => address(wrong, {})).toThrow(new TypeError("profile: address.domain is no text"));
 	});
 });
 
