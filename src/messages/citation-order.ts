@@ -22,6 +22,6 @@ export function citationOrder(refs: readonly ClauseRef[]): readonly ClauseRef[] 
 
 /** Labels are numbers; an inserted one has a letter after its number: 5a stands between 5 and 6. */
 function labelRank(label: string = ""): number {
-	const letter = label.replace(/^[0-9]*/u, "").charAt(0);
+	const letter = label.replace(/^[0-9]*/u, "");
 	return (Number.parseInt(label, 10) || 0) + ` ${POINTS}`.indexOf(letter) / 100;
 }

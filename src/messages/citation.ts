@@ -17,7 +17,7 @@ export function citation(refs: readonly ClauseRef[], catalogue: Catalogue): stri
 
 function together(first: ClauseRef, refs: readonly ClauseRef[], catalogue: Catalogue): string {
 	const text = Object.hasOwn(catalogue.instruments, first.instrument) ? catalogue.instruments[first.instrument] : undefined;
-	if (refs.length === 1 || text === undefined || text.sections === true) return refs.map((ref) => formatClause(ref, catalogue)).join("; ");
+	if (text === undefined || text.sections === true) return refs.map((ref) => formatClause(ref, catalogue)).join("; ");
 	const place = refs.map((ref) => placeOf(ref, catalogue)).join(", ");
 	const { phrases } = catalogue;
 	if (first.part === "decision") return fill(phrases.decision, { place, decision: text.decision ?? text.regulation }).text;

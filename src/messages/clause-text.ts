@@ -20,5 +20,6 @@ export function clauseText(profile: Profile, clause: string, { language }: Catal
 	const own = profile.clauses.find((entry) => entry.clause === clause)?.text;
 	if (own !== undefined) return own[language];
 	const register = Object.hasOwn(BUILT_IN, profile.id) ? BUILT_IN[profile.id] : undefined;
-	return register !== undefined && Object.hasOwn(register, clause) ? register[clause]?.[language] : undefined;
+	const known = register !== undefined && Object.hasOwn(register, clause) ? register[clause] : undefined;
+	return known?.[language];
 }

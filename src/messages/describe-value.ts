@@ -65,7 +65,7 @@ function isAction(value: unknown): boolean {
 
 function action(fields: Fields, catalogue: Catalogue): string {
 	const values = Object.entries(fields)
-		.filter(([key, part]) => typeof part === "string" && key !== "kind")
+		.filter(([, part]) => typeof part === "string")
 		.map(([key, part]) => [key, formatValue(key, part, catalogue)] as const);
 	const told: Readonly<Record<string, string>> = { ...Object.fromEntries(values), action: formatValue("kind", fields["kind"], catalogue) };
 	const clauses = Array.isArray(fields["basis"]) ? citation(fields["basis"].filter(isClauseRef), catalogue) : "";

@@ -15,7 +15,6 @@ const NAMES = new Set([
 	"reason",
 	"reasons",
 	"state",
-	"resolution",
 	"role",
 	"kind",
 	"keptAliveBy",

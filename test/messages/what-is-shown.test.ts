@@ -13,6 +13,7 @@ import { forProfile } from "../../src/messages/for-profile.ts";
 import { formatClause } from "../../src/messages/format-clause.ts";
 import { formatFinding } from "../../src/messages/format-finding.ts";
 import { formatValue, termOf } from "../../src/messages/format-value.ts";
+import { sanitize } from "../../src/messages/sanitize.ts";
 import { vi } from "../../src/messages/vi.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
@@ -64,13 +65,28 @@ describe("a value in lines", () => {
 			{ trace: [{ localPart: "a", rejected: "gone" }, { localPart: "b", rejected: "toString" }, {}] },
 			[en.phrases.tried, "  a: gone", "  b: toString", "  none: chosen"],
 		],
+		// An entry of another kind stands for itself.
+		[{ trace: [{ localPart: "a" }, null, "text"] }, [en.phrases.tried, "  a: chosen", "  none", "  text"]],
+		// Actions have a kind and a day, days that are passed over a date and a reason; the first entry of a list tells which they are.
+		[{ several: [{ kind: "unit" }] }, ["several:", `  kind: ${en.kinds["unit"]}`]],
+		[{ several: [{ from: "2026-08-16" }] }, ["several:", "  from: 2026-08-16"]],
+		[{ several: [{ kind: 1, from: "2026-08-16" }] }, ["several:", "  kind: 1", "  from: 2026-08-16"]],
+		[{ several: [null, { kind: "suspend", from: "2026-08-16" }] }, ["several:", "  none", "  kind: suspend the account", "  from: 2026-08-16"]],
+		[{ several: [{ date: "2026-08-16" }] }, ["several:", "  date: 2026-08-16"]],
+		[{ several: [{ why: "holiday" }] }, ["several:", "  why: holiday"]],
+		[{ several: [{ date: 1, why: "holiday" }] }, ["several:", "  date: 1", "  why: holiday"]],
+		[{ actions: [{ kind: "suspend", from: "2026-08-16", by: null }] }, [en.phrases.actions, "  suspend the account from 2026-08-16"]],
+		[
+			{ trace: Object.keys(en.rejections).map((rejected) => ({ localPart: "a", rejected })) },
+			[en.phrases.tried, ...Object.values(en.rejections).map((reason) => `  a: ${reason}`)],
+		],
 	])("%j", (value, lines) => {
 		expect(describeValue(value, en)).toEqual(lines);
 	});
 
 	test("an action is told with its clauses, its reason or both", () => {
 		const from = "2026-08-16";
-		const basis = [{ instrument: "rfc5321", article: "4" }, { instrument: "rfc5321" }, null];
+		const basis = [{ instrument: "rfc5321", article: "4" }, { instrument: "rfc5321" }, { article: "4" }, null];
 		expect(
 			describeValue(
 				{
@@ -101,8 +117,9 @@ describe("a value in lines", () => {
 		const nested = (levels: number, list: boolean): unknown =>
 			Array.from({ length: levels }).reduce<unknown>((inner) => ({ inner: list ? [inner] : inner }), { end: 1 });
 		for (const list of [false, true]) {
-			expect(describeValue(nested(6, list), en).at(-1)?.trim()).toBe("end: 1");
-			expect(describeValue(nested(7, list), en).join()).not.toContain("end");
+			const titles = (count: number): readonly string[] => Array.from({ length: count }, (_, depth) => `${"  ".repeat(depth)}inner:`);
+			expect(describeValue(nested(6, list), en)).toEqual([...titles(6), `${"  ".repeat(6)}end: 1`]);
+			expect(describeValue(nested(7, list), en)).toEqual(titles(list ? 7 : 6));
 		}
 	});
 });
@@ -119,6 +136,8 @@ describe("a value in words", () => {
 		["dueAt", "2026-03-01T10:00:00+07:00", "10 giờ 00 ngày 01/03/2026", "10:00 on 2026-03-01"],
 		["dueAt", "2026-02-30T00:00:00+07:00", "00 giờ 00 ngày 30/02/2026", "00:00 on 2026-02-30"],
 		["startedAt", "2026-03-01T00:00:00.250+07:00", "00 giờ 00 ngày 01/03/2026", "00:00 on 2026-03-01"],
+		["dueAt", "x2026-03-01T00:00:00+07:00", "x2026-03-01T00:00:00+07:00", "x2026-03-01T00:00:00+07:00"],
+		["dueAt", "2026-03-01T00:00:00+07:00x", "2026-03-01T00:00:00+07:00x", "2026-03-01T00:00:00+07:00x"],
 		["dueAt", "2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z"],
 		["a", [], "không có", "none"],
 		["a", ["x", 1, ["y"]], "x, 1, không có", "x, 1, none"],
@@ -133,6 +152,20 @@ describe("a value in words", () => {
 	])("%s %j", (key, value, vietnamese, english) => {
 		expect(formatValue(key, value, vi)).toBe(vietnamese);
 		expect(formatValue(key, value, en)).toBe(english);
+	});
+
+	test("names from closed lists have words, other texts stand for themselves", () => {
+		const lists = ["fact", "facts", "field", "fields", "reason", "reasons", "state", "resolution", "role", "kind", "keptAliveBy", "notChecked", "column"];
+		for (const key of [...lists, "procedure", "after", "before", "by", "action", "needs", "part", "forms", "tricks", "holderKind", "parentKind"]) {
+			expect(formatValue(key, "fullName", en), key).toBe("full name");
+			expect(formatValue(key, ["fullName", "given"], en), key).toBe("full name, given name");
+		}
+		for (const key of ["value", "localPart", "from", "date", "name"]) expect(formatValue(key, "fullName", en), key).toBe("fullName");
+	});
+
+	test("a text of unknown origin is told up to its 200th character", () => {
+		expect(sanitize("a".repeat(200))).toBe("a".repeat(200));
+		expect(sanitize("a".repeat(201))).toBe(`${"a".repeat(200)}…`);
 	});
 
 	test("of a path the last part that has a word stands for it", () => {
@@ -163,6 +196,23 @@ describe("a citation", () => {
 			{ instrument: "x", article: "12b" },
 		];
 		expect(citationOrder([...order].reverse())).toEqual(order);
+	});
+
+	test("sections of several numbers stand in their order, and dashes in theirs", () => {
+		const order = [
+			{ instrument: "x", article: "4.1" },
+			{ instrument: "x", article: "4.5" },
+			{ instrument: "x", article: "4.5.1" },
+			{ instrument: "x", article: "4.5.3" },
+			{ instrument: "x", article: "4.5.3", item: 1 },
+			{ instrument: "x", article: "4.5.3", item: 2 },
+			{ instrument: "x", article: "4.10" },
+			{ instrument: "a", article: "1" },
+		];
+		for (let shift = 0; shift < 8; shift += 1) {
+			const shifted = [...order.slice(shift, 7), ...order.slice(0, shift), ...order.slice(7)];
+			expect(citationOrder(shifted)).toEqual(order);
+		}
 	});
 
 	test("a label that is no number comes before the numbers", () => {
@@ -207,6 +257,21 @@ describe("texts of a regulation that is not built in", () => {
 		expect(defectText({ id: "gone", clauses: [], handling: { vi: "đọc", en: "read" } }, vi)).toEqual({ handling: "đọc" });
 	});
 
+	test("each clause has its own words, and one without any has none", () => {
+		const words = (text: string) => ({ vi: `${text} vi`, en: `${text} en` });
+		const own = {
+			...other,
+			clauses: [
+				{ clause: "1", disposition: "stated" as const, text: words("one") },
+				{ clause: "2", disposition: "stated" as const, text: words("two") },
+				{ clause: "3", disposition: "stated" as const },
+			],
+		};
+		expect(["1", "2", "3"].map((clause) => clauseText(own, clause, en))).toEqual(["one en", "two en", undefined]);
+		expect(clauseText(own, "2", vi)).toBe("two vi");
+		expect(clauseText(tuyenQuang, "99", vi)).toBeUndefined();
+	});
+
 	test("the deciding part is called by the text's identifier", () => {
 		expect(formatClause({ instrument: "y", part: "decision", article: "2" }, en)).toBe("Article 2 of y");
 	});
@@ -218,6 +283,20 @@ describe("a finding", () => {
 		expect(formatFinding(finding("too-long"), en)).toBe("x.too-long (limit: 5)");
 		expect(formatFinding(finding("short"), en)).toContain("short");
 		expect(formatFinding({ code: "x.y", level: "must", params: { kind: "y" }, basis: [] }, en)).toContain("y)");
+	});
+
+	test("of a long list twenty are told, and how many more there are", () => {
+		const codePoints = (count: number) => Array.from({ length: count }, (_, index) => `U+00${index + 10}`);
+		const told = (count: number) => formatFinding({ code: "x.y", level: "must", params: { codePoints: codePoints(count) }, basis: [] }, en);
+		expect(told(20)).toBe(`x.y (${en.terms["codePoints"]}: ${codePoints(20).join(", ")})`);
+		expect(told(23)).toBe(`x.y (${en.terms["codePoints"]}: ${codePoints(20).join(", ")} and 3 more)`);
+	});
+
+	test("a field means what it means among its codes: who a message is from", () => {
+		const told = (code: string, key: string) => formatFinding({ code, level: "must", params: { [key]: "from" }, basis: [] }, en);
+		expect(told("log.x", "field")).toBe("log.x (field: sender)");
+		expect(told("deadline.x", "field")).toBe("deadline.x (field: from)");
+		expect(told("log.x", "value")).toBe("log.x (value: from)");
 	});
 });
 
@@ -234,6 +313,18 @@ describe("the readings of an explanation", () => {
 		expect(lines[lines.findIndex((line) => line.startsWith("    1: ")) + 1]).toBe("      read so, the answer stays the same");
 		expect(lines[lines.findIndex((line) => line.startsWith("    digraph: ")) + 1]).toBe("      read so: Compliant; ngvha@x.vn");
 		expect(lines.filter((line) => line.includes("read so"))).toHaveLength(2);
+	});
+
+	test("an alternative is told of its own reading only, whatever its option is called", () => {
+		const [reading] = tuyenQuang.readings;
+		if (reading === undefined) throw new Error("the profile has readings");
+		const own = { ...tuyenQuang, readings: ["X-1", "X-2"].map((id) => ({ ...reading, id, options: { a: {}, b: {} } })) };
+		const alternatives = [{ reading: "X-2", option: "b", changes: [], decision: plain }];
+		expect(
+			explain({ ...plain, readings: ["X-1", "X-2"] }, forProfile(en, own), { alternatives })
+				.split("\n")
+				.slice(2),
+		).toEqual(["  X-1: X-1", "    a: a", "    b: b", "  X-2: X-2", "    a: a", "    b: b", "      read so, the answer stays the same"]);
 	});
 
 	test("a profile's own reading is told in its own words, or by its names", () => {
@@ -318,10 +409,12 @@ describe("a wrong call says what is wrong", () => {
 	test("options that are none", () => {
 		for (const options of [null, "x"]) wrong(explain, plain, en, options).toThrow(new TypeError("options: expected an object"));
 		const good = { reading: "X", option: "o", changes: [], decision: plain };
-		for (const alternatives of ["x", [null], ["x"], [{ ...good, option: 1 }], [{ ...good, changes: undefined }]]) {
+		for (const alternatives of ["x", 5, {}, [undefined], [null], ["x"], [{ ...good, option: 1 }], [{ ...good, changes: undefined }]]) {
 			wrong(explain, plain, en, { alternatives }).toThrow(new TypeError("options.alternatives: expected the alternatives of whatIf"));
 		}
 		wrong(explain, plain, en, { alternatives: [{ ...good, decision: {} }] }).toThrow("options.alternatives[].decision.outcome: expected a string");
 		expect(explain(plain, en, { alternatives: [good] })).toBe("Compliant");
+		wrong(explain, {}, en).toThrow(/^decision\.outcome: /u);
+		wrong(formatFinding, {}, en).toThrow(/^finding\.code: /u);
 	});
 });
