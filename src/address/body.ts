@@ -108,7 +108,7 @@ class BodyReader {
 			case "parent":
 				return this.#parent(part.form);
 			default:
-				return "";
+				throw new TypeError(`profile: ${part.part} is no part of a body's address`);
 		}
 	}
 

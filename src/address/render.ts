@@ -159,6 +159,6 @@ function writeFact(part: AddressPart, person: PreparedPerson, ordinal: string): 
 		case "unit":
 			return person.unit ?? "";
 		default:
-			return "";
+			throw new TypeError(`profile: ${part.part} is no part of a person's address`);
 	}
 }

@@ -107,6 +107,12 @@ describe("addresses in no format", () => {
 		]);
 	});
 
+	test("nor are those looked into that are in a format, but of old", () => {
+		const entry = (createdOn: string): DirectoryEntry => lg("le.thi.hoa", { kind: "person", id: createdOn, fullName: "Nguyễn Văn An" }, { createdOn });
+		expect(audited(lacGiang, [entry("2023-06-30")])).toEqual(["compliant"]);
+		expect(audited(lacGiang, [entry("2023-07-01")])).toEqual(["violation; not-derived-from-subject must"]);
+	});
+
 	test("older than a regulation that lets older addresses be, or not, whoever holds them", () => {
 		const { inForce } = bacNinh.instruments[0];
 		const { from } = inForce.value;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bacNinh, type DirectoryEntry, type Holder, type Organization, organizationAddress, type Profile, tuyenQuang } from "../../src/index.ts";
+import { bacNinh, type DirectoryEntry, type Holder, type Organization, organizationAddress, type Profile, parseAddress, tuyenQuang } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
 import { told } from "./told.ts";
@@ -81,6 +81,13 @@ describe("the local part of a body", () => {
 		[sonLoc, { kind: "association" }, "missing-fact abbreviation; unresolved negotiated association"],
 	])("%#: a fact that is missing or wrong", (profile, organization, expected) => {
 		expect(of(profile, organization)).toBe(expected);
+	});
+
+	test("is read back, with a manager's label as with a whole local part", () => {
+		const read = (profile: Profile, address: string): readonly unknown[] => parseAddress(profile, address).filter(({ kind }) => kind === "unit");
+		expect(read(phuVinh, "vp_skhcn@phuvinh.example")).toEqual([{ kind: "unit", organization: "skhcn", unit: "vp", stem: "vp", form: "base" }]);
+		expect(read(phuVinh, "vp_skhcn.x@phuvinh.example")).toEqual([]);
+		expect(read(tuyenQuang, "vp.tc.skhcn@tuyenquang.gov.vn")).toEqual([{ kind: "unit", organization: "tc.skhcn", unit: "vp", stem: "vp", form: "base" }]);
 	});
 
 	test("of a kind of commune that there is not", () => {

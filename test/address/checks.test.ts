@@ -10,6 +10,7 @@ import {
 	type Profile,
 	parseAddress,
 	tuyenQuang,
+	withReadings,
 } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
@@ -158,6 +159,32 @@ describe("forms that a collision leads to by other rules than those of a provinc
 		expect(check(madeUp({ template: T, steps: [lengthens("different-name")] }), "leha1.stc", directory, subject)).toBe(
 			"violation; not-derived-from-subject must",
 		);
+	});
+
+	test("a number at the end, where the format has no place for it", () => {
+		const last = madeUp({ template: template("g . o"), steps: [], exhausted: "number" });
+		expect(check(last, "ha.stc7")).toBe("undetermined; collision-form-unverified open");
+		expect(check(last, "ha.stc7", [at("ha.stc", other)])).toBe("compliant");
+		expect(check(last, "ha.stc07", [at("ha.stc", other)])).toBe("violation; not-derived-from-subject must");
+	});
+
+	test("more and more digits of the citizen number (BN-EXHAUSTED)", () => {
+		const more = withReadings(bacNinh, { "BN-EXHAUSTED": "more-digits" });
+		const subject: Person = { id: "1", fullName: "Nguyễn Văn Hà", citizenId: "001090010123" };
+		const taken = (localPart: string): DirectoryEntry => held(`${localPart}@${BN}`, { ...other, id: localPart });
+		const digits = (localPart: string, directory?: readonly DirectoryEntry[], profile = more): string =>
+			judged(checkAddress(profile, `${localPart}@${BN}`, { subject, directory }));
+		expect(digits("hanv10123")).toBe("undetermined; collision-form-unverified open");
+		expect(digits("hanv10123", [taken("hanv123"), taken("hanv0123")])).toBe("compliant");
+		expect(digits("hanv10123", [taken("hanv123")])).toBe("undetermined; unjustified-collision-form open hanv0123");
+		expect(
+			digits(
+				"hanv001090010123",
+				["123", "0123", "10123", "010123", "0010123", "90010123", "090010123", "1090010123", "01090010123"].map((tail) => taken(`hanv${tail}`)),
+			),
+		).toBe("compliant");
+		expect(digits("hanv20123")).toBe("violation; not-derived-from-subject must");
+		expect(digits("hanv10123", undefined, bacNinh)).toBe("violation; not-derived-from-subject must");
 	});
 
 	test("letters in an order that is not stated are taken from the left", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createDirectory, type DirectoryEntry, type Person, parseAddress, personAddress, tuyenQuang } from "../../src/index.ts";
+import { allocateAddresses, createDirectory, type DirectoryEntry, type Person, parseAddress, personAddress, tuyenQuang } from "../../src/index.ts";
 import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
 import { expectOneByOne } from "./one-by-one.ts";
 
@@ -20,6 +20,29 @@ const held = (localPart: string, id: string | undefined, fullName: string, retir
 });
 
 describe("a list comes to what each of its people would get alone", () => {
+	test("names in their parts, beside full names", () => {
+		const parts = { family: "Nguyễn", middle: ["Văn"], given: "Hà" };
+		const people: readonly Person[] = [person("1", HA), { id: "2", name: parts, organization: "stc" }, { id: "3", organization: "stc" }, person("4", HA)];
+		expect(expectOneByOne(tuyenQuang, people)).toEqual(["nvha.stc base", "nvha1.stc ordinal", "address.missing-fact", "nvha2.stc ordinal"]);
+	});
+
+	test("others among homonyms, and bodies whose abbreviation ends in a number", () => {
+		const people = [HA, HA, HA, "Lê Thị Hoa", HA, "Trần Thị Lan"].map((name, index) => person(`e${index}`, name));
+		const unit = { kind: "unit", abbreviation: "NVHA3", parent: { kind: "agency", abbreviation: "STC" } };
+		const other = { kind: "agency", abbreviation: "STC2" };
+		const rows = [...allocateAddresses(tuyenQuang, [...people.slice(0, 4), unit, other, ...people.slice(4)])];
+		expect(rows.map(({ decision }) => decision.value?.localPart)).toEqual([
+			"nvha.stc",
+			"nvha1.stc",
+			"nvha2.stc",
+			"lthoa.stc",
+			"nvha3.stc",
+			"stc2",
+			"nvha4.stc",
+			"ttlan.stc",
+		]);
+	});
+
 	test("ids that are numbers behind letters, texts, numbers with zeros in front, very long ones", () => {
 		const ids = ["e1", "e2", "ông-3", "e04", "e5", "e99999999999999999", "E6", "e", "7", "e2147483648", "e1147483647", "e1147483648", "__proto__", "e0"];
 		const people = ids.map((id) => person(id, HA));

@@ -4,6 +4,7 @@ import { auditDirectory } from "../../src/address/audit-directory.ts";
 import { checkAddress } from "../../src/address/check-address.ts";
 import { createDirectory } from "../../src/address/directory.ts";
 import { organizationAddress } from "../../src/address/organization-address.ts";
+import { personAddress } from "../../src/address/person-address.ts";
 import { personAddressAsync } from "../../src/address/person-address-async.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import type { Profile } from "../../src/profile/types.ts";
@@ -137,6 +138,7 @@ it("where addresses are not regulated, every answer says so", async () => {
 	const silent: Profile = { ...tuyenQuang, readings: [], address: { unstated: true } };
 	const person = { fullName: "Nguyễn Văn Hà", organization: "skhcn" };
 	expect(auditDirectory(silent, [{ address }]).summary.byOutcome).toMatchObject({ unregulated: 1 });
+	for (const directory of [undefined, []]) expect(personAddress(silent, person, directory).outcome).toBe("unregulated");
 	expect((await personAddressAsync(silent, person, { byLocalPart: () => Promise.reject(new Error("not asked")) })).outcome).toBe("unregulated");
 	expect([...allocateAddresses(silent, [person])].map(({ decision }) => decision.outcome)).toEqual(["unregulated"]);
 	expect(organizationAddress(silent, { kind: "agency", abbreviation: "SKHCN" }).outcome).toBe("unregulated");

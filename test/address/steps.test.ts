@@ -141,6 +141,25 @@ describe("a person's own addresses", () => {
 		expect(settled(runTogether, [held("nvhas.t", other)], here)).toBe("unresolved no-rule nvhas.t");
 	});
 
+	test("issued before the day up to which addresses keep their names, one in no format is kept", () => {
+		const lacGiang = parseProfile(invented.get("lac-giang"));
+		const old = (createdOn: string): readonly DirectoryEntry[] => [{ address: "anh_an@lacgiang.example", holder: own, createdOn }];
+		const person: Person = { id: "1", fullName: "Nguyễn Văn An" };
+		expect(settled(lacGiang, old("2023-06-30"), person)).toBe("anh_an existing");
+		expect(settled(lacGiang, old("2023-07-01"), person)).toBe("nguyen.van.an base for anh_an@lacgiang.example");
+		const kept = personAddress(lacGiang, person, old("2023-06-30"));
+		expect(kept.findings).toMatchObject([{ code: "address.no-matching-format", level: "note", params: { address: "anh_an@lacgiang.example" } }]);
+	});
+
+	test("where an address shows neither organisation nor digits, equal names may be one person everywhere", () => {
+		const plain = madeUp({ template: template("f m g #"), steps: [numbers("same-name")] });
+		const anywhere: Person = { fullName: "Nguyễn Văn Hà" };
+		const there = [held("nvha", nameless), held("lthoa", { kind: "person" })];
+		expect(settled(plain, there, anywhere)).toBe("identity-unknown nvha@tuyenquang.gov.vn");
+		expect(told(personAddress(plain, anywhere, there, { identity: "name" }))).toBe("nvha existing");
+		expect(told(personAddress(plain, anywhere, there, { identity: "none" }))).toBe("nvha1 ordinal");
+	});
+
 	test("are met one by one, where the person's other addresses are not looked up", async () => {
 		const asked = async (entry: DirectoryEntry, person = HA): Promise<string> => {
 			const byLocalPart = (localPart: string): DirectoryEntry | null => (entry.address.startsWith(`${localPart}@`) ? entry : null);
@@ -151,6 +170,26 @@ describe("a person's own addresses", () => {
 		expect(await asked(held("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }))).toBe("identity-unknown nvha.stc@tuyenquang.gov.vn");
 		expect(await asked(held("nvha.stc", homonym))).toBe("nvha1.stc ordinal");
 		expect(await asked(held("nvha.stc", null))).toBe("ngvha.stc extended");
+	});
+});
+
+describe("the name of who is in the way", () => {
+	const another = "ngvha.stc extended";
+	const unknown = "ngvha.stc extended address.holder-unknown";
+	test.each<readonly [string, object, string]>([
+		["a full name", { fullName: "Nguyễn Vân Hạ" }, "nvha1.stc ordinal"],
+		["one text under `name`", { name: "Nguyễn Vân Hạ" }, "nvha1.stc ordinal"],
+		["its parts", { name: { family: "Nguyễn", middle: "Vân", given: "Hạ" } }, "nvha1.stc ordinal"],
+		["its parts before a full name", { name: { family: "Ngô", middle: "Vũ", given: "Hạ" }, fullName: "Nguyễn Vân Hạ" }, another],
+		["the full name before a text under `name`", { name: "Ngô Vũ Hạ", fullName: "Nguyễn Vân Hạ" }, "nvha1.stc ordinal"],
+		["the given name alone", { name: { given: "Hạ" } }, another],
+		["parts of which none is told", { name: {} }, unknown],
+		["a name that does not fold", { fullName: "Nguyễn Văn Hà 2" }, unknown],
+		["a blank one", { fullName: " " }, unknown],
+		["none", {}, unknown],
+	])("%s", (_, facts, expected) => {
+		const decision = personAddress(tuyenQuang, HA, [held("nvha.stc", { kind: "person", id: "2", ...facts })]);
+		expect([told(decision), ...decision.findings.map(({ code }) => code)].join(" ")).toBe(expected);
 	});
 });
 

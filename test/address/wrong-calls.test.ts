@@ -123,6 +123,25 @@ describe("a fact that is no text, said with its name", () => {
 		expect(() => at({}, { fullName: 5 })).toThrow(new TypeError("holder.fullName: expected text, got number"));
 	});
 
+	test("and a step that there is not, with the profile", () => {
+		const wrong = JSON.parse(JSON.stringify(tuyenQuang).replace('"do":"lengthen"', '"do":"shorten"'));
+		expect(() => address(wrong, {})).toThrow(new TypeError("profile: address.person.collisions has a step that there is not"));
+	});
+
+	test("and a part of an address that is not a person's, or not a body's, with the profile", () => {
+		const wrong = (was: string, is: string): unknown => {
+			const text = JSON.stringify(tuyenQuang);
+			expect(text).toContain(was);
+			return JSON.parse(text.replace(was, is));
+		};
+		const commune = wrong('{"part":"organization","of":"organization"}', '{"part":"commune-type"}');
+		expect(() => address(Object(commune), {})).toThrow(new TypeError("profile: commune-type is no part of a person's address"));
+		const given = wrong('{"part":"abbreviation"}', '{"part":"given","form":"full"}');
+		expect(() => Reflect.apply(organizationAddress, undefined, [given, { kind: "agency", abbreviation: "STC" }])).toThrow(
+			new TypeError("profile: given is no part of a body's address"),
+		);
+	});
+
 	test("and a domain that is none, with the profile", () => {
 		const wrong = JSON.parse(JSON.stringify(tuyenQuang).replace('"domain":{"value":"tuyenquang.gov.vn"', '"domain":{"value":5'));
 		expect(() => address(wrong, {})).toThrow(new TypeError("profile: address.domain is no text"));
@@ -142,6 +161,22 @@ describe("personAddressAsync", () => {
 		expect(await found([entry])).toBe("nvha1.stc");
 		expect(await found(new Set([entry, { ...entry, retired: true }]))).toBe("nvha1.stc");
 		for (const nobody of [null, undefined, []]) expect(await found(nobody)).toBe("nvha.stc");
+	});
+
+	test("nobody is asked for where the facts cannot make an address", async () => {
+		let asked = 0;
+		const ask = (): null => {
+			asked += 1;
+			return null;
+		};
+		const lookup = { byLocalPart: ask, byHolder: ask };
+		for (const facts of [{ fullName: "Hà 2" }, { organization: "§" }]) {
+			const { outcome } = await personAddressAsync(tuyenQuang, { ...HA, ...facts }, lookup);
+			expect([outcome, asked]).toEqual(["undetermined", 0]);
+		}
+		expect((await personAddressAsync(tuyenQuang, { id: "1", organization: "stc" }, lookup)).outcome).toBe("undetermined");
+		expect((await personAddressAsync(tuyenQuang, HA, lookup)).value?.localPart).toBe("nvha.stc");
+		expect(asked).toBe(3);
 	});
 
 	test("anything else is a wrong answer", async () => {
