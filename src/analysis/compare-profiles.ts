@@ -1,7 +1,7 @@
 import { freeze } from "../core/decision.ts";
 import { assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
-import { type ProfileRule, profileRules, type RuleGroup } from "./profile-rules.ts";
+import { type ProfileRule, profileRules, RULE_GROUPS, type RuleGroup } from "./profile-rules.ts";
 import { stricter } from "./strictness.ts";
 
 /** One rule of several profiles, side by side. */
@@ -86,14 +86,16 @@ function inOrder(lists: readonly (readonly ProfileRule[])[]): readonly ProfileRu
 	return merged;
 }
 
-function pairOf(rules: readonly ComparedRule[], first: string, second: string, one: number, other: number): ComparedPair {
+function pairOf(all: readonly ComparedRule[], first: string, second: string, one: number, other: number): ComparedPair {
+	// What only a third has is nothing in which these two are alike.
+	const rules = all.filter(({ values }) => values[one] !== null || values[other] !== null);
 	const states = [one, other].map((column) => new Map(rules.map(({ rule, values }) => [rule, values[column]?.state])));
 	/** A part of a rule that only one of them has: the rule itself tells the difference. */
 	const isPart = (rule: string): boolean => {
 		const owners = states.filter((known) => known.get(rule) !== undefined);
-		return owners.length === 1 && owners.some((known) => above(rule).some((parent) => known.get(parent) === "stated"));
+		return owners.length === 1 && owners.some((known) => [...known].some(([whole, state]) => state === "stated" && rule.startsWith(`${whole}.`)));
 	};
-	const groups = [...new Set(rules.map(({ group }) => group))].map((group): GroupVerdict => {
+	const groups = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group)).map((group): GroupVerdict => {
 		const where: Record<string, string> = {};
 		let compared = 0;
 		for (const { rule, values } of rules.filter((entry) => entry.group === group)) {
@@ -101,17 +103,12 @@ function pairOf(rules: readonly ComparedRule[], first: string, second: string, o
 			const difference = stricter(rule, values[one] ?? undefined, values[other] ?? undefined);
 			if (difference === undefined) continue;
 			compared += 1;
-			if (difference !== 0) where[rule] = difference > 0 ? first : second;
+			if (difference > 0) where[rule] = first;
+			if (difference < 0) where[rule] = second;
 		}
 		const winners = new Set(Object.values(where));
 		const [only] = winners;
 		return { group, stricter: winners.size > 1 ? "mixed" : (only ?? (compared > 0 ? "equal" : "incomparable")), where };
 	});
 	return { first, second, groups };
-}
-
-/** The names that a rule's name starts with. */
-function above(rule: string): readonly string[] {
-	const parts = rule.split(".");
-	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
 }

@@ -54,11 +54,14 @@ export function passwordPossible(profile: Profile, context: PasswordContext = {}
 		}
 	}
 	if (because.size > 0) return freeze({ possible: "no", because: [...because], roles, basis: [...basis] });
-	return freeze(
-		isFound(profile, context)
-			? { possible: "yes", because: [], roles: [], basis: [] }
-			: { possible: "unknown", because: ["none-found"], roles: asked, basis: [] },
-	);
+	try {
+		generatePassword(profile, context, sameBytes());
+	} catch (error) {
+		/* v8 ignore next -- @preserve the profile and the context are known to be good: anything else would be a fault of ours, and must not look like an answer */
+		if (!(error instanceof RangeError)) throw error;
+		return freeze({ possible: "unknown", because: ["none-found"], roles: asked, basis: [] });
+	}
+	return freeze({ possible: "yes", because: [], roles: [], basis: [] });
 }
 
 interface Contradiction {
@@ -81,16 +84,6 @@ function contradictionsOf(rules: PasswordRules, role: Role): readonly Contradict
 
 function stated<T>(sourced: Sourced<T>): T | undefined {
 	return "value" in sourced ? sourced.value : undefined;
-}
-
-function isFound(profile: Profile, context: PasswordContext): boolean {
-	try {
-		return generatePassword(profile, context, sameBytes()) !== "";
-	} catch (error) {
-		/* v8 ignore next -- @preserve the profile and the context are known to be good: anything else would be a fault of ours, and must not look like an answer */
-		if (!(error instanceof RangeError)) throw error;
-		return false;
-	}
 }
 
 /** Bytes that look random and are the same each time: the answer must not depend on chance. */

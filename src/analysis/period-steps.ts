@@ -39,8 +39,9 @@ export function periodSteps(profile: Profile, name: string, args: readonly unkno
 }
 
 function spanOf(profile: Profile, name: string, [first]: readonly unknown[]): Duration | undefined {
-	if (name === "procedureDeadline" && typeof first === "string" && !("unstated" in profile.procedures)) {
-		const limit = Object.hasOwn(profile.procedures, first) ? profile.procedures[first]?.limit : undefined;
+	if (name === "procedureDeadline") {
+		const procedures = "unstated" in profile.procedures ? {} : profile.procedures;
+		const limit = Object.entries(procedures).find(([known]) => known === first)?.[1].limit;
 		return limit !== undefined && "value" in limit ? limit.value.span : undefined;
 	}
 	if (name === "passwordExpiry" && typeof first === "object" && first !== null && "role" in first && !("unstated" in profile.password)) {

@@ -26,7 +26,8 @@ export interface ProfileRule {
 	readonly readings: readonly string[];
 }
 
-const GROUPS: readonly RuleGroup[] = ["exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"];
+/** The groups in the order of a profile. */
+export const RULE_GROUPS: readonly RuleGroup[] = ["exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -72,7 +73,7 @@ function rulesOf(profile: Profile): readonly ProfileRule[] {
 		const inner = node["value"];
 		if (isFields(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, `${pointer}/value/${escaped(key)}`);
 	};
-	for (const group of GROUPS) visit(profile[group], group, group, `/${group}`);
+	for (const group of RULE_GROUPS) visit(profile[group], group, group, `/${group}`);
 	return freeze(withReadings(profile, found));
 }
 

@@ -146,13 +146,15 @@ const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
 export function stricter(rule: string, one: ProfileRule | undefined, other: ProfileRule | undefined): Strictness {
 	const compare = COMPARES.find(([pattern]) => pattern.test(rule))?.[1];
 	if (compare === undefined) return undefined;
-	const [isStated, isOtherStated] = [one?.state === "stated", other?.state === "stated"];
-	if (isStated && isOtherStated) return compare(one?.value, other?.value);
-	if (isStated === isOtherStated) return 0;
-	if (fieldsOf(isStated ? one?.value : other?.value)["stance"] === "encouraged") return 0;
-	return isStated ? 1 : -1;
+	const [mine, theirs] = [statedOf(one), statedOf(other)];
+	if (mine !== undefined && theirs !== undefined) return compare(mine.value, theirs.value);
+	const only = mine ?? theirs;
+	if (only === undefined || fieldsOf(only.value)["stance"] === "encouraged") return 0;
+	return mine === undefined ? -1 : 1;
 }
 
+const statedOf = (rule: ProfileRule | undefined): ProfileRule | undefined => (rule?.state === "stated" ? rule : undefined);
+
 function fieldsOf(value: unknown): Fields {
-	return typeof value === "object" && value !== null ? { ...value } : {};
+	return { ...Object(value) };
 }

@@ -47,6 +47,23 @@ describe("how the time of an answer was counted", () => {
 			expect(periodSteps(profile, "passwordExpiry", [facts], passwordExpiry(profile, facts)), role).toMatchObject({ eventDay: "2026-01-15", lastDay });
 		}
 	});
+
+	test("of a password's age that ends on a Saturday, as it is read", () => {
+		const facts = { role: "user", changedAt: "2026-01-18" } as const;
+		const stepsOf = (profile: Profile, ...calendar: readonly Parameters<typeof passwordExpiry>[2][]) =>
+			periodSteps(profile, "passwordExpiry", [facts, ...calendar], passwordExpiry(profile, facts, ...calendar));
+		expect(stepsOf(bacNinh)).toMatchObject({ rawLastDay: "2026-07-18", lastDay: "2026-07-18" });
+		const rolled = withReadings(bacNinh, { "PERIOD-ROLL": "all" });
+		expect(stepsOf(rolled)).toMatchObject({ rawLastDay: "2026-07-18", lastDay: "2026-07-20" });
+		const mine = { id: "mine", coversFrom: "2026-01-01", coversTo: "2026-12-31", restWeekdays: [6, 7, 1], days: [] } as const;
+		expect(stepsOf(rolled, mine)).toMatchObject({ rawLastDay: "2026-07-18", lastDay: "2026-07-21" });
+	});
+
+	test("by the built-in calendar, where no calendar stands in its place", () => {
+		const answer = procedureDeadline(bacNinh, "terminate-account", facts);
+		for (const calendar of [undefined, null, {}, "x"])
+			expect(periodSteps(bacNinh, "procedureDeadline", ["terminate-account", facts, calendar], answer)).toMatchObject({ lastDay: "2026-02-23" });
+	});
 });
 
 describe("there are no steps", () => {
@@ -59,6 +76,7 @@ describe("there are no steps", () => {
 		none(bacNinh, "procedureDeadline", ["terminate-account", facts], plain);
 		for (const value of [null, "x", {}, { startedAt: 5 }]) none(bacNinh, "procedureDeadline", ["terminate-account", facts], { ...plain, value });
 		none(bacNinh, "procedureDeadline", ["terminate-account", facts], { ...plain, value: { startedAt: "gone" } });
+		none(bacNinh, "procedureDeadline", ["terminate-account", facts], { ...plain, value: { startedAt: "gone", lastDay: "2026-02-13" } });
 		none(bacNinh, "procedureDeadline", ["terminate-account", facts], { ...plain, value: { startedAt: "2026-02-12", lastDay: "2026-02-13" } });
 	});
 
@@ -84,6 +102,7 @@ describe("there are no steps", () => {
 
 	test("where the function has no single period", () => {
 		none(bacNinh, "accountStatus", ["terminate-account", facts]);
+		none(bacNinh, "accountStatus", [{ role: "user" }], { ...plain, value: { start: "2026-01-15", lastDay: "2026-07-15" } });
 	});
 });
 

@@ -58,6 +58,10 @@ describe("the uses of clauses", () => {
 			expect(uses.map(({ clause }) => clause)).toEqual(profile.clauses.map(({ clause }) => clause));
 			expect(uses.flatMap(({ defects }) => defects).length).toBeGreaterThanOrEqual(profile.defects.length);
 			for (const { clause, values } of uses) for (const { basis } of values) expect(basis).toContain(clause);
+			for (const { id, clauses } of profile.defects)
+				expect(uses.filter(({ defects }) => defects.includes(id)).map(({ clause }) => clause)).toEqual(
+					uses.map(({ clause }) => clause).filter((clause) => clauses.includes(clause)),
+				);
 		}
 		expect(
 			clauseUses(tuyenQuang)
@@ -98,8 +102,57 @@ describe("profiles side by side", () => {
 		expect(verdicts(other)).toEqual(verdicts(pairs[0]));
 	});
 
-	test("every two of many are compared, without a contradiction", () => {
+	test("group by group", () => {
+		expect(pairs.map((pair) => pair.groups.map(({ group, stricter }) => [group, stricter]))).toEqual([
+			[
+				["exclusions", "incomparable"],
+				["address", "mixed"],
+				["password", "mixed"],
+				["periods", "equal"],
+				["lifecycle", "mixed"],
+				["procedures", "bac-ninh"],
+				["retention", "tuyen-quang"],
+				["attachment", "bac-ninh"],
+				["text", "tuyen-quang"],
+			],
+		]);
+	});
+
+	test("rules come in the order of the first profile, and one that it lacks behind the one that it follows in its own", () => {
+		for (const first of profiles) {
+			for (const second of profiles) {
+				if (first === second) continue;
+				const names = compareProfiles([first, second]).rules.map(({ rule }) => rule);
+				const [own, other] = [first, second].map((profile) => profileRules(profile).map(({ rule }) => rule));
+				expect(names.filter((name) => own?.includes(name))).toEqual(own);
+				expect([...names].sort()).toEqual([...new Set([...(own ?? []), ...(other ?? [])])].sort());
+				for (const [index, name] of (other ?? []).entries()) {
+					if (own?.includes(name)) continue;
+					expect(names.indexOf(name), name).toBe(index === 0 ? 0 : names.indexOf(other?.[index - 1] ?? "") + 1);
+				}
+			}
+		}
+	});
+
+	test("a part of a rule that both have is compared, one that only one has is not", () => {
+		if ("unstated" in tuyenQuang.retention || !("value" in tuyenQuang.retention.log)) throw new Error("the profile has rules for logs");
+		const { log } = tuyenQuang.retention;
+		const keep = { value: { years: 10 }, basis: ["10.2"] };
+		const longer = { ...tuyenQuang, id: "longer", retention: { ...tuyenQuang.retention, log: { ...log, value: { ...log.value, keep } } } };
+		const whereOf = (one: Profile, other: Profile) => compareProfiles([one, other]).pairs[0]?.groups.find(({ group }) => group === "retention")?.where;
+		expect(whereOf(longer, tuyenQuang)).toEqual({ "retention.log.keep": "longer" });
+		expect(whereOf(tuyenQuang, longer)).toEqual({ "retention.log.keep": "longer" });
+		expect(Object.keys(whereOf(tuyenQuang, bacNinh) ?? {}).filter((rule) => rule.startsWith("retention.log"))).toEqual(["retention.log"]);
+	});
+
+	test("every two of many are compared, without a contradiction, and as if they were alone", () => {
 		const all = compareProfiles(profiles);
+		const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+		for (const pair of all.pairs) {
+			const two = [pair.first, pair.second].flatMap((id) => byId.get(id) ?? []);
+			expect(compareProfiles(two).pairs).toEqual([pair]);
+			for (const { group, where: places } of pair.groups) for (const rule of Object.keys(places)) expect(rule.split(".")[0]).toBe(group);
+		}
 		expect(all.pairs).toHaveLength((profiles.length * (profiles.length - 1)) / 2);
 		for (const { first, second, groups } of all.pairs) {
 			for (const { stricter, where: places } of groups) {
@@ -125,7 +178,7 @@ describe("profiles side by side", () => {
 	test("a wrong call says what is wrong", () => {
 		expect(() => compareProfiles([bacNinh])).toThrow(/two or more/);
 		expect(() => compareProfiles([bacNinh, bacNinh])).toThrow(/same id/);
-		expect(() => Reflect.apply(compareProfiles, undefined, [bacNinh])).toThrow(TypeError);
+		expect(() => Reflect.apply(compareProfiles, undefined, [bacNinh])).toThrow(new TypeError("profiles: expected an array of profiles"));
 	});
 });
 
@@ -158,10 +211,17 @@ describe("whether a password can exist", () => {
 	});
 
 	test("too few characters for the classes, or no special character at all, is one too", () => {
-		const short = changed({ minimumLength: { user: at(1), administrator: at(1) }, maximumLength: at(3) });
-		expect(passwordPossible(short)).toMatchObject({ possible: "no", because: ["too-short-for-its-classes"] });
-		const none = changed({ special: { value: { set: "closed", characters: "", others: "forbidden" }, basis: ["4.1"] } });
-		expect(passwordPossible(none)).toMatchObject({ possible: "no", because: ["no-special-character"] });
+		const needed = ["lowercase", "uppercase", "digit", "special"] as const;
+		const classes = (atLeast: number) => ({ value: { classes: needed, atLeast }, basis: ["4.2"] });
+		const clauses = (rules: Partial<PasswordRules>) => passwordPossible(changed(rules)).basis.map(({ article, clause }) => `${article}.${clause}`);
+		const short = { minimumLength: { user: at(1), administrator: at(1) }, maximumLength: { value: 3, basis: ["4.1"] }, classes: classes(4) };
+		expect(passwordPossible(changed(short))).toMatchObject({ possible: "no", because: ["too-short-for-its-classes"] });
+		expect(clauses(short)).toEqual(["4.2", "4.1"]);
+		const none = { special: { value: { set: "closed", characters: "", others: "forbidden" }, basis: ["4.1"] } } as const;
+		expect(passwordPossible(changed(none))).toMatchObject({ possible: "no", because: ["no-special-character"] });
+		expect(clauses({ ...none, classes: classes(4) })).toEqual(["4.2", "4.1"]);
+		// Three of four classes, of which one has no character: the three others will do.
+		expect(passwordPossible(changed({ ...none, classes: classes(3) })).possible).toBe("yes");
 	});
 
 	test("a context that nothing was found for is not called a contradiction", () => {
@@ -233,13 +293,31 @@ describe("names of rules", () => {
 
 	test("an entry that is about nothing with a name is called by its place, and one that is no object is no rule", () => {
 		const odd = JSON.parse(
-			JSON.stringify({ ...bacNinh, lifecycle: { grounds: [{ value: {}, basis: [] }, { unstated: true, basis: 5 }, "text", { value: 5, basis: [] }] } }),
+			JSON.stringify({ ...bacNinh, lifecycle: { grounds: [{ value: {}, basis: [] }, { unstated: true, basis: 5 }, "text", { value: 5, basis: [] }, null] } }),
 		);
-		expect(profileRules(odd).filter(({ group }) => group === "lifecycle")).toEqual([
+		expect(profileRules(odd).filter(({ group }) => group === "lifecycle")).toStrictEqual([
 			{ group: "lifecycle", rule: "lifecycle.grounds.1", pointer: "/lifecycle/grounds/0", state: "stated", value: {}, basis: [], readings: [] },
 			{ group: "lifecycle", rule: "lifecycle.grounds.2", pointer: "/lifecycle/grounds/1", state: "unstated", basis: [], readings: [] },
 			{ group: "lifecycle", rule: "lifecycle.grounds.4", pointer: "/lifecycle/grounds/3", state: "stated", value: 5, basis: [], readings: [] },
 		]);
+	});
+
+	test("an entry is called by what it is about: a relation and its text, events, or one name", () => {
+		const named = (value: object): readonly string[] => {
+			const odd = JSON.parse(JSON.stringify({ ...bacNinh, lifecycle: { grounds: [{ value, basis: [] }] } }));
+			return namesOf(odd)
+				.filter((name) => name.startsWith("lifecycle."))
+				.map((name) => name.slice("lifecycle.grounds.".length));
+		};
+		expect(named({ relation: "contains", text: "person", kind: "x" })).toEqual(["contains-person"]);
+		expect(named({ relation: "contains", kind: "x" })).toEqual(["x"]);
+		expect(named({ text: "person", kind: "x" })).toEqual(["x"]);
+		expect(named({ after: ["issue", "reset"], kind: "x" })).toEqual(["issue", "reset"]);
+		expect(named({ ground: "a", kind: "b", from: "c" })).toEqual(["a"]);
+		expect(named({ kind: "b", from: "c" })).toEqual(["b"]);
+		expect(named({ from: "c" })).toEqual(["c"]);
+		// A step of a collision, whatever it does.
+		expect(named({ do: "number", kind: "x" })).toEqual(["1"]);
 	});
 
 	test("a pointer escapes the names that it goes through", () => {

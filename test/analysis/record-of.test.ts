@@ -79,6 +79,14 @@ describe("a record of a decision", () => {
 		expect(record).not.toHaveProperty("valueHash");
 	});
 
+	test("needs a key for a hash, of 16 bytes or more", async () => {
+		const { key: _key, ...open } = call;
+		const record = await recordOf(decision, open);
+		expect(Object.keys(record)).not.toContain("argsHash");
+		expect(Object.keys(record)).not.toContain("valueHash");
+		expect((await recordOf(decision, { ...call, key: key.slice(0, 16) })).argsHash).toMatch(/^hmac-sha256:[0-9a-f]{64}$/u);
+	});
+
 	test("of another profile's decision is refused", async () => {
 		const other = personAddress(tuyenQuang, { id: "1", fullName: "Nguyễn Văn Hà", organization: "skhcn" }, []);
 		await expect(recordOf(other, call)).rejects.toThrow(new RangeError("call.profile: it lacks decision.readings[0], on which the decision rests"));
@@ -92,7 +100,14 @@ describe("a record of a decision", () => {
 	});
 
 	test.each([
-		["decision", [undefined, call]],
+		[/^decision: /u, [undefined, call]],
+		[/^call: expected/u, [decision, "call"]],
+		["call.function", [decision, { ...call, function: 5 }]],
+		["call.asOf", [decision, { ...call, asOf: ["2026-02-01"] }]],
+		["call.asOf", [decision, { ...call, asOf: "x2026-02-01" }]],
+		["call.asOf", [decision, { ...call, asOf: "2026-02-01x" }]],
+		["call.asOf", [decision, { ...call, asOf: "2026-02-01T08:00:00+07:00x" }]],
+		["call.key: expected a Uint8Array", [decision, { ...call, key: "a secret of more than 16 characters" }]],
 		["call: expected", [decision, null]],
 		["profile", [decision, { ...call, profile: null }]],
 		["call.function", [decision, { ...call, function: "" }]],

@@ -79,10 +79,68 @@ describe("which of two values is stricter", () => {
 		["attachment.maximumSize", { amount: 900, unit: "kB", base: 1000 }, { amount: 1, unit: "MB", base: 1000 }, "first"],
 		["attachment.maximumSize", { amount: 2, unit: "GB", base: 1024 }, { amount: 2048, unit: "MB", base: 1024 }, "equal"],
 		["attachment.maximumSize", { amount: 2, unit: "B", base: 1024 }, { amount: 3, unit: "B", base: 1000 }, "first"],
+		["attachment.maximumSize", { amount: 1500, unit: "B", base: 1000 }, { amount: 1, unit: "kB", base: 1000 }, "second"],
+		["attachment.maximumSize", { amount: 1, unit: "kB", base: 1000 }, { amount: 500, unit: "B", base: 1000 }, "second"],
+		["attachment.maximumSize", { unit: "B", base: 1000 }, { amount: 3, unit: "B", base: 1000 }, "unknown"],
 		["attachment.maximumSize", { amount: 2 }, { amount: 3, unit: "B", base: 1000 }, "unknown"],
 		["text.encoding", "unicode", "unicode", "equal"],
 	])("%s: %j beside %j", (name, one, other, expected) => {
 		expect(verdict(name, one, other)).toBe(expected);
+	});
+
+	test("a rule of another name, longer or shorter, has no strictness", () => {
+		const exact: readonly (readonly [string, unknown, unknown])[] = [
+			["address.lowerCase", "note", "must"],
+			["address.oneEach", "address-unique", "holder-unique"],
+			["address.legacy", "keep", "reallocate"],
+			["password.classes", { classes: ["a"] }, { classes: ["a", "b"] }],
+			["password.restrictions.contains-person.match", { by: "folded" }, { by: "tokens" }],
+			["password.history", { count: 1 }, { count: 2 }],
+			["password.secondFactor", "none", "required"],
+			["lifecycle.idle.activities", ["a", "b"], ["a"]],
+			["lifecycle.idle.excuse", "notified-absence", "none"],
+			["lifecycle.idle.startsAt", "never-used", "last-activity"],
+			["lifecycle.idleAfterRestore", "restart", "no-restart"],
+			["lifecycle.defaultPassword", { span: { days: 2 } }, { span: { days: 1 } }],
+			["lifecycle.leaver", { action: "request" }, { action: "lock" }],
+			["lifecycle.checkEvery", { days: 2 }, { days: 1 }],
+			["periods.beforeForce", "from-in-force", "whole-span"],
+			["procedures.reset-password.limit", { span: { days: 2 } }, { span: { days: 1 } }],
+			["procedures.reset-password.limit.hours", "working", "clock"],
+			["retention.log", {}, {}],
+			["retention.log.keep", { days: 1 }, { days: 2 }],
+			["retention.log.fields", ["a"], ["a", "b"]],
+			["retention.nearlyFull", { percent: 90 }, { percent: 80 }],
+			["attachment.executables.named", ["a"], ["a", "b"]],
+			["attachment.executables.byDefinition", ["a"], ["a", "b"]],
+			["attachment.executables.reach", "named-only", "definition"],
+			["attachment.executables.insideArchives", "ignored", "counts"],
+			["attachment.maximumSize", { amount: 2, unit: "B", base: 1 }, { amount: 1, unit: "B", base: 1 }],
+			["text.encoding", "a", "a"],
+		];
+		for (const [name, one, other] of exact) {
+			expect(verdict(name, one, other), name).toBe(["retention.log", "text.encoding"].includes(name) ? "equal" : "second");
+			expect(verdict(`x.${name}`, one, other), name).toBe("unknown");
+			expect(verdict(`${name}.x`, one, other), name).toBe("unknown");
+		}
+		const span = [
+			{ strength: "mandatory", span: { days: 2 }, after: { days: 2 } },
+			{ strength: "mandatory", span: { days: 1 }, after: { days: 1 } },
+		] as const;
+		for (const [name, one, other] of [
+			["password.minimumLength.user", 8, 10],
+			["password.restrictions.contains-person", {}, {}],
+			["password.age.user", ...span],
+			["password.firstLogin.issue", { change: { at: "limit" } }, { change: { at: "once" } }],
+			["lifecycle.idle", ...span],
+			["lifecycle.grounds.failed-logins", { moreThan: 5 }, {}],
+			["lifecycle.whileSuspended.login", true, false],
+			["lifecycle.deletion.suspension", ...span],
+			["attachment.rules.executable", { stance: "encouraged" }, { stance: "forbidden" }],
+		] as const) {
+			expect(verdict(name, one, other), name).not.toBe("unknown");
+			expect(verdict(`x.${name}`, one, other), name).toBe("unknown");
+		}
 	});
 
 	test.each<[object | undefined, object | undefined, ReturnType<typeof verdict>]>([
@@ -121,6 +179,7 @@ describe("which ground for a suspension is stricter", () => {
 		// Six in an hour are too many for the first only, eleven in a day for the second only.
 		[{ moreThan: 5, window: { hours: 1 } }, { moreThan: 10, window: { days: 1 } }, "unknown"],
 		[{ moreThan: 5, window: { days: 30 } }, { moreThan: 5, window: { months: 1 } }, "unknown"],
+		[{ moreThan: 5, window: { days: 30 } }, { moreThan: 10, window: { months: 1 } }, "unknown"],
 	])("%j beside %j", (one, other, expected) => {
 		expect(verdict("lifecycle.grounds.outside-messages", one, other)).toBe(expected);
 	});
