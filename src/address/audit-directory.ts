@@ -10,7 +10,7 @@ import { type Held, listOf } from "./held.ts";
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
-import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
+import { type AddressPlan, isGrandfathered, kindRules, planOf } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { addressUnregulated } from "./silent.ts";
 import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, DirectoryEntry, Organization } from "./types.ts";
@@ -95,14 +95,14 @@ function auditEntry(
 
 /** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
 function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: string | undefined, createdOn: string | undefined): void {
-	const { legacy, grandfathered, domain, organizations, person } = plan.rules;
+	const { legacy, grandfathered, domain, person } = plan.rules;
 	const { inForce } = plan.profile.instruments[0];
 	if (isGrandfathered(plan, createdOn)) {
 		ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	} else if (createdOn !== undefined && createdOn < inForce.value.from && ruling.use(legacy) === "keep") {
 		ruling.find("address.no-matching-format", "note", {}, legacy);
 	} else {
-		const format = kind === "person" ? person.format : kind !== undefined && Object.hasOwn(organizations, kind) ? organizations[kind]?.format : undefined;
+		const format = kind === "person" ? person.format : kindRules(plan, kind ?? "")?.format;
 		ruling.find("address.no-matching-format", "must", {}, format ?? domain);
 	}
 }
@@ -131,12 +131,11 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
 function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string, { as: { holder } }: Held): void {
-	const rules = Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
 	const abbreviation = holder?.abbreviation;
 	const name = holder?.name;
 	const facts = { kind, ...(abbreviation === undefined ? {} : { abbreviation }), ...(typeof name === "string" ? { name } : {}) };
 	const isBody = form.bodies.some(({ kind: read, organization: parent }) => read === kind && mayBeBody(plan, form.localPart, { ...facts, parent }));
-	if (!isBody) ruling.find("address.not-derived-from-subject", "must", { kind }, rules?.format ?? plan.rules.domain);
+	if (!isBody) ruling.find("address.not-derived-from-subject", "must", { kind }, kindRules(plan, kind)?.format ?? plan.rules.domain);
 }
 
 /** Whether a body can have the local part. A directory does not say whether a commune is a phường or a xã, unless its name does. */

@@ -6,7 +6,7 @@ import { asProfile } from "../profile/compile.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressPart, AddressTemplate, OrganizationKindRules, Sourced } from "../profile/types.ts";
 import { findMissing, findUnfolded, nameFact, textFact } from "./name-finding.ts";
-import type { AddressPlan } from "./plan.ts";
+import { type AddressPlan, kindRules } from "./plan.ts";
 import type { AddressCode, Organization } from "./types.ts";
 
 /** A body whose local part is known. */
@@ -45,11 +45,11 @@ export function readBody(plan: AddressPlan, organization: Organization, ruling: 
 
 /** The same, also of a body that settles its address: that alone is no finding. */
 export function readAnyBody(plan: AddressPlan, organization: Organization, ruling: Ruling<AddressCode>, depth = 0): Body | NegotiatedBody | undefined {
-	const kind = textFact(organization.kind, "organization.kind");
-	const rules = kind !== undefined && Object.hasOwn(plan.rules.organizations, kind) ? plan.rules.organizations[kind] : undefined;
-	if (kind === undefined || rules === undefined) {
+	const kind = textFact(organization.kind, "organization.kind") ?? "";
+	const rules = kindRules(plan, kind);
+	if (rules === undefined) {
 		const kinds = Object.keys(plan.rules.organizations);
-		ruling.find("address.unresolved", "open", { reason: "unknown-kind", ...(kind === undefined ? {} : { kind }), kinds }, plan.rules.domain);
+		ruling.find("address.unresolved", "open", { reason: "unknown-kind", ...(kind === "" ? {} : { kind }), kinds }, plan.rules.domain);
 		return undefined;
 	}
 	const { format } = rules;
@@ -65,12 +65,12 @@ export function readAnyBody(plan: AddressPlan, organization: Organization, rulin
 	const texts = template.map((part) => reader.read(part));
 	if ("negotiated" in value) return { kind, format, mustContain: texts.flatMap((text) => text ?? []) };
 	if (texts.includes(undefined)) return undefined;
-	const own = template.map((part, index) => (part.part === "parent" || isSeparatorBesideParent(template, index) ? "" : texts[index]));
+	const own = template.map((part, index) => (part.part === "parent" || (part.part === "literal" && isBesideParent(template, index)) ? "" : texts[index]));
 	return { kind, format, localPart: texts.join(""), label: own.join("") };
 }
 
-function isSeparatorBesideParent(template: AddressTemplate, index: number): boolean {
-	return template[index]?.part === "literal" && (template[index + 1]?.part === "parent" || template[index - 1]?.part === "parent");
+function isBesideParent(template: AddressTemplate, index: number): boolean {
+	return template[index + 1]?.part === "parent" || template[index - 1]?.part === "parent";
 }
 
 /** Reads one body's facts, part by part. */
@@ -198,8 +198,8 @@ export function topOf(plan: AddressPlan, organization: Organization): Organizati
 }
 
 /** Whether a body is of a kind that others manage. */
-export function isUnit({ rules: { organizations } }: AddressPlan, { kind }: Organization): boolean {
-	return typeof kind === "string" && Object.hasOwn(organizations, kind) && organizations[kind]?.parents !== undefined;
+export function isUnit(plan: AddressPlan, { kind }: Organization): boolean {
+	return kindRules(plan, kind)?.parents !== undefined;
 }
 
 /** Who manages a unit; nobody where it is none, or where that is not known. */

@@ -12,7 +12,7 @@ import { findMissing } from "./name-finding.ts";
 import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
 import { citizenFact, isNamed, PersonReader } from "./person-facts.ts";
-import { type AddressPlan, isGrandfathered, planOf } from "./plan.ts";
+import { type AddressPlan, isGrandfathered, kindRules, planOf } from "./plan.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
 import { addressUnregulated } from "./silent.ts";
@@ -79,7 +79,7 @@ function checkOrganization(
 	directory: DirectoryIndex | undefined,
 ): void {
 	const body = readAnyBody(plan, subject, ruling);
-	const format = plan.rules.organizations[subject.kind]?.format ?? plan.rules.domain;
+	const format = kindRules(plan, subject.kind)?.format ?? plan.rules.domain;
 	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, format);
 	if (body === undefined) return;
 	if ("mustContain" in body) checkContents(ruling, form, body.mustContain, format);

@@ -8,7 +8,7 @@ import { readBody } from "./body.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { Held, listOf } from "./held.ts";
 import { nameFact, textFact } from "./name-finding.ts";
-import type { AddressPlan } from "./plan.ts";
+import { type AddressPlan, kindRules } from "./plan.ts";
 import { checkStandards } from "./reserved.ts";
 import type { AddressCode, AllocatedAddress, Holder, Organization } from "./types.ts";
 
@@ -69,7 +69,7 @@ export function isSameBody(plan: AddressPlan, organization: Organization, held: 
 	const id = textFact(organization.id, "organization.id");
 	if (id !== undefined && held.id !== undefined) return id === held.id ? "yes" : "no";
 	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined ? "unknown" : "no";
-	const fold = plan.rules.organizations[organization.kind]?.commune === true ? foldCommune : foldLabel;
+	const fold = kindRules(plan, organization.kind)?.commune === true ? foldCommune : foldLabel;
 	const { holder } = held.as;
 	const name = folded(nameFact(organization.name, "organization.name"), fold);
 	const heldName = folded(typeof holder?.name === "string" ? holder.name : nameFact(holder?.fullName, "holder.fullName"), fold);

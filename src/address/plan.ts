@@ -1,7 +1,7 @@
 import { parseCivilDate } from "../core/civil-date.ts";
 import { perProfile } from "../profile/compile.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
-import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, Profile, Stated } from "../profile/types.ts";
+import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, OrganizationKindRules, Profile, Stated } from "../profile/types.ts";
 import type { HeldAs } from "./held-as.ts";
 import { type Renderer, rendererOf } from "./render.ts";
 
@@ -105,6 +105,11 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 
 function has(template: AddressTemplate | undefined, kind: string): boolean {
 	return template?.some(({ part }) => part === kind) ?? false;
+}
+
+/** The rules of a kind of body, `undefined` where the regulation knows none of that name. */
+export function kindRules({ rules: { organizations } }: AddressPlan, kind: string): OrganizationKindRules | undefined {
+	return Object.hasOwn(organizations, kind) ? organizations[kind] : undefined;
 }
 
 /** Whether an address was issued before the day up to which addresses keep their names, whatever their form. */

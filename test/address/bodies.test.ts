@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { bacNinh, type DirectoryEntry, type Holder, type Organization, organizationAddress, type Profile, parseAddress, tuyenQuang } from "../../src/index.ts";
+import {
+	type AddressPart,
+	type AddressTemplate,
+	bacNinh,
+	type DirectoryEntry,
+	type Holder,
+	type Organization,
+	organizationAddress,
+	type Profile,
+	parseAddress,
+	tuyenQuang,
+} from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
+import { madeUpUnits } from "./made-up-rules.ts";
 import { told } from "./told.ts";
 
 const namKhe = parseProfile(invented.get("nam-khe"));
@@ -47,6 +59,7 @@ describe("the local part of a body", () => {
 			"unresolved no-format unit association",
 		],
 		["initials of an agency's name", namKhe, { kind: "agency", name: "Sở Khoa học và Công nghệ 2" }, "skhvcn2 base"],
+		["initials of an agency's that begins like a commune's", namKhe, { kind: "agency", name: "Xã hội và Lao động" }, "xhvld base"],
 		["initials of a commune's", namKhe, { kind: "commune", name: "Xã Yên Dũng" }, "ubnd-yd base"],
 		["kind of commune first", phuVinh, { kind: "commune", name: "Phường Đa Mai" }, "phuongdm base"],
 		["kind of commune last", tayLam, { kind: "commune", name: "Đa Mai", communeType: "phuong" }, "damai_phuong base"],
@@ -54,12 +67,7 @@ describe("the local part of a body", () => {
 		["a unit behind its manager", vanTri, { kind: "unit", abbreviation: "VP", parent: skhcn }, "skhcn-vp base"],
 		["a literal before the abbreviation", dongXuyen, skhcn, "so-skhcn base"],
 		["a manager's label alone", phuVinh, { kind: "unit", abbreviation: "VP", parent: skhcn }, "vp_skhcn base"],
-		[
-			"a label has nothing of its own manager's",
-			parseProfile(JSON.parse(JSON.stringify(invented.get("phu-vinh")).replace('"parents":["agency","commune"]', '"parents":["agency","commune","unit"]'))),
-			{ kind: "unit", abbreviation: "TC", parent: { kind: "unit", abbreviation: "VP", parent: skhcn } },
-			"tc_vp base",
-		],
+		["a manager's label where its local part is told", phuVinh, { kind: "unit", abbreviation: "VP", parent: "PHC.SKHCN" }, "vp_phc base"],
 	])("%s", (_, profile, organization, expected) => {
 		expect(of(profile, organization)).toBe(expected);
 	});
@@ -79,6 +87,11 @@ describe("the local part of a body", () => {
 		[sonLoc, { kind: "unit", abbreviation: "VP", parent: "skhcn" }, "unresolved no-format unit"],
 		[sonLoc, { kind: "association", abbreviation: "HND" }, "unresolved negotiated association hnd"],
 		[sonLoc, { kind: "association" }, "missing-fact abbreviation; unresolved negotiated association"],
+		[tuyenQuang, Object.assign({ kind: "unit", abbreviation: "VP" }, { parent: null }), "missing-fact parent"],
+		[namKhe, { kind: "agency" }, "missing-fact name"],
+		[namKhe, { kind: "agency", name: "§" }, "name-unmappable name unmappable U+00A7"],
+		[phuVinh, { kind: "unit", abbreviation: "VP", parent: "§" }, "name-unmappable parent unmappable U+00A7"],
+		[phuVinh, { kind: "unit", abbreviation: "VP", parent: { kind: "agency" } }, "missing-fact abbreviation"],
 	])("%#: a fact that is missing or wrong", (profile, organization, expected) => {
 		expect(of(profile, organization)).toBe(expected);
 	});
@@ -88,6 +101,35 @@ describe("the local part of a body", () => {
 		expect(read(phuVinh, "vp_skhcn@phuvinh.example")).toEqual([{ kind: "unit", organization: "skhcn", unit: "vp", stem: "vp", form: "base" }]);
 		expect(read(phuVinh, "vp_skhcn.x@phuvinh.example")).toEqual([]);
 		expect(read(tuyenQuang, "vp.tc.skhcn@tuyenquang.gov.vn")).toEqual([{ kind: "unit", organization: "tc.skhcn", unit: "vp", stem: "vp", form: "base" }]);
+	});
+
+	const abbreviation = { part: "abbreviation" } as const;
+	const label = { part: "parent", form: "label" } as const;
+	const text = (literal: string): AddressPart => ({ part: "literal", text: literal });
+	test.each<readonly [string, AddressTemplate]>([
+		["tc_vp", [abbreviation, text("_"), label]],
+		["vp_tc", [label, text("_"), abbreviation]],
+		["tcvp", [abbreviation, label]],
+		["vptc", [label, abbreviation]],
+		["p.tc_p.vp", [text("p."), abbreviation, text("_"), label]],
+		["tc.p_vp.p", [abbreviation, text(".p"), text("_"), label]],
+		["tc_vp-x", [abbreviation, text("_"), label, text("-x")]],
+		["x-vp_tc", [text("x-"), label, text("_"), abbreviation]],
+		["vp.x_tc.x", [label, text("_"), abbreviation, text(".x")]],
+	])("a manager's label has nothing of its own manager's, nor what stands beside that: %s", (expected, template) => {
+		const vp = { kind: "unit", abbreviation: "VP", parent: skhcn };
+		expect(of(madeUpUnits(template), { kind: "unit", abbreviation: "TC", parent: vp })).toBe(`${expected} base`);
+	});
+
+	test("of a unit that nobody can manage by name", () => {
+		const rules = madeUpUnits([abbreviation, text("."), { part: "parent", form: "local-part" }]);
+		const { address } = rules;
+		if ("unstated" in address) throw new Error("there are addresses");
+		const { unit } = address.organizations;
+		if (unit === undefined) throw new Error("there are units");
+		const unmanaged = { ...rules, address: { ...address, organizations: { ...address.organizations, unit: { format: unit.format } } } };
+		expect(of(unmanaged, { kind: "unit", abbreviation: "VP", parent: skhcn })).toBe("unresolved no-format unit agency");
+		expect(of(unmanaged, { kind: "unit", abbreviation: "VP", parent: "skhcn" })).toBe("vp.skhcn base");
 	});
 
 	test("of a kind of commune that there is not", () => {

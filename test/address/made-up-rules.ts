@@ -21,6 +21,14 @@ export function madeUp({ template, steps, scope = "domain", initials = "letter",
 	return { ...tuyenQuang, address: { ...address, person }, readings: [] };
 }
 
+/** Tuyên Quang, were units' addresses made by this template, and had units units of their own. */
+export function madeUpUnits(unit: AddressTemplate): Profile {
+	const { address } = tuyenQuang;
+	if ("unstated" in address) throw new Error("Tuyên Quang says nothing of addresses");
+	const units = { format: sourced({ template: unit }), parents: ["agency", "unit"] };
+	return { ...tuyenQuang, address: { ...address, organizations: { ...address.organizations, unit: units } }, readings: [] };
+}
+
 /** A step that gives numbers. */
 export function numbers(
 	when: CollisionStep["when"],

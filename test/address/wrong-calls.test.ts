@@ -118,7 +118,14 @@ describe("a fact that is no text, said with its name", () => {
 			]);
 		expect(at({ name: null, id: null }, { name: null, fullName: null, id: null })).toMatchObject({ value: { resolution: "existing" } });
 		expect(at({}, { abbreviation: null })).toMatchObject({ findings: [{ code: "address.identity-unknown" }] });
+		expect(() => at({ kind: 5 }, {})).toThrow(new TypeError("organization.kind: expected text, got number"));
+		expect(() => at({ id: 5 }, {})).toThrow(new TypeError("organization.id: expected text, got number"));
+		expect(() => at({ abbreviation: 5 }, {})).toThrow(new TypeError("organization.abbreviation: expected text, got number"));
 		expect(() => at({ name: 5 }, {})).toThrow(new TypeError("organization.name: expected text, got number"));
+		const phuVinh = parseProfile(invented.get("phu-vinh"));
+		const commune = (facts: object): unknown => Reflect.apply(organizationAddress, undefined, [phuVinh, { kind: "commune", name: "Đa Mai", ...facts }]);
+		expect(() => commune({ communeType: 5 })).toThrow(new TypeError("organization.communeType: expected text, got number"));
+		expect(() => commune({ name: 5 })).toThrow(new TypeError("organization.name: expected text, got number"));
 		expect(() => at({}, { abbreviation: 5 })).toThrow(new TypeError("holder.abbreviation: expected text, got number"));
 		expect(() => at({}, { fullName: 5 })).toThrow(new TypeError("holder.fullName: expected text, got number"));
 	});
