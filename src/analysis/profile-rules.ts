@@ -1,9 +1,7 @@
 import { freeze } from "../core/decision.ts";
 import { asProfile, assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
-
-/** The groups of rules of a profile. */
-export type RuleGroup = "exclusions" | "address" | "password" | "periods" | "lifecycle" | "procedures" | "retention" | "attachment" | "text";
+import { RULE_GROUPS, type RuleGroup } from "./rule-groups.ts";
 
 /** One value of a profile: what is stated, or that nothing is, with its clauses. */
 export interface ProfileRule {
@@ -25,9 +23,6 @@ export interface ProfileRule {
 	/** The readings that change it. */
 	readonly readings: readonly string[];
 }
-
-/** The groups in the order of a profile. */
-export const RULE_GROUPS: readonly RuleGroup[] = ["exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"];
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { type ComparedPair, type ComparedRule, compareProfiles } from "../analysis/compare-profiles.ts";
-import type { RuleGroup } from "../analysis/profile-rules.ts";
+import { RULE_GROUPS } from "../analysis/rule-groups.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { forProfile } from "../messages/for-profile.ts";
 import type { Profile } from "../profile/types.ts";
@@ -25,7 +25,7 @@ export function comparisonDocument(profiles: readonly Profile[], language: Catal
 	const names = profiles.map((profile) => profile.names[language.language]);
 	const columns = profiles.map((profile) => ({ profile, catalogue: forProfile(language, profile) }));
 	const writing = writingOf(language);
-	const groups = [...new Set(rules.map(({ group }) => group))];
+	const groups = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group));
 	const parts = new Set(
 		rules
 			.filter(({ rule }) => rules.some((other) => rule.startsWith(`${other.rule}.`) && other.values.some((value) => value?.state === "stated")))
@@ -35,7 +35,7 @@ export function comparisonDocument(profiles: readonly Profile[], language: Catal
 	const isEmpty = ({ rule, values }: ComparedRule): boolean =>
 		values.every((value) => value === null || value.state === "unstated") && rules.some((other) => other.rule.startsWith(`${rule}.`));
 	const silent = (rule: string): string => say(parts.has(rule) || rule.startsWith("address.") ? "absent" : "notStated");
-	const sideBySide = groups.flatMap((group: RuleGroup) => [
+	const sideBySide = groups.flatMap((group) => [
 		`### ${groupNames[group][language.language]}`,
 		"",
 		...table(

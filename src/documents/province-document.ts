@@ -1,13 +1,14 @@
 import { clauseUses } from "../analysis/clause-uses.ts";
-import { profileRules, type RuleGroup } from "../analysis/profile-rules.ts";
+import { profileRules } from "../analysis/profile-rules.ts";
 import { workedExample } from "../analysis/reading-examples.ts";
+import { RULE_GROUPS } from "../analysis/rule-groups.ts";
 import { answerWords } from "../messages/answer-words.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { clauseText } from "../messages/clause-text.ts";
 import { defectText } from "../messages/defect-text.ts";
 import { forProfile } from "../messages/for-profile.ts";
 import { formatValue } from "../messages/format-value.ts";
-import { readingText } from "../messages/reading-text.ts";
+import { readingWords } from "../messages/reading-words.ts";
 import type { Profile } from "../profile/types.ts";
 import { code, table } from "./language.ts";
 import { groupNames, ruleName } from "./rule-names.ts";
@@ -96,8 +97,8 @@ function repealed({ profile, catalogue, say }: Page): string {
 function rules({ profile, catalogue, say }: Page): readonly string[] {
 	const writing = writingOf(catalogue);
 	const stated = profileRules(profile).filter(({ state }) => state !== "unstated");
-	const groups = [...new Set(stated.map(({ group }) => group))];
-	const lines = groups.flatMap((group: RuleGroup) => [
+	const groups = RULE_GROUPS.filter((group) => stated.some((rule) => rule.group === group));
+	const lines = groups.flatMap((group) => [
 		`### ${groupNames[group][writing.language]}`,
 		"",
 		...table(
@@ -117,7 +118,7 @@ function rules({ profile, catalogue, say }: Page): readonly string[] {
 
 function readings({ profile, catalogue, say }: Page): readonly string[] {
 	const lines = profile.readings.flatMap((reading) => {
-		const text = readingText(reading.id, catalogue);
+		const text = readingWords(reading, catalogue.language);
 		const worked = workedExample(profile, reading.id);
 		const answers = worked === undefined ? [] : [{ option: reading.selected, decision: worked.decision }, ...worked.alternatives];
 		const options = Object.keys(reading.options);
@@ -125,14 +126,14 @@ function readings({ profile, catalogue, say }: Page): readonly string[] {
 			const mark = option === reading.default ? ` (${say("default")})` : option === reading.selected ? ` (${say("selected")})` : "";
 			return [
 				`${code(option)}${mark}`,
-				text?.options[option] ?? "",
+				text.options[option] ?? "",
 				...answers.filter((answer) => answer.option === option).map(({ decision }) => answerWords(decision, catalogue)),
 			];
 		});
 		return [
 			`### ${reading.id}`,
 			"",
-			`${text?.question} ${say("clauses", { clauses: clauseWords(reading.clauses, profile, catalogue) })}.`,
+			`${text.question} ${say("clauses", { clauses: clauseWords(reading.clauses, profile, catalogue) })}.`,
 			"",
 			...(options.length === 1 ? [say("onlyOne"), ""] : []),
 			...(worked === undefined ? [] : [say("example", { facts: worked.facts[catalogue.language] }), ""]),

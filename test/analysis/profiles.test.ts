@@ -119,7 +119,7 @@ describe("profiles side by side", () => {
 	});
 
 	test("rules come in the order of the first profile, and one that it lacks behind the one that it follows in its own", () => {
-		for (const first of profiles) {
+		for (const first of provinces) {
 			for (const second of profiles) {
 				if (first === second) continue;
 				const names = compareProfiles([first, second]).rules.map(({ rule }) => rule);

@@ -7,9 +7,11 @@ import { provinceDocument } from "../../src/documents/province-document.ts";
 import { patternOf, ruleName } from "../../src/documents/rule-names.ts";
 import { ruleValue } from "../../src/documents/rule-values.ts";
 import { formatWords } from "../../src/documents/template-words.ts";
+import { documentTexts } from "../../src/documents/texts.ts";
 import { vectorsByClause } from "../../src/documents/vectors-by-clause.ts";
 import { clauseWords, writingOf } from "../../src/documents/writing.ts";
 import { en } from "../../src/messages/en.ts";
+import { readingWords } from "../../src/messages/reading-words.ts";
 import { vi } from "../../src/messages/vi.ts";
 import type { AddressFormat, Profile } from "../../src/profile/types.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
@@ -246,6 +248,8 @@ describe("names of rules", () => {
 		["procedures.$&.limit", "Thời hạn $&", "Limit: $&"],
 		["address.person.collisions.steps.2.start", "Số bắt đầu (bước 2)", "First number (step 2)"],
 		["lifecycle.grounds.compromised.2", "Tạm khóa: bị chiếm dụng, lộ lọt hoặc phát tán mã độc", "Suspension: taken over, leaked or spreading malware"],
+		["password.restrictions.equals-unit", "Không được trùng tên phòng ban", "Must not equal the unit's name"],
+		["password.restrictions.equals-name-syllable", "Không được trùng một tiếng trong họ tên", "Must not equal a syllable of the name"],
 		["gone.gone", "gone.gone", "gone.gone"],
 		["gone.2", "gone.2", "gone.2"],
 		["constructor", "constructor", "constructor"],
@@ -258,6 +262,7 @@ describe("names of rules", () => {
 		expect(patternOf("password.age.user")).toEqual({ pattern: "password.age.*", star: "user" });
 		expect(patternOf("lifecycle.grounds.requested.12")).toEqual({ pattern: "lifecycle.grounds.*", star: "requested" });
 		expect(patternOf("lifecycle.grounds.requested.x")).toBeUndefined();
+		expect(patternOf("lifecycle.grounds.requested.2.x")).toBeUndefined();
 		expect(patternOf("7")).toBeUndefined();
 	});
 });
@@ -353,6 +358,54 @@ describe("a profile that leaves much open", () => {
 			expect(page).toContain(line);
 	});
 
+	test("holds nothing but headings, tables, lists and what a document says", () => {
+		const bare = { ...odd, readings: [], defects: [], clauses: [] };
+		const groups = ["exclusions", "address", "password", "periods", "lifecycle", "procedures", "retention", "attachment", "text"];
+		const empty = { ...odd, ...Object.fromEntries(groups.map((group) => [group, {}])) };
+		for (const language of [vi, en]) {
+			const names = [
+				"generated",
+				"rulesAbout",
+				"readingsAbout",
+				"onlyOne",
+				"defectsAbout",
+				"noDefects",
+				"peopleAbout",
+				"silentAbout",
+				"registerAbout",
+			] as const;
+			const said = new Set(names.map((name) => documentTexts(language.language)(name)));
+			for (const profile of [odd, bare, empty, bacNinh, tuyenQuang]) {
+				const questions = profile.readings.map((reading) => readingWords(reading, language.language).question);
+				const example = documentTexts(language.language)("example", { facts: "" }).slice(0, 8);
+				const other = provinceDocument(profile, language)
+					.split("\n")
+					.filter((line) => !/^(?:$|#|\||\* )/u.test(line) && !said.has(line) && !line.startsWith(example))
+					.filter((line) => !questions.some((question) => line.startsWith(question)));
+				expect(other, profile.id).toEqual([]);
+			}
+		}
+	});
+
+	test("several of a kind stand one behind the other", () => {
+		const several: Profile = {
+			...odd,
+			instruments: [
+				{
+					...instrument,
+					repeals: { value: ["1/2020", "2/2021"].map((number) => ({ number })), basis: ["QĐ:2"] },
+					checked: ["An", "Ba"].map((by) => ({ by, on: "2026-01-02" })),
+				},
+			],
+			readings: ["X-1", "X-2"].map((id) => ({ ...reading, id, options: { a: { "/password/minimumLength/user/value": 8 } } })),
+		};
+		const text = provinceDocument(several, en);
+		const checkedBy = (by: string) => documentTexts("en")("checkedBy", { by, on: "2026-01-02" });
+		expect(text).toContain(`| Repeals | 1/2020; 2/2021 (Article 2 of`);
+		expect(text).toContain(`| Compared with the text | ${checkedBy("An")}; ${checkedBy("Ba")} |`);
+		expect(text).toContain("| Least length (user) | 8 characters | Article 4(1) | X-1, X-2 |");
+	});
+
 	test("readings without an example have no column for its answer, and say which option is in use", () => {
 		expect(page).toContain("### X-1\n\nWhat? ");
 		expect(page).toContain("| `a` (default) |  |\n");
@@ -369,6 +422,29 @@ describe("a profile that leaves much open", () => {
 		expect(page).toContain("## What the text does not state");
 		const silent: Profile = { ...odd, text: { unstated: true }, readings: [] };
 		expect(provinceDocument(silent, en)).toContain("| Encoding of text | Encoding |");
+	});
+
+	test("groups of rules come in one order, under their names", () => {
+		const groupsOf = (profile: Profile, language: typeof vi | typeof en): readonly string[] => {
+			const say = documentTexts(language.language);
+			const text = provinceDocument(profile, language);
+			const rules = text.slice(text.indexOf(`## ${say("rules")}\n`), text.indexOf(`## ${say("readings")}\n`));
+			return rules.split("\n").flatMap((line) => (line.startsWith("### ") ? [line.slice(4)] : []));
+		};
+		expect(groupsOf(bacNinh, en)).toEqual(["Addresses", "Passwords", "Counting of time", "Accounts", "Procedures", "Attachments"]);
+		expect(groupsOf(tuyenQuang, vi)).toEqual(["Địa chỉ", "Mật khẩu", "Cách tính thời gian", "Tài khoản", "Thủ tục", "Lưu trữ và dung lượng", "Bảng mã ký tự"]);
+		expect(groupsOf(bacNinh, vi)).toEqual(["Địa chỉ", "Mật khẩu", "Cách tính thời gian", "Tài khoản", "Thủ tục", "Tệp gửi kèm"]);
+		expect(groupsOf(tuyenQuang, en)).toEqual(["Addresses", "Passwords", "Counting of time", "Accounts", "Procedures", "Logs and room", "Encoding of text"]);
+	});
+
+	test("of three, every two are headed by their names", () => {
+		const three = comparisonDocument([bacNinh, tuyenQuang, { ...bacNinh, id: "twin", names: { vi: "Sinh đôi", en: "Twin" } }], en);
+		for (const [first, second] of [
+			["Bắc Ninh", "Tuyên Quang"],
+			["Bắc Ninh", "Twin"],
+			["Tuyên Quang", "Twin"],
+		] as const)
+			expect(three).toContain(`### ${documentTexts("en")("versus", { first, second })}\n\n| Group | Stricter | Where |`);
 	});
 
 	test("beside another one the columns are named by the provinces", () => {
