@@ -96,7 +96,7 @@ function pairOf(all: readonly ComparedRule[], first: string, second: string, one
 		const owners = states.filter((known) => known.get(rule) !== undefined);
 		return owners.length === 1 && owners.some((known) => [...known].some(([whole, state]) => state === "stated" && rule.startsWith(`${whole}.`)));
 	};
-	const groups = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group)).map((group): GroupVerdict => {
+	const groups = RULE_GROUPS.map((group): GroupVerdict => {
 		const where: Record<string, string> = {};
 		let compared = 0;
 		for (const { rule, values } of rules.filter((entry) => entry.group === group)) {

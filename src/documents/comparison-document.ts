@@ -25,7 +25,6 @@ export function comparisonDocument(profiles: readonly Profile[], language: Catal
 	const names = profiles.map((profile) => profile.names[language.language]);
 	const columns = profiles.map((profile) => ({ profile, catalogue: forProfile(language, profile) }));
 	const writing = writingOf(language);
-	const groups = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group));
 	const parts = new Set(
 		rules
 			.filter(({ rule }) => rules.some((other) => rule.startsWith(`${other.rule}.`) && other.values.some((value) => value?.state === "stated")))
@@ -35,7 +34,7 @@ export function comparisonDocument(profiles: readonly Profile[], language: Catal
 	const isEmpty = ({ rule, values }: ComparedRule): boolean =>
 		values.every((value) => value === null || value.state === "unstated") && rules.some((other) => other.rule.startsWith(`${rule}.`));
 	const silent = (rule: string): string => say(parts.has(rule) || rule.startsWith("address.") ? "absent" : "notStated");
-	const sideBySide = groups.flatMap((group) => [
+	const sideBySide = RULE_GROUPS.flatMap((group) => [
 		`### ${groupNames[group][language.language]}`,
 		"",
 		...table(
