@@ -28,7 +28,7 @@ export const FOLDERS = {
 	},
 	name: {
 		tests: ["test/properties/name.test.ts"],
-		vectors: ["foldName", "splitName", "suggestAbbreviation", "detectLegacyEncoding", "organizationAddress"],
+		vectors: ["foldName", "splitName", "suggestAbbreviation", "organizationAddress"],
 		late: ["fold-name.test.ts", "properties/name.test.ts"],
 	},
 	profile: {

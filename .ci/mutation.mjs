@@ -1,4 +1,4 @@
-// Changes the sources of a folder one operator, condition or text at a time, and looks whether its tests notice: Stryker on vitest.
+// Changes the sources of a folder one operator, condition or text at a time, and looks whether its tests notice: Stryker, with a runner of our own.
 // `npm run test:mutation -- [--figures] [--survivors] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`. With --figures,
 // each number is made smaller by one, and nothing else is changed. With --survivors, only what survived the last run is tried again. Works on a copy below .cache,
 // keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
@@ -16,22 +16,16 @@ const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("-
 if (figures) process.chdir(sumUpFigures(resolve(".cache/figures")));
 const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line, start.column, end.line, end.column, mutator, replacement].join("|");
 
-/**
- * The mutants of these patterns, with the tests of the folder: each with those that run its line, or with all, since what is worked out once and remembered
- * runs in the first test that asks for it, and matters to the others.
- */
-async function run(folder, mutate, { quick = false, tests = "perTest" } = {}) {
-	const { patience = 30_000 } = FOLDERS[folder];
-	// The processes that Stryker starts read which tests belong to the folder.
-	process.env["MUTATION_FOLDER"] = folder;
-	process.env["MUTATION_QUICK"] = quick ? "1" : "";
+/** The mutants of these patterns, each with the files of tests that reach it; `quick` leaves out those that take long. */
+async function run(folder, mutate, { quick = false } = {}) {
+	const { patience = 10_000 } = FOLDERS[folder];
 	const results = await new Stryker({
 		mutate,
 		...(figures ? { mutator: { excludedMutations: NOT_FIGURES } } : {}),
-		testRunner: "vitest",
-		plugins: [import.meta.resolve("@stryker-mutator/vitest-runner")],
-		vitest: { configFile: ".ci/mutation.vitest.mjs", related: false },
-		coverageAnalysis: tests,
+		testRunner: "in-process",
+		plugins: [import.meta.resolve("./mutation-runner.mjs")],
+		tests: { folder, quick },
+		coverageAnalysis: "perTest",
 		ignorePatterns: ["/dist", "/site", "/.cache", "/examples", "/docs/playground"],
 		tempDirName: ".cache/stryker",
 		reporters: ["progress-append-only"],
@@ -44,13 +38,14 @@ async function run(folder, mutate, { quick = false, tests = "perTest" } = {}) {
 		logLevel: "error",
 	}).runMutationTest();
 	const wanted = figures ? results.filter(({ replacement }) => FIGURE.test(replacement)) : results;
-	return wanted.map(({ fileName, location: { start, end }, replacement, mutatorName, status }) => ({
+	return wanted.map(({ fileName, location: { start, end }, replacement, mutatorName, status, statusReason }) => ({
 		file: fileName.slice(fileName.lastIndexOf("/src/") + 1),
 		start,
 		end,
 		mutator: mutatorName,
 		replacement,
 		status,
+		why: statusReason,
 	}));
 }
 
@@ -65,12 +60,12 @@ for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
 	const path = `${REPORTS}/${target.replaceAll("/", "-").replaceAll(/[*{},]/gu, "_")}.json`;
 	const before = again && existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 	const patterns = [`src/${folder}/${file}.ts`, `!src/${folder}/**/types.ts`, ...(known.not ?? []).map((name) => `!src/${folder}/${name}`)];
-	// First each with the tests that run its line, but for those that take long; then what stays, with all.
+	// First without the tests that take long; then what stays, with all.
 	let counted =
 		before ?? (await run(folder, patterns, { quick: true })).filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
 	const tried = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
 	const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column - 1}-${mutant.end.line}:${mutant.end.column}`);
-	const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)], { tests: "all" })).map((mutant) => [keyOf(mutant), mutant]));
+	const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)])).map((mutant) => [keyOf(mutant), mutant]));
 	counted = counted.map((mutant) => now.get(keyOf(mutant)) ?? mutant);
 	writeFileSync(path, `${JSON.stringify(counted, undefined, "\t")}\n`);
 	const of = (status) => counted.filter((mutant) => mutant.status === status);
