@@ -188,11 +188,12 @@ export function unitLocalPart({ rules }: AddressPlan, label: string, parent: str
 
 /** The body at the top of a chain of units: the organisation that a person's address names. A chain that is too long, or a circle, leads nowhere. */
 export function topOf(plan: AddressPlan, organization: Organization): Organization | string {
-	let top: Organization | string = organization;
+	let top = organization;
 	for (let depth = 0; depth <= DEEPEST; depth++) {
-		const manager = managerOf(plan, top);
-		if (manager === undefined) return top;
-		top = manager;
+		const { parent } = top;
+		if (!isUnit(plan, top) || parent === undefined || parent === null) return top;
+		if (typeof parent === "string") return parent;
+		top = parent;
 	}
 	return organization;
 }
@@ -200,9 +201,4 @@ export function topOf(plan: AddressPlan, organization: Organization): Organizati
 /** Whether a body is of a kind that others manage. */
 export function isUnit(plan: AddressPlan, { kind }: Organization): boolean {
 	return kindRules(plan, kind)?.parents !== undefined;
-}
-
-/** Who manages a unit; nobody where it is none, or where that is not known. */
-function managerOf(plan: AddressPlan, body: Organization | string): Organization | string | undefined {
-	return typeof body === "string" || !isUnit(plan, body) ? undefined : (body.parent ?? undefined);
 }

@@ -24,10 +24,11 @@ export class DirectoryIndex implements Directory {
 	readonly #byId = new Map<string | undefined, Held | Held[]>();
 	readonly #people: Held[] = [];
 	readonly #byName = new WeakMap<AddressPlan, NameIndex>();
+	/** Whether there are people who cannot be told apart by id. */
+	hasPeopleWithoutId = false;
 	#size = 0;
-	#withoutId = 0;
 
-	/** How many entries it holds. */
+	/** How many entries it was made of. */
 	get size(): number {
 		return this.#size;
 	}
@@ -38,13 +39,12 @@ export class DirectoryIndex implements Directory {
 		append(this.#in(held.as.domain), held.localPart, held);
 		if (!isPerson(held)) return;
 		this.#people.push(held);
-		if (held.id === undefined) this.#withoutId++;
+		if (held.id === undefined) this.hasPeopleWithoutId = true;
 		else append(this.#byId, held.id, held);
 	}
 
-	/** Adds an entry whose local part is free, but for its id, which `list` adds later. */
+	/** Adds a person whose local part is free, but for the id, which `list` adds later. */
 	addUnlisted(held: Held): void {
-		this.#size++;
 		this.#in(held.as.domain).set(held.localPart, held);
 		this.#people.push(held);
 	}
@@ -63,43 +63,19 @@ export class DirectoryIndex implements Directory {
 		return localParts;
 	}
 
-	/** How many entries are people's. */
-	get people(): number {
-		return this.#people.length;
-	}
-
-	/** Adds people whose local parts and ids are new, each behind so many others; in order, and behind everybody whom `named` has seen. */
-	insert(late: readonly { readonly held: Held; readonly position: number }[]): void {
-		const start = late[0]?.position ?? this.#people.length;
-		const later = this.#people.splice(start);
-		let moved = 0;
-		for (const { held, position } of late) {
-			for (const other of later.slice(moved, position - start)) this.#people.push(other);
-			moved = position - start;
-			this.#people.push(held);
-			this.#size++;
-			this.#in(held.as.domain).set(held.localPart, held);
-			this.list(held);
-		}
-		for (const other of later.slice(moved)) this.#people.push(other);
-	}
-
 	/** Takes an entry from one local part and puts it at another. */
 	move(held: Held, to: Held): void {
 		held.moved = true;
 		take(this.#in(held.as.domain), held.localPart, held);
-		if (held.id === undefined) this.#withoutId--;
-		else take(this.#byId, held.id, held);
-		this.#size--;
+		take(this.#byId, held.id, held);
 		this.add(to);
 	}
 
 	/** Notes that the person was answered with this entry: it is the last one of its id from now on, to be found at once. */
 	serve(held: Held): void {
-		if (held.served) return;
 		held.served = true;
 		const own = this.#byId.get(held.id);
-		if (own === undefined || !isList(own) || own.at(-1) === held) return;
+		if (!isList(own) || own.at(-1) === held) return;
 		own.splice(own.indexOf(held), 1);
 		own.push(held);
 	}
@@ -112,11 +88,6 @@ export class DirectoryIndex implements Directory {
 	/** Every address of the person with this id. */
 	ofId(id: string): Holders {
 		return this.#byId.get(id);
-	}
-
-	/** Whether there are people who cannot be told apart by id. */
-	get hasPeopleWithoutId(): boolean {
-		return this.#withoutId > 0;
 	}
 
 	/** People of this unaccented name whose address may show the scope given; only those without an id where `withoutId`. */
@@ -167,7 +138,7 @@ function push(index: Map<string, Held[]>, key: string, held: Held): void {
 	else list.push(held);
 }
 
-function isList(held: Held | Held[]): held is Held[] {
+function isList(held: Held | Held[] | undefined): held is Held[] {
 	return Array.isArray(held);
 }
 

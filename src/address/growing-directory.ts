@@ -102,7 +102,7 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	/** Gives the next number to somebody whose id was claimed. */
 	addNumber(id: string, start: ListedStart, number: number): void {
-		this.#numbered.add(this.#ids.keyOf(id), start, number, this.people);
+		this.#numbered.add(this.#ids.keyOf(id), start, number);
 	}
 
 	#mayBeGiven(domain: string, localPart: string): boolean {
@@ -115,12 +115,11 @@ export class GrowingDirectory extends DirectoryIndex {
 	#enterAll(): void {
 		for (const held of this.#unlisted) this.list(held);
 		this.#unlisted = [];
-		const late: { readonly held: Held; readonly position: number }[] = [];
-		for (const { key, start, number, position } of this.#numbered.takeAll()) {
+		for (const { key, start, number } of this.#numbered.takeAll()) {
 			const held = new Held(`${start.before}${number}${start.after}`, this.#ids.idOf(key), this.#issued, start.nameKey);
 			held.served = true;
-			late.push({ held, position });
+			this.addUnlisted(held);
+			this.list(held);
 		}
-		this.insert(late);
 	}
 }

@@ -24,24 +24,24 @@ export interface OrganizationCase {
 export function settleOrganization(plan: AddressPlan, organization: Organization, directory: DirectoryIndex | undefined): OrganizationCase {
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const body = readBody(plan, organization, ruling);
-	if (body === undefined) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
+	if (body === undefined) return { decision: ruling.decide<AllocatedAddress>() };
 	const { localPart, kind, format } = body;
 	checkStandards(ruling, localPart, plan.domain);
 	const address = `${localPart}@${plan.domain}`;
-	let resolution = "base";
+	const holders = listOf(directory?.at(plan.domain, localPart));
 	const first = new Map<"yes" | "no" | "unknown", Held>();
-	for (const held of listOf(directory?.at(plan.domain, localPart))) {
+	for (const held of holders) {
 		const same = held.as.retired && !isSameId(organization, held) ? "no" : isSameBody(plan, organization, held);
 		if (!first.has(same)) first.set(same, held);
-		// What it gave up comes back to it as a new address.
-		if (same === "yes" && !held.as.retired) resolution = "existing";
 	}
 	const other = first.get("no");
 	if (first.has("unknown")) ruling.find("address.identity-unknown", "open", { address }, format);
 	if (other !== undefined)
 		ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(other.as.kind === undefined ? {} : { holderKind: other.as.kind }) }, format);
 	if (directory === undefined) ruling.find("address.availability-unknown", "note", {}, format);
-	if (ruling.has("open")) return { decision: ruling.decide<AllocatedAddress>(undefined, true) };
+	if (ruling.has("open")) return { decision: ruling.decide<AllocatedAddress>() };
+	// All who hold it are the body itself. What it gave up comes back to it as a new address.
+	const resolution = holders.some(({ as: { retired } }) => !retired) ? "existing" : "base";
 	const decision = ruling.decide<AllocatedAddress>({ address, localPart, resolution, trace: [{ localPart }] }, true);
 	if (resolution === "existing") return { decision };
 	const id = textFact(organization.id, "organization.id");

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
 	type AddressPart,
 	type AddressTemplate,
+	allocateAddresses,
 	bacNinh,
 	type DirectoryEntry,
 	type Holder,
@@ -87,13 +88,26 @@ describe("the local part of a body", () => {
 		[sonLoc, { kind: "unit", abbreviation: "VP", parent: "skhcn" }, "unresolved no-format unit"],
 		[sonLoc, { kind: "association", abbreviation: "HND" }, "unresolved negotiated association hnd"],
 		[sonLoc, { kind: "association" }, "missing-fact abbreviation; unresolved negotiated association"],
-		[tuyenQuang, Object.assign({ kind: "unit", abbreviation: "VP" }, { parent: null }), "missing-fact parent"],
 		[namKhe, { kind: "agency" }, "missing-fact name"],
 		[namKhe, { kind: "agency", name: "§" }, "name-unmappable name unmappable U+00A7"],
 		[phuVinh, { kind: "unit", abbreviation: "VP", parent: "§" }, "name-unmappable parent unmappable U+00A7"],
 		[phuVinh, { kind: "unit", abbreviation: "VP", parent: { kind: "agency" } }, "missing-fact abbreviation"],
 	])("%#: a fact that is missing or wrong", (profile, organization, expected) => {
 		expect(of(profile, organization)).toBe(expected);
+	});
+
+	test("that is managed by null is managed by nobody who is known", () => {
+		expect(told(Reflect.apply(organizationAddress, undefined, [tuyenQuang, { kind: "unit", abbreviation: "VP", parent: null }, []]))).toBe(
+			"missing-fact parent",
+		);
+	});
+
+	test("is the whole answer: the address, how it came about, and what was tried", () => {
+		const value = { address: "skhcn@tuyenquang.gov.vn", localPart: "skhcn", resolution: "base", trace: [{ localPart: "skhcn" }] };
+		expect(organizationAddress(tuyenQuang, skhcn, [])).toMatchObject({ outcome: "compliant", value, findings: [] });
+		const { findings, ...unchecked } = organizationAddress(tuyenQuang, skhcn);
+		expect(unchecked).toMatchObject({ outcome: "compliant", value });
+		expect(findings).toMatchObject([{ code: "address.availability-unknown", level: "note", params: {} }]);
 	});
 
 	test("is read back, with a manager's label as with a whole local part", () => {
@@ -177,6 +191,30 @@ describe("whose an entry at a body's local part is", () => {
 		["nor where nobody is known", {}, null, clash],
 	])("given up: %s", (_, facts, holder, expected) => {
 		expect(of(bacNinh, { ...subject, ...facts }, [at(holder, true)])).toBe(expected);
+	});
+
+	test("who is in the way is told by kind, where that is known", () => {
+		const params = (holder: Holder): unknown => organizationAddress(bacNinh, subject, [at(holder)]).findings.map((finding) => finding.params);
+		expect(params({ kind: "unit" })).toStrictEqual([{ reason: "clash", localPart: "hdnd", holderKind: "unit" }]);
+		expect(params({ abbreviation: "X" })).toStrictEqual([{ reason: "clash", localPart: "hdnd" }]);
+	});
+
+	test("in a list: bodies are entered as they come, those who have their address already are not entered again", () => {
+		const rows = (bodies: readonly Organization[], existing: readonly DirectoryEntry[] = []): readonly string[] =>
+			[...allocateAddresses(bacNinh, bodies, existing)].map(({ decision }) => told(decision));
+		const named = { ...subject, name: "Hội đồng nhân dân" };
+		expect(rows([subject, subject, named])).toEqual(["hdnd base", own, unknown]);
+		expect(rows([{ ...named, id: "1" }, { ...named, id: "2" }, { ...subject, id: "1" }, named])).toEqual(["hdnd base", `${clash} agency`, own, own]);
+		expect(
+			rows(
+				[
+					{ ...subject, id: "1" },
+					{ ...subject, id: "2" },
+				],
+				[at({ kind: "agency", abbreviation: "HDND" })],
+			),
+		).toEqual([own, own]);
+		expect(rows([{ ...subject, id: "1" }, subject], [at({ kind: "agency", id: "1" }, true)])).toEqual(["hdnd base", `${clash} agency`]);
 	});
 
 	test("of several, the first of each sort is told", () => {

@@ -207,8 +207,16 @@ describe("renames", () => {
 	test("of one of two who hold an address: the other keeps it", () => {
 		const earlier = madeUp({ template: template("f m g # . o"), steps: [numbers("any", 1, { to: "earlier-holder" })] });
 		const existing = [held("nvha.stc", "a", OTHER), held("nvha.stc", "b", "Ngô Vũ Hạ")];
-		const people = [person("c", HA), person("b", "Ngô Vũ Hạ"), person("a", OTHER), person("d", HA)];
-		expect(expectOneByOne(earlier, people, existing)).toEqual(["nvha.stc base", "nvha.stc existing", "nvha1.stc existing", "nvha.stc base"]);
+		const people = ["c", "b", "a", "d", "c", "b", "d"].map((id) => person(id, { a: OTHER, b: "Ngô Vũ Hạ", d: "Nông Viết Hà" }[id] ?? HA));
+		expect(expectOneByOne(earlier, people, existing)).toEqual([
+			"nvha.stc base",
+			"nvha.stc existing",
+			"nvha1.stc existing",
+			"nvha.stc base",
+			"nvha.stc existing",
+			"nvha2.stc existing",
+			"nvha.stc existing",
+		]);
 	});
 
 	test("an earlier holder counts on where the newcomer took the form", () => {

@@ -104,6 +104,12 @@ describe("a person's own addresses", () => {
 		["given up here comes back", [held("nvha.stc", own, true)], "nvha.stc base"],
 		["in a domain that does not count is not", [{ address: "nvha.stc@example.com", holder: own }], "nvha.stc base"],
 		["a number is kept", [held("nvha4.stc", own)], "nvha4.stc existing"],
+		[
+			"may be one of somebody without an id",
+			[held("nvha4.stc", { kind: "person", fullName: "Nguyễn Văn Hà" })],
+			"identity-unknown nvha4.stc@tuyenquang.gov.vn",
+		],
+		["is not one of somebody without an id elsewhere", [held("nvha4.syt", { kind: "person", fullName: "Nguyễn Văn Hà" })], "nvha.stc base"],
 		["a number below those given up comes back", [held("nvha.stc", homonym), held("nvha1.stc", own, true), held("nvha2.stc", homonym)], "nvha1.stc ordinal"],
 	])("%s", (_, directory, expected) => {
 		expect(settled(tuyenQuang, directory)).toBe(expected);
@@ -260,6 +266,9 @@ describe("a person whose organisation is a body", () => {
 		expect(settled(tuyenQuang, [], { ...HA, organization: chain(16) })).toBe("nvha.stc base");
 		expect(settled(tuyenQuang, [], { ...HA, organization: chain(17) })).toBe("unresolved no-format unit agency");
 		expect(settled(tuyenQuang, [], { ...HA, organization: chain(20) })).toBe("unresolved no-format unit unit");
+		const named = (length: number): Organization => ({ kind: "unit", abbreviation: "VP", parent: length === 1 ? "stc" : named(length - 1) });
+		expect(settled(tuyenQuang, [], { ...HA, organization: named(17) })).toBe("nvha.stc base");
+		expect(settled(tuyenQuang, [], { ...HA, organization: named(18) })).toBe("unresolved no-format unit unit");
 	});
 
 	test("that manages itself", () => {

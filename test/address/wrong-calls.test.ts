@@ -61,6 +61,12 @@ test("a list takes any iterable, and people who say that they are persons", () =
 test("whoever was answered in a list keeps the address in it, whatever else is told of them later", () => {
 	const agency = { kind: "agency", abbreviation: "STC" };
 	expect(rows([HA, { ...HA, organization: "syt" }, { ...HA, fullName: "Lê Thị Hoa" }])).toEqual(["nvha.stc", "nvha.stc", "nvha.stc"]);
+	const existing = ["nvha.sct", "nvha.stc", "nvha.syt"].map((localPart) => ({
+		address: `${localPart}@tuyenquang.gov.vn`,
+		holder: { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" },
+	}));
+	expect(rows([HA, { ...HA, organization: "syt" }, { ...HA, organization: "sct" }], existing)).toEqual(["nvha.stc", "nvha.stc", "nvha.stc"]);
+	expect(rows([{ ...HA, organization: "sct" }, HA], existing)).toEqual(["nvha.sct", "nvha.sct"]);
 	expect(
 		rows([
 			{ ...HA, organization: agency },
