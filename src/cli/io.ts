@@ -30,14 +30,10 @@ export interface Io {
 export const EXIT = { ok: 0, findings: 1, usage: 2 } as const;
 
 /** A call that cannot be carried out: one message, exit code 2, nothing written. */
-export class UsageError extends Error {
-	override readonly name = "UsageError";
-}
+export class UsageError extends Error {}
 
 /** The answer could not be written: a full disk, say. What stands there is a part of it. */
-export class OutputError extends Error {
-	override readonly name = "OutputError";
-}
+export class OutputError extends Error {}
 
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {

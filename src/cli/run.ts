@@ -50,7 +50,7 @@ function languageArgument(argv: readonly string[]): string | undefined {
 
 /** What is wrong with the arguments, in the language of the run. */
 function told({ code, message }: CommanderError, { say }: Language): string {
-	const name = message.replace(/^[^']*'([^']*)'.*$/su, "$1");
+	const name = message.replace(/^[^']*'([^']*)'.*/su, "$1");
 	switch (code) {
 		case "commander.unknownOption":
 			return say("unknownOption", { name });
@@ -68,6 +68,6 @@ function told({ code, message }: CommanderError, { say }: Language): string {
 			return say("noCommand");
 		// A value that is none of the choices: no command is set up so that there could be anything else.
 		default:
-			return say("invalidOption", { name, allowed: message.replace(/^.*Allowed choices are ([^.]*).*$/su, "$1") });
+			return say("invalidOption", { name, allowed: message.replace(/^.*Allowed choices are ([^.]*).*/su, "$1") });
 	}
 }

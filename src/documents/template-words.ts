@@ -15,16 +15,14 @@ export function formatWords(format: AddressFormat, language: LanguageCode): stri
 }
 
 function partWords(part: AddressPart, language: LanguageCode): string {
-	const [vi, en] = words(part);
 	if (part.part === "literal") return part.text;
+	const [vi, en] = words(part);
 	const before = part.part === "ordinal" ? (part.separator ?? "") : "";
 	return `<${before}${language === "vi" ? vi : en}>`;
 }
 
-function words(part: AddressPart): readonly [vi: string, en: string] {
+function words(part: Exclude<AddressPart, { readonly part: "literal" }>): readonly [vi: string, en: string] {
 	switch (part.part) {
-		case "literal":
-			return [part.text, part.text];
 		case "family":
 		case "middle":
 		case "given": {

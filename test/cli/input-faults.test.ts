@@ -124,6 +124,8 @@ describe("what is no JSON", () => {
 		expect(problemOf("hello")).toBe("Unexpected token in line 1");
 		const lines = Array.from({ length: 9 }, (_, index) => `"key ${index}": ${index},`);
 		expect(problemOf(`{\n${lines.join("\n")}\n"last": wrong,\n${lines.join("\n")}}`)).toBe("Unexpected token in line 11");
+		expect(problemOf(`{\n${lines.join("\n")}\n"last": wrong}`)).toBe("Unexpected token in line 11");
+		expect(problemOf("\n\n\n\nhello, this is no JSON\nat all\n")).toBe("Unexpected token in line 5");
 		expect(problemOf('{"a":1')).not.toContain('"a"');
 		expect(jsonProblem(new Error("The encoded data was not valid"), "")).toBe("The encoded data was not valid");
 		// As Bun says it.
