@@ -116,7 +116,6 @@ const WORDS: Words = {
 	forbidden: { vi: "không được", en: "forbidden" },
 	discouraged: { vi: "hạn chế", en: "discouraged" },
 	encouraged: { vi: "khuyến khích", en: "encouraged" },
-	mandatory: { vi: "bắt buộc đổi", en: "must be changed" },
 	request: { vi: "cơ quan đề nghị chấm dứt tài khoản", en: "the body asks for the account to be ended" },
 	lock: { vi: "khóa tài khoản", en: "the account is locked" },
 	terminate: { vi: "chấm dứt tài khoản", en: "the account is ended" },
@@ -143,7 +142,6 @@ const step: Write<CollisionStep> = (value, writing) => {
 		number: pick(writing, "thêm số thứ tự", "a number"),
 		negotiate: pick(writing, "các bên thống nhất", "people settle it"),
 		unresolved: pick(writing, "không có quy định", "no rule"),
-		template: "",
 	};
 	return `${when}: ${value.do === "template" ? templateWords(value.template, writing.language) : remedies[value.do]}`;
 };
@@ -185,7 +183,7 @@ const history: Write<{ count: number; counted: string }> = ({ count, counted }, 
 const age: Write<{ span: Duration; strength: string }> = ({ span, strength }, writing) =>
 	pick(
 		writing,
-		`${word(strength, writing)} mỗi ${durationWords(span, "vi")}`,
+		`${strength === "mandatory" ? "bắt buộc đổi" : "khuyến khích"} mỗi ${durationWords(span, "vi")}`,
 		`${strength === "mandatory" ? "changed every" : "a change is encouraged every"} ${durationWords(span, "en")}`,
 	);
 const firstLogin: Write<FirstLoginRule> = ({ change }, writing) =>

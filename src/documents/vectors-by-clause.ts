@@ -15,10 +15,9 @@ interface Counted {
 export function vectorsByClause(files: ReadonlyMap<string, unknown>, profile: string): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, string[]>();
 	for (const [name, json] of files) {
-		if (typeof json !== "object" || json === null) continue;
-		const file: Counted = json;
+		const file: Counted = { ...Object(json) };
 		if (file.profile !== profile || !Array.isArray(file.cases)) continue;
-		const [folder = ""] = name.split("/", 1);
+		const folder = name.replace(/\/.*/su, "");
 		for (const clause of new Set(file.cases.flatMap((vector: unknown) => clausesOf(vector)))) {
 			const folders = found.get(clause) ?? [];
 			if (!folders.includes(folder)) found.set(clause, [...folders, folder].sort());
@@ -28,8 +27,7 @@ export function vectorsByClause(files: ReadonlyMap<string, unknown>, profile: st
 }
 
 function clausesOf(vector: unknown): readonly string[] {
-	if (typeof vector !== "object" || vector === null) return [];
-	const { clauses = [], expected }: { readonly clauses?: unknown; readonly expected?: unknown } = vector;
-	const basis: unknown = typeof expected === "object" && expected !== null && "basis" in expected ? expected.basis : [];
+	const { clauses, expected }: { readonly clauses?: unknown; readonly expected?: unknown } = { ...Object(vector) };
+	const { basis }: { readonly basis?: unknown } = { ...Object(expected) };
 	return [clauses, basis].flatMap((list) => (Array.isArray(list) ? list.filter((entry) => typeof entry === "string") : []));
 }

@@ -145,6 +145,7 @@ describe("a value in words", () => {
 			"the body asks for the account to be ended",
 		],
 		["lifecycle.checkEvery", { days: 1 }, "mỗi ngày", "every day"],
+		["lifecycle.checkEvery", { days: 101 }, "mỗi 101 ngày", "every 101 days"],
 		["lifecycle.checkEvery", { minutes: 11 }, "mỗi 11 phút", "every 11 minutes"],
 		[
 			"procedures.restore-account.limit",
@@ -159,6 +160,19 @@ describe("a value in words", () => {
 			"2 weeks from the decision; a last day that is not worked moves the end",
 		],
 		["procedures.restore-account.limit", { span: { days: 1 }, startsWith: "receipt", rolls: false }, "01 ngày, tính từ khi tiếp nhận", "1 day from receipt"],
+		...(
+			[
+				["issue", "ngày cấp", "issue"],
+				["detection", "khi phát hiện", "detection"],
+				["suspension", "ngày tạm khóa", "suspension"],
+				["leaving", "ngày nghỉ", "the day of leaving"],
+			] as const
+		).map(([startsWith, vietnamese, english]): [string, unknown, string, string] => [
+			"procedures.restore-account.limit",
+			{ span: { days: 1 }, startsWith },
+			`01 ngày, tính từ ${vietnamese}`,
+			`1 day from ${english}`,
+		]),
 		["retention.log", {}, "phải lưu", "is kept"],
 		["retention.log.keep", { months: 3 }, "ít nhất 03 tháng", "at least 3 months"],
 		["retention.log.fields", ["from", "gone"], "người gửi, gone", "sender, gone"],
@@ -226,6 +240,18 @@ describe("a format of addresses in words", () => {
 			},
 			"`<3 số cuối Căn cước công dân><năm sinh, 2 chữ số><ngày sinh>`",
 			"`<last 3 digits of the citizen number><year of birth, 2 digits><day of birth>`",
+		],
+		[
+			{
+				template: [
+					{ part: "organization", of: "unit" },
+					{ part: "organization", of: "organization" },
+					{ part: "parent", form: "local-part" },
+					{ part: "parent", form: "label" },
+				],
+			},
+			"`<đơn vị, nếu không có thì tổ chức><tổ chức><phần trước @ của nơi quản lý trực tiếp><tên viết tắt của nơi quản lý trực tiếp>`",
+			"`<unit, or else the organisation><organisation><local part of the managing body><label of the managing body>`",
 		],
 		[{ negotiated: { mustContain: [] } }, "do các bên thống nhất", "settled by people"],
 		[
