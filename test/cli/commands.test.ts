@@ -12,7 +12,7 @@ const BN = ["--profile", "bac-ninh", "--lang", "en"];
 describe("in general", () => {
 	test("the version is the package's", async () => {
 		expect(VERSION).toBe(JSON.parse(readFileSync("package.json", "utf8")).version);
-		expect(await command(["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
+		for (const option of ["--version", "-V"]) expect(await command([option])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
 	});
 	test("help comes in both languages, for every command", async () => {
 		const names = [
@@ -41,6 +41,8 @@ describe("in general", () => {
 	test.each([
 		[{ LANG: "vi_VN.UTF-8" }, "Lỗi: Không có lệnh gone."],
 		[{ LC_ALL: "vi_VN.UTF-8", LANG: "en_US.UTF-8" }, "Lỗi: Không có lệnh gone."],
+		[{ LC_MESSAGES: "vi_VN.UTF-8", LANG: "en_US.UTF-8" }, "Lỗi: Không có lệnh gone."],
+		[{ LC_ALL: "en_US.UTF-8", LC_MESSAGES: "vi_VN.UTF-8" }, "Error: There is no command gone."],
 		[{ LC_ALL: "", LANG: "en_US.UTF-8" }, "Error: There is no command gone."],
 		[{ LC_ALL: "C", LANG: "vi_VN" }, "Error: There is no command gone."],
 		[{}, "Error: There is no command gone."],
