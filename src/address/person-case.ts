@@ -68,7 +68,6 @@ export class PersonCase {
 
 	/** Looks for addresses that the person has already. */
 	consultOwn(directory: DirectoryIndex): void {
-		if (this.#decision !== undefined) return;
 		const { id } = this.#read;
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
 			const own = directory.ofId(id);
@@ -78,7 +77,7 @@ export class PersonCase {
 				this.#keepHeld(last);
 				return;
 			}
-			if (own !== undefined && this.#keep(own) !== undefined) return;
+			this.#keep(own);
 		}
 		const person = this.#prepare();
 		if (person === undefined || this.#identity === "none") return;

@@ -7,7 +7,7 @@ import { Settlement } from "./settlement.ts";
 
 /** Settles one person's address on a directory in memory; without one, as if all addresses were free, with a note. */
 export function settlePerson(plan: AddressPlan, personCase: PersonCase, directory: DirectoryIndex | undefined, starts?: NumberingStarts): PersonDecision {
-	if (directory !== undefined) personCase.consultOwn(directory);
+	if (directory !== undefined && personCase.asksForOwn) personCase.consultOwn(directory);
 	const settlement = personCase.begin(starts);
 	if (!(settlement instanceof Settlement)) return settlement;
 	let settled: Settled | undefined;

@@ -161,6 +161,20 @@ describe("a list comes to what each of its people would get alone", () => {
 		expect(expectOneByOne(rules, people)).toEqual(["nvha.stc base", "nv1ha1.stc ordinal", "nv2ha2.stc ordinal", "nv3ha3.stc ordinal"]);
 	});
 
+	test("homonyms whose addresses show other digits have their numbers each for themselves", () => {
+		const digits = madeUp({ template: [...template("f m g -"), { part: "citizen-id", last: 3 }, ...template("-#")], steps: [numbers("any")] });
+		const of = (id: string, citizenIdLast3: string): Person => ({ id, fullName: HA, citizenIdLast3 });
+		const people = [of("a", "123"), of("b", "123"), of("c", "456"), of("d", "456"), of("e", "123"), of("f", "456")];
+		expect(expectOneByOne(digits, people)).toEqual([
+			"nvha-123 base",
+			"nvha-123-1 ordinal",
+			"nvha-456 base",
+			"nvha-456-1 ordinal",
+			"nvha-123-2 ordinal",
+			"nvha-456-2 ordinal",
+		]);
+	});
+
 	test("numbers of two digits, and numbers behind a separator", () => {
 		const people = [HA, HA_TOO, HA, HA_TOO].map((name, index) => person(`e${index}`, name));
 		const padded = madeUp({ template: template("f m g ## . o"), steps: [numbers("same-name", 9)] });
@@ -260,6 +274,13 @@ describe("under names as identity", () => {
 			"nvha123 existing",
 			"nvha124 base",
 		]);
+	});
+
+	test("a number of the person's own is found, though it cannot be read and later ones are counted already", () => {
+		const together = madeUp({ template: template("f m g o"), steps: [numbers("different-name")] });
+		const existing = [held("nvhas.t", "a", OTHER), held("nvhas.t1", "b", HA)];
+		const people = [person(undefined, "Nông Viết Hà", "s.t"), person(undefined, HA, "s.t"), person(undefined, "Ngô Vân Hà", "s.t")];
+		expect(expectOneByOne(together, people, existing, "name")).toEqual(["nvhas.t2 ordinal", "nvhas.t1 existing", "nvhas.t3 ordinal"]);
 	});
 
 	test("digits that stand before the name tell people apart, too", () => {

@@ -109,6 +109,16 @@ describe("a person's own addresses", () => {
 			[held("nvha4.stc", { kind: "person", fullName: "Nguyễn Văn Hà" })],
 			"identity-unknown nvha4.stc@tuyenquang.gov.vn",
 		],
+		[
+			"may be one of somebody without an id, though there is another of before",
+			[held("nvha.syt", own), held("nvha4.stc", { kind: "person", fullName: "Nguyễn Văn Hà" })],
+			"identity-unknown nvha4.stc@tuyenquang.gov.vn",
+		],
+		[
+			"may be one that somebody without an id gave up",
+			[held("nvha4.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }, true)],
+			"identity-unknown nvha4.stc@tuyenquang.gov.vn",
+		],
 		["is not one of somebody without an id elsewhere", [held("nvha4.syt", { kind: "person", fullName: "Nguyễn Văn Hà" })], "nvha.stc base"],
 		["a number below those given up comes back", [held("nvha.stc", homonym), held("nvha1.stc", own, true), held("nvha2.stc", homonym)], "nvha1.stc ordinal"],
 	])("%s", (_, directory, expected) => {
@@ -129,6 +139,20 @@ describe("a person's own addresses", () => {
 		["here is kept, whatever else there is", [held("ha-nv", nameless), held("nvha3.stc", nameless)], "nvha3.stc existing"],
 	])("by name: %s", (_, directory, expected) => {
 		expect(told(personAddress(tuyenQuang, named, directory, { identity: "name" }))).toBe(expected);
+	});
+
+	test("by name, ids make no difference", () => {
+		const list = [held("nvha3.stc", other), held("nvha4.stc", { ...own, id: "2" })];
+		expect(told(personAddress(tuyenQuang, HA, list, { identity: "name" }))).toBe("nvha4.stc existing");
+		expect(told(personAddress(tuyenQuang, named, list, { identity: "name" }))).toBe("nvha4.stc existing");
+		expect(told(personAddress(tuyenQuang, HA, list, { identity: "none" }))).toBe("nvha.stc base");
+	});
+
+	test("whose name or organisation is not told", () => {
+		const nobody: Person = { organization: "stc" };
+		for (const directory of [[], [held("nvha.stc", nameless)]]) expect(settled(tuyenQuang, directory, nobody)).toBe("missing-fact fullName");
+		expect(settled(tuyenQuang, [held("nvha.stc", own)], { id: "1", organization: "stc" })).toBe("nvha.stc existing");
+		expect(settled(tuyenQuang, [held("nvha.stc", own)], { id: "1", fullName: "Nguyễn Văn Hà" })).toBe("missing-fact organization");
 	});
 
 	test("by name: where older addresses stay, one in no format is kept", () => {

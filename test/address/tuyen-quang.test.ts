@@ -56,6 +56,30 @@ describe("collisions in Tuyên Quang", () => {
 		expect(decision.readings).toEqual(expect.arrayContaining(["TQ-ORDINAL-START", "TQ-ORDINAL-STEM", "TQ-INITIAL", "TQ-FOLD", "TQ-ORG-MAIL"]));
 	});
 
+	test("somebody who returns to the plain form gets it, though homonyms were numbered after it", () => {
+		const existing = [entry("nvha.skhcn", { kind: "person", id: "old", fullName: "Nguyễn Văn Hà" }, { retired: true })];
+		const given = [
+			...allocateAddresses(
+				tuyenQuang,
+				["a", "b", "old", "c"].map((id) => ({ ...HA, id })),
+				existing,
+			),
+		];
+		expect(given.map(({ decision }) => decision.value?.localPart)).toEqual(["nvha1.skhcn", "nvha2.skhcn", "nvha.skhcn", "nvha3.skhcn"]);
+	});
+
+	test("of two who return, each finds the first number that is free or was the person's own", () => {
+		const returning = (localPart: string, id: string): DirectoryEntry => entry(localPart, { kind: "person", id, fullName: "Nguyễn Văn Hà" }, { retired: true });
+		const given = [
+			...allocateAddresses(
+				tuyenQuang,
+				["a", "one", "other", "b"].map((id) => ({ ...HA, id })),
+				[returning("nvha7.skhcn", "one"), returning("nvha1.skhcn", "other")],
+			),
+		];
+		expect(given.map(({ decision }) => decision.value?.localPart)).toEqual(["nvha.skhcn", "nvha2.skhcn", "nvha1.skhcn", "nvha3.skhcn"]);
+	});
+
 	test("somebody who returns to an old number skips nobody else's", () => {
 		const people = ["a", "b", "c", "returning", "d"].map((id) => ({ ...HA, id }));
 		const existing = [entry("nvha2.skhcn", { kind: "person", id: "returning", fullName: "Nguyễn Văn Hà" }, { retired: true })];

@@ -67,6 +67,18 @@ test("whoever was answered in a list keeps the address in it, whatever else is t
 	}));
 	expect(rows([HA, { ...HA, organization: "syt" }, { ...HA, organization: "sct" }], existing)).toEqual(["nvha.stc", "nvha.stc", "nvha.stc"]);
 	expect(rows([{ ...HA, organization: "sct" }, HA], existing)).toEqual(["nvha.sct", "nvha.sct"]);
+	// A row that had no answer is none that was answered.
+	expect(
+		rows(
+			[
+				{ ...HA, fullName: "Hà 2" },
+				{ ...HA, organization: "syt" },
+			],
+			existing,
+		),
+	).toEqual([undefined, "nvha.syt"]);
+	const { organization: _, ...nowhere } = HA;
+	expect(rows([HA, nowhere])).toEqual(["nvha.stc", undefined]);
 	expect(
 		rows([
 			{ ...HA, organization: agency },
