@@ -1,20 +1,28 @@
 // Stryker's way to the tests of a folder: in its own process, each file anew for each change, so that nothing that a module remembers is there at the next.
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
-import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import { DryRunStatus, determineHitLimitReached, MutantRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
 import { FOLDERS } from "./mutation-folders.mjs";
 import { compileTests, runTests } from "./tests-in-process.mjs";
 
 const VECTORS = "test/mutation/vectors-by-case.ts";
-/** Changes the host's zone, in which other tests would then run. */
-const NOT_HERE = "test/core/host-time.test.ts";
+/** The first changes the host's zone, in which other tests would then run; the second measures time, which a change is no reason for on a busy machine. */
+const NOT_HERE = ["test/core/host-time.test.ts", "test/address/growth.test.ts"];
+
+/** What tells a change from all others. */
+export const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line, start.column, end.line, end.column, mutator, replacement].join("|");
+
+/** The path of a source, as in `src/name/fold-name.ts`, wherever the copy is. */
+export const sourceOf = (path) => path.slice(path.lastIndexOf("/src/") + 1);
 
 class InProcessRunner {
 	static inject = ["options"];
 	#files = [];
 	#tests;
+	#only;
 
 	constructor({ tests }) {
 		this.#tests = tests;
+		this.#only = tests.only && new Set(tests.only);
 	}
 
 	/** Each run evaluates the sources anew. */
@@ -23,20 +31,14 @@ class InProcessRunner {
 	}
 
 	async init() {
-		const { folder, quick } = this.#tests;
+		const { folder, part } = this.#tests;
 		const { tests, vectors, late = [] } = FOLDERS[folder];
 		const patterns = [`test/${folder}/**`, ...tests].map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern));
-		const isLate = ({ path }) => late.some((name) => path.endsWith(`/${name}`));
-		// Vectors take milliseconds, and a change that one of them notices needs no long loop. What takes long comes last.
-		const rank = (file) => {
-			if (file.path.endsWith(VECTORS)) return 0;
-			if (isLate(file)) return 2;
-			return file.path.includes("/test/properties/") ? 3 : 1;
-		};
-		const files = await compileTests([VECTORS, ...patterns], { vectorsOf: vectors });
+		const isLate = ({ path }) => path.includes("/test/properties/") || late.some((name) => path.endsWith(`/${name}`));
+		const files = await compileTests([VECTORS, ...patterns], { provided: { vectorsOf: vectors }, adapt: withoutCounting });
 		this.#files = files
-			.filter((file) => !file.path.endsWith(NOT_HERE) && !(quick && isLate(file)))
-			.sort((one, other) => rank(one) - rank(other) || (one.path < other.path ? -1 : 1));
+			.filter((file) => isLate(file) === (part === "late") && !NOT_HERE.some((path) => file.path.endsWith(path)))
+			.map((file) => ({ ...file, milliseconds: 0 }));
 	}
 
 	/**
@@ -53,11 +55,17 @@ class InProcessRunner {
 		return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage };
 	}
 
-	async mutantRun({ activeMutant: { id }, testFilter, hitLimit }) {
+	async mutantRun({ activeMutant: { id, fileName, location, mutatorName: mutator, replacement }, testFilter, hitLimit }) {
+		const [start, end] = [location.start, location.end].map(({ line, column }) => ({ line: line + 1, column: column + 1 }));
+		if (this.#only?.has(keyOf({ file: sourceOf(fileName), start, end, mutator, replacement })) === false)
+			return { status: MutantRunStatus.Survived, nrOfTests: 0 };
 		const stryker = Object.assign(namespace(), { activeMutant: id, hitCount: 0, hitLimit });
 		// For the tests that start processes of their own.
 		process.env["__STRYKER_ACTIVE_MUTANT__"] = id;
-		const tests = await this.#run(this.#files.filter(({ path }) => testFilter?.includes(path) ?? true));
+		// Vectors first, since most changes are noticed by one of them; then what is soon done.
+		const rank = ({ path, milliseconds }) => (path.endsWith(VECTORS) ? 0 : milliseconds);
+		const files = this.#files.filter(({ path }) => testFilter?.includes(path) ?? true).sort((one, other) => rank(one) - rank(other));
+		const tests = await this.#run(files);
 		return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests });
 	}
 
@@ -68,7 +76,9 @@ class InProcessRunner {
 			now(file);
 			const start = performance.now();
 			const { failure } = await runTests(file);
-			const test = { id: file.path, name: file.path, fileName: file.path, timeSpentMs: performance.now() - start };
+			const milliseconds = performance.now() - start;
+			if (failure === undefined) file.milliseconds = milliseconds;
+			const test = { id: file.path, name: file.path, fileName: file.path, timeSpentMs: milliseconds };
 			results.push(failure === undefined ? { ...test, status: TestStatus.Success } : { ...test, status: TestStatus.Failed, failureMessage: failure });
 			if (failure !== undefined) break;
 		}
@@ -82,5 +92,9 @@ const namespace = () => {
 	globalThis.__stryker__ ??= {};
 	return globalThis.__stryker__;
 };
+
+/** Counting which changes are met is half of the time, and of no use where one is active. */
+const withoutCounting = (text) =>
+	text.replace(/function stryCov_(\w+)\(\) \{/, "$&if (stryNS_$1().activeMutant !== undefined) { stryCov_$1 = () => {}; return; }");
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];

@@ -1,30 +1,30 @@
 // Changes the sources of a folder one operator, condition or text at a time, and looks whether its tests notice: Stryker, with a runner of our own.
-// `npm run test:mutation -- [--figures] [--survivors] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`. With --figures,
-// each number is made smaller by one, and nothing else is changed. With --survivors, only what survived the last run is tried again. Works on a copy below .cache,
+// `npm run test:mutation -- [--figures] [--survivors] [--quick] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`. With --figures,
+// each number is made smaller by one, and nothing else is changed. With --survivors, only what survived the last run is tried again. With --quick, without what takes long. Works on a copy below .cache,
 // keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import { FIGURE, NOT_FIGURES, sumUpFigures } from "./figures.mjs";
 import { FOLDERS } from "./mutation-folders.mjs";
+import { keyOf, sourceOf } from "./mutation-runner.mjs";
 
 const figures = process.argv.includes("--figures");
 const REPORTS = resolve(figures ? ".cache/mutation/figures" : ".cache/mutation");
 const LEAST = 95;
 const again = process.argv.includes("--survivors");
+const parts = process.argv.includes("--quick") ? ["quick"] : ["quick", "late"];
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 if (figures) process.chdir(sumUpFigures(resolve(".cache/figures")));
-const keyOf = ({ file, start, end, mutator, replacement }) => [file, start.line, start.column, end.line, end.column, mutator, replacement].join("|");
-
-/** The mutants of these patterns, each with the files of tests that reach it; `quick` leaves out those that take long. */
-async function run(folder, mutate, { quick = false } = {}) {
+/** The mutants of these patterns, or `only` some of them, each with the files of tests that reach it: those that take long are the `late` part. */
+async function run(folder, part, mutate, only) {
 	const { patience = 10_000 } = FOLDERS[folder];
 	const results = await new Stryker({
 		mutate,
 		...(figures ? { mutator: { excludedMutations: NOT_FIGURES } } : {}),
 		testRunner: "in-process",
 		plugins: [import.meta.resolve("./mutation-runner.mjs")],
-		tests: { folder, quick },
+		tests: { folder, part, only },
 		coverageAnalysis: "perTest",
 		ignorePatterns: ["/dist", "/site", "/.cache", "/examples", "/docs/playground"],
 		tempDirName: ".cache/stryker",
@@ -39,7 +39,7 @@ async function run(folder, mutate, { quick = false } = {}) {
 	}).runMutationTest();
 	const wanted = figures ? results.filter(({ replacement }) => FIGURE.test(replacement)) : results;
 	return wanted.map(({ fileName, location: { start, end }, replacement, mutatorName, status, statusReason }) => ({
-		file: fileName.slice(fileName.lastIndexOf("/src/") + 1),
+		file: sourceOf(fileName),
 		start,
 		end,
 		mutator: mutatorName,
@@ -48,6 +48,10 @@ async function run(folder, mutate, { quick = false } = {}) {
 		why: statusReason,
 	}));
 }
+
+const COUNTED = ["Killed", "Timeout", "Survived", "NoCoverage"];
+const stays = ({ status }) => status === "Survived" || status === "NoCoverage";
+const hasLate = ({ tests, late = [] }) => late.length > 0 || tests.some((pattern) => pattern.startsWith("test/properties/"));
 
 const rows = [];
 const survivors = [];
@@ -60,14 +64,18 @@ for (const target of asked.length === 0 ? Object.keys(FOLDERS) : asked) {
 	const path = `${REPORTS}/${target.replaceAll("/", "-").replaceAll(/[*{},]/gu, "_")}.json`;
 	const before = again && existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
 	const patterns = [`src/${folder}/${file}.ts`, `!src/${folder}/**/types.ts`, ...(known.not ?? []).map((name) => `!src/${folder}/${name}`)];
-	// First without the tests that take long; then what stays, with all.
-	let counted =
-		before ?? (await run(folder, patterns, { quick: true })).filter(({ status }) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status));
-	const tried = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-	const ranges = tried.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column - 1}-${mutant.end.line}:${mutant.end.column}`);
-	const now = new Map(tried.length === 0 ? [] : (await run(folder, [...new Set(ranges)])).map((mutant) => [keyOf(mutant), mutant]));
-	counted = counted.map((mutant) => now.get(keyOf(mutant)) ?? mutant);
-	writeFileSync(path, `${JSON.stringify(counted, undefined, "\t")}\n`);
+	let counted = before;
+	for (const part of parts) {
+		const tried = counted?.filter(stays);
+		if (tried?.length === 0 || (part === "late" && !hasLate(known))) break;
+		const ranges = tried?.map((mutant) => `${mutant.file}:${mutant.start.line}:${mutant.start.column - 1}-${mutant.end.line}:${mutant.end.column}`);
+		const results = await run(folder, part, ranges === undefined ? patterns : [...new Set(ranges)], tried?.map(keyOf));
+		const now = new Map(results.filter(({ status }) => COUNTED.includes(status)).map((mutant) => [keyOf(mutant), mutant]));
+		// What no late test reaches stays as it was.
+		const merge = (mutant) => (stays(mutant) && now.get(keyOf(mutant))?.status !== "NoCoverage" ? (now.get(keyOf(mutant)) ?? mutant) : mutant);
+		counted = counted?.map(merge) ?? [...now.values()];
+		writeFileSync(path, `${JSON.stringify(counted, undefined, "\t")}\n`);
+	}
 	const of = (status) => counted.filter((mutant) => mutant.status === status);
 	survivors.push(...of("Survived"), ...of("NoCoverage"));
 	// Without a mutant the score is no number, and below what is wanted.

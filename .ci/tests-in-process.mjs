@@ -26,8 +26,8 @@ const outside = new Map();
 /** Packages with tables that a test changes: they are evaluated anew as well. */
 const CHANGED = ["slugify"];
 
-/** Packages and Node's modules are read from `outside`, name by name; a test's own URL is written into it. */
-const plugin = {
+/** Packages and Node's modules are read from `outside`, name by name; a test's own URL is written into it; a source is read as `adapt` gives it. */
+const plugin = (adapt) => ({
 	name: "tests",
 	setup({ onResolve, onLoad }) {
 		onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === "entry-point" || CHANGED.includes(path) ? undefined : { path, namespace: "outside" }));
@@ -41,15 +41,16 @@ const plugin = {
 			const text = await readFile(path, "utf8");
 			return { contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)), loader: "ts" };
 		});
+		onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => ({ contents: adapt(await readFile(path, "utf8")), loader: "ts" }));
 	},
-};
+});
 
 /**
  * Compiles the files of tests that these patterns mean, below the working folder.
- * @param provided What `inject` gives.
+ * @param options `provided` is what `inject` gives; `adapt` may change the text of a source.
  * @returns For each file its path, and what evaluates it.
  */
-export async function compileTests(patterns, provided) {
+export async function compileTests(patterns, { provided, adapt = (text) => text }) {
 	outside.set("vitest", { ...vitest, expect, inject: (key) => provided[key] });
 	const { outputFiles } = await build({
 		// Not the folder in which esbuild was loaded, which Stryker has left since.
@@ -65,7 +66,7 @@ export async function compileTests(patterns, provided) {
 		outExtension: { ".js": ".ts" },
 		banner: { js: '(outside) => { "use strict";' },
 		footer: { js: "}" },
-		plugins: [plugin],
+		plugins: [plugin(adapt)],
 	});
 	return outputFiles.map(({ path, text }) => ({ path, evaluate: new Script(text, { filename: path }).runInThisContext() }));
 }
