@@ -57,6 +57,7 @@ describe("in general", () => {
 		]) {
 			expect((await command(argv, {}, { env })).err).toContain("Lỗi:");
 		}
+		expect((await command(["--lang", "en", "gone"], {}, { env: { LANG: "vi_VN.UTF-8" } })).err).toBe("Error: There is no command gone.\n");
 	});
 	test.each([
 		[[], "Error: No command was given."],

@@ -1,0 +1,241 @@
+import { describe, expect, test } from "vitest";
+import { checkEncoding } from "../../src/cli/csv/check-encoding.ts";
+import { cellOf, DIRECTORY_HEADINGS, readColumns, unknownHeadings } from "../../src/cli/csv/columns.ts";
+import { detectDelimiter, readRecords } from "../../src/cli/csv/read-records.ts";
+import { CsvWriter, neutralize, restore } from "../../src/cli/csv/write-records.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("what bytes look like", () => {
+	const likely = (...bytes: readonly number[]) => {
+		const checked = checkEncoding(Uint8Array.from(bytes));
+		return checked.ok ? [...checked.bytes] : checked.likely;
+	};
+	const A = 0x61;
+
+	test("byte order marks, whole ones only", () => {
+		expect(likely(0xff, 0xfe, A, 0)).toBe("UTF-16LE");
+		expect(likely(0xfe, 0xff, 0, A)).toBe("UTF-16BE");
+		expect([likely(0xff, A), likely(A, 0xfe), likely(0xfe, A), likely(A, 0xff)]).toEqual([undefined, undefined, undefined, undefined]);
+		expect(likely(0xef, 0xbb, 0xbf, A)).toEqual([A]);
+		expect(likely(0xef, 0xbb, 0xbf)).toEqual([]);
+		expect(likely(0xef, 0xbb, 0x80)).toEqual([0xef, 0xbb, 0x80]);
+		expect(likely(0xef, 0xbc, 0xbf)).toEqual([0xef, 0xbc, 0xbf]);
+		expect(likely(0xe1, 0xbb, 0xbf)).toEqual([0xe1, 0xbb, 0xbf]);
+		expect(likely()).toEqual([]);
+	});
+
+	test("zeros: more than an eighth of the bytes, nearly all on one side", () => {
+		const zeros = (length: number, ...places: readonly number[]) => likely(...Array.from({ length }, (_, place) => (places.includes(place) ? 0 : A)));
+		expect(zeros(8, 1)).toHaveLength(8);
+		expect(zeros(8, 0)).toHaveLength(8);
+		expect(zeros(8, 1, 3)).toBe("UTF-16LE");
+		expect(zeros(8, 0, 2)).toBe("UTF-16BE");
+		expect(zeros(16, 1, 3, 5, 7, 0)).toHaveLength(16);
+		expect(zeros(16, 1, 3, 5, 7, 9, 0)).toBe("UTF-16LE");
+		expect(zeros(16, 0, 2, 4, 6, 1)).toHaveLength(16);
+		expect(zeros(16, 0, 2, 4, 6, 8, 1)).toBe("UTF-16BE");
+		// The first 4096 bytes tell.
+		const late = Uint8Array.from({ length: 12_000 }, (_, place) => (place < 4096 || place % 2 === 0 ? A : 0));
+		expect(checkEncoding(late).ok).toBe(true);
+	});
+
+	test("UTF-8 is looked at whole, over the parts that it is read in", () => {
+		for (const before of [(1 << 20) - 1, 1 << 20, (1 << 20) + 1]) {
+			const text = encode(`${"a".repeat(before)}ế`);
+			const checked = checkEncoding(text);
+			expect(checked.ok && checked.bytes.length).toBe(text.length);
+			expect(checkEncoding(text.subarray(0, -1)).ok).toBe(false);
+		}
+	});
+
+	// "Nguyễn Văn Hà, Đặng Thị Lưu" as each encoding has it.
+	const name = {
+		"TCVN3 (ABC)": [
+			0x4e, 0x67, 0x75, 0x79, 0xd4, 0x6e, 0x20, 0x56, 0xa8, 0x6e, 0x20, 0x48, 0xb5, 0x2c, 0xa7, 0xc6, 0x6e, 0x67, 0x20, 0x54, 0x68, 0xde, 0x20, 0x4c, 0xad,
+			0x75,
+		],
+		VNI: [
+			0x4e, 0x67, 0x75, 0x79, 0x65, 0xe3, 0x6e, 0x20, 0x56, 0x61, 0xea, 0x6e, 0x20, 0x48, 0x61, 0xf8, 0x2c, 0xd1, 0x61, 0xeb, 0x6e, 0x67, 0x20, 0x54, 0x68,
+			0xf2, 0x20, 0x4c, 0xf6, 0x75,
+		],
+		"windows-1258": [
+			0x4e, 0x67, 0x75, 0x79, 0xea, 0xde, 0x6e, 0x20, 0x56, 0xe3, 0x6e, 0x20, 0x48, 0x61, 0xcc, 0x2c, 0xd0, 0xe3, 0xf2, 0x6e, 0x67, 0x20, 0x54, 0x68, 0x69,
+			0xf2, 0x20, 0x4c, 0xfd, 0x75,
+		],
+	};
+	test.each(Object.entries(name))("%s", (encoding, bytes) => {
+		expect(likely(...bytes)).toBe(encoding);
+		expect(likely(...bytes.map((byte) => (byte < 0x80 ? 0x41 : 0x85)))).toBeUndefined();
+	});
+});
+
+describe("the separator of a file", () => {
+	test.each([
+		["a,b", ","],
+		["a;b", ";"],
+		["a\tb", "\t"],
+		["a", ","],
+		["a,b;c", ","],
+		["a;b\tc", ";"],
+		["a,b;c;d", ";"],
+		["a;b,c,d\n;;;;;", ","],
+		['"a;b;c",d', ","],
+		['"a"";;"",",b;c;d', ";"],
+	])("of %j is %j", (text, delimiter) => {
+		expect(detectDelimiter(encode(text))).toEqual({ delimiter, start: 0 });
+	});
+
+	test("a line of its own says so", () => {
+		for (const delimiter of [";", ",", "\t"]) {
+			expect(detectDelimiter(encode(`sep=${delimiter}\na,b;c\td`))).toEqual({ delimiter, start: 6 });
+			expect(detectDelimiter(encode(`sep=${delimiter}\r\na,b;c\td`))).toEqual({ delimiter, start: 7 });
+		}
+		expect(detectDelimiter(encode("sep=|\na"))).toEqual({ delimiter: ",", start: 0 });
+		expect(detectDelimiter(encode("xsep=;\na"))).toEqual({ delimiter: ";", start: 0 });
+		expect(detectDelimiter(encode("sep=;x\na"))).toEqual({ delimiter: ";", start: 0 });
+	});
+});
+
+describe("records", () => {
+	const read = (text: string) => [...readRecords(encode(text))].map(({ end: _end, ...record }) => record);
+
+	test("are numbered as a spreadsheet numbers them, blank lines and the line of the separator among them", () => {
+		expect(read("a,b\n\n  \n1,2\n,\n")).toEqual([
+			{ row: 1, cells: ["a", "b"] },
+			{ row: 4, cells: ["1", "2"] },
+			{ row: 5, cells: ["", ""] },
+		]);
+		expect(read("sep=;\na;b\n1;2")).toEqual([
+			{ row: 2, cells: ["a", "b"] },
+			{ row: 3, cells: ["1", "2"] },
+		]);
+	});
+
+	test("hold separators, marks and lines inside quotation marks", () => {
+		expect(read('a,b\r\n"x, ""y""\r\nz",2\r\n1,"3"\r\n')).toEqual([
+			{ row: 1, cells: ["a", "b"] },
+			{ row: 2, cells: ['x, "y"\r\nz', "2"] },
+			{ row: 3, cells: ["1", "3"] },
+		]);
+		expect(read('a,b\n1"2,3\n')).toEqual([
+			{ row: 1, cells: ["a", "b"] },
+			{ row: 2, cells: ['1"2', "3"] },
+		]);
+	});
+
+	test("that are broken are cut at their first line, and told as such", () => {
+		expect(read('a,b\n"x,1\ny,2\nz,3\n')).toEqual([
+			{ row: 1, cells: ["a", "b"] },
+			{ row: 2, cells: ['"x', "1"], broken: true },
+			{ row: 3, cells: ["y", "2"] },
+			{ row: 4, cells: ["z", "3"] },
+		]);
+		// Two stray marks: the record over two lines that they make has another number of cells than the header.
+		expect(read('a,b\r\n"x,1\r\ny,"2\r\n')).toEqual([
+			{ row: 1, cells: ["a", "b"] },
+			{ row: 2, cells: ['"x', "1"], broken: true },
+			{ row: 3, cells: ["y", '"2'], broken: true },
+		]);
+		expect(read('"a,b')).toEqual([{ row: 1, cells: ['"a', "b"], broken: true }]);
+	});
+
+	test("tell how far the file is read: more with each, all of it with the last", () => {
+		const text = `a,b\n${"1,2\n".repeat(100_000)}`;
+		let before = 0;
+		for (const { end } of readRecords(encode(text))) {
+			expect(end).toBeGreaterThan(before);
+			before = end;
+		}
+		expect(before).toBe(text.length);
+		expect([...readRecords(encode('a\n"x'))].map(({ end }) => end)).toEqual([2, 4]);
+		expect([...readRecords(encode("a\nb\n"))].map(({ end }) => end)).toEqual([2, 4]);
+	});
+});
+
+describe("columns", () => {
+	test("are known by name or heading in any spelling; one of two that mean the same counts", () => {
+		const columns = readColumns(["ID", "Họ và tên", "x", " ", "HO_VA_TEN", "fullname"], DIRECTORY_HEADINGS);
+		expect([...columns.places]).toEqual([
+			["id", 0],
+			["fullName", 1],
+		]);
+		expect(columns.doubled).toEqual([
+			{ field: "fullName", headings: ["Họ và tên", "HO_VA_TEN"] },
+			{ field: "fullName", headings: ["Họ và tên", "fullname"] },
+		]);
+		expect(unknownHeadings(columns)).toEqual(["x", "HO_VA_TEN", "fullname"]);
+	});
+
+	test("hold cells without what a spreadsheet adds", () => {
+		const columns = readColumns(["id"], DIRECTORY_HEADINGS);
+		for (const [cell, text] of [
+			[" a ", "a"],
+			['="012"', "012"],
+			[' ="012" ', "012"],
+			['=" a ""b"" "', 'a "b"'],
+			['x="012"', 'x="012"'],
+			['="012"x', '="012"x'],
+			["'=1+1", "=1+1"],
+			["'012", "012"],
+			["'x", "'x"],
+			["x'012", "x'012"],
+			["", undefined],
+			['=""', undefined],
+		] as const)
+			expect(cellOf(columns, [cell], "id"), cell).toBe(text);
+	});
+});
+
+describe("what is written", () => {
+	test.each([
+		["=1", "'=1"],
+		["+a", "'+a"],
+		["-a", "'-a"],
+		["@a", "'@a"],
+		["\ta", "'\ta"],
+		["\ra", "'\ra"],
+		["＝1", "'＝1"],
+		["＋1", "'＋1"],
+		["－1", "'－1"],
+		["＠a", "'＠a"],
+		["a=1", "a=1"],
+		["+", "+"],
+		["-", "-"],
+		["-1", "-1"],
+		["+84 912.345,678", "+84 912.345,678"],
+		["-1a", "'-1a"],
+		["-1+1", "'-1+1"],
+		["--1", "'--1"],
+		['="012"', '="012"'],
+		['="01a"', '\'="01a"'],
+		['="012"&A1', '\'="012"&A1'],
+		["=", "'="],
+		["", ""],
+	])("%j as %j, and read back", (cell, safe) => {
+		expect(neutralize(cell)).toBe(safe);
+		expect(restore(safe)).toBe(cell);
+	});
+
+	test("an apostrophe that protects nothing is the user's", () => {
+		for (const cell of ["'a", "'", "''=1", "a'=1"]) expect(restore(cell)).toBe(cell);
+	});
+
+	test("in pieces of five hundred records, and no more once nobody reads", async () => {
+		for (const [excel, start] of [
+			[false, "0,x\n1,x\n"],
+			[true, "\uFEFF0;x\r\n1;x\r\n"],
+		] as const) {
+			const pieces: string[] = [];
+			const writer = new CsvWriter({ isTerminal: false, write: async (text) => pieces.push(text) < 2 }, excel);
+			for (let index = 0; index < 1001; index += 1) await writer.write([String(index), "x"]);
+			expect(pieces.map((piece) => piece.split("\n").length - 1)).toEqual([500, 500]);
+			expect(pieces[0]?.startsWith(start)).toBe(true);
+			expect(pieces[1]?.startsWith("500")).toBe(true);
+			expect(writer.closed).toBe(true);
+			await writer.end();
+			await writer.end();
+			expect(pieces).toHaveLength(2);
+		}
+	});
+});
