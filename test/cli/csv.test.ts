@@ -14,8 +14,8 @@ describe("what bytes look like", () => {
 	const A = 0x61;
 
 	test("byte order marks, whole ones only", () => {
-		expect(likely(0xff, 0xfe, A, 0)).toBe("UTF-16LE");
-		expect(likely(0xfe, 0xff, 0, A)).toBe("UTF-16BE");
+		for (const high of [0, 0x1e]) expect(likely(0xff, 0xfe, A, high)).toBe("UTF-16LE");
+		for (const high of [0, 0x1e]) expect(likely(0xfe, 0xff, high, A)).toBe("UTF-16BE");
 		expect([likely(0xff, A), likely(A, 0xfe), likely(0xfe, A), likely(A, 0xff)]).toEqual([undefined, undefined, undefined, undefined]);
 		expect(likely(0xef, 0xbb, 0xbf, A)).toEqual([A]);
 		expect(likely(0xef, 0xbb, 0xbf)).toEqual([]);

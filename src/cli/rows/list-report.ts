@@ -42,8 +42,8 @@ export class ListReport {
 		}
 	}
 
-	count(name: TextName, by: number = 1): void {
-		this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
+	count(name: TextName): void {
+		this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
 	}
 
 	/** The counts, and then the lines given. */

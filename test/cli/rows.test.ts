@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { DIRECTORY_HEADINGS, readColumns } from "../../src/cli/csv/columns.ts";
+import { CITIZEN_NUMBER, maskCitizenNumber, unmaskedDigits } from "../../src/cli/rows/citizen-number.ts";
+import { listed } from "../../src/cli/rows/listed.ts";
+import { readDate } from "../../src/cli/rows/read-date.ts";
+import { readEntry, readSubject } from "../../src/cli/rows/read-subject.ts";
+import { command, rowsOf } from "./support/fake-io.ts";
+
+const TQ = ["--profile", "tuyen-quang", "--lang", "en"];
+
+describe("a date", () => {
+	test.each([
+		["1/2/2026", "2026-02-01"],
+		["01/02/2026", "2026-02-01"],
+		["31-12-2026", "2026-12-31"],
+		["1.2.2026", "2026-02-01"],
+		["45/13/2026", "2026-13-45"],
+		["2026-02-01", "2026-02-01"],
+		["1/2/26", "1/2/26"],
+		["1/2/20266", "1/2/20266"],
+		["111/2/2026", "111/2/2026"],
+		["1/222/2026", "1/222/2026"],
+		["x1/2/2026", "x1/2/2026"],
+		["1/2/2026x", "1/2/2026x"],
+		["1 2 2026", "1 2 2026"],
+	])("%s", (text, date) => {
+		expect(readDate(text)).toBe(date);
+	});
+});
+
+describe("a citizen number", () => {
+	test("is shown by its last four digits", () => {
+		for (const [cell, shown] of [
+			["001095000123", "********0123"],
+			["001 095 000 123", "*** *** **0 123"],
+			["123456789", "*****6789"],
+			["1234", "1234"],
+			["12345", "*2345"],
+			["", ""],
+			["x", "x"],
+		] as const)
+			expect(maskCitizenNumber(cell), cell).toBe(shown);
+		expect("1 001095000123, 123456789; 0912345678 1234567890123".replaceAll(CITIZEN_NUMBER, "#")).toBe("1 #, #; 0912345678 1234567890123");
+	});
+
+	test("that was masked still tells them", () => {
+		expect(unmaskedDigits("********0123")).toBe("0123");
+		for (const cell of ["*******0123", "*********0123", "x********0123", "********0123x", "********012", "********01234", "001095000123"])
+			expect(unmaskedDigits(cell), cell).toBeUndefined();
+	});
+});
+
+test("of rows twenty are listed", () => {
+	const rows = (count: number) => Array.from({ length: count }, (_, index) => index);
+	expect(listed([7])).toBe("7");
+	expect(listed(rows(20))).toBe(rows(20).join(", "));
+	expect(listed(rows(21))).toBe(`${rows(20).join(", ")}, …`);
+});
+
+describe("who or what a row is about", () => {
+	const subject = (facts: Readonly<Record<string, string>>) => readSubject(readColumns(Object.keys(facts), DIRECTORY_HEADINGS), Object.values(facts));
+	const entry = (facts: Readonly<Record<string, string>>) => readEntry(readColumns(Object.keys(facts), DIRECTORY_HEADINGS), Object.values(facts));
+	const person = { id: "1", organization: "skhcn", unit: "vp" };
+
+	test("a person, whose name stands in one column or several", () => {
+		expect(subject({ ...person, fullName: "Lê An" })).toEqual({ ...person, fullName: "Lê An" });
+		expect(subject({ kind: "person", fullName: "Lê An" })).toEqual({ fullName: "Lê An" });
+		expect(subject({ kind: "Cá nhân", fullName: "Lê An" })).toEqual({ fullName: "Lê An" });
+		expect(subject({ family: "Lê", given: "An" })).toEqual({ name: { family: "Lê", given: "An" } });
+		expect(subject({ family: "Lê", middle: "Văn", given: "An", fullName: "x" })).toEqual({ name: { family: "Lê", middle: "Văn", given: "An" } });
+		expect(subject({ familyMiddle: "Lê Văn", given: "An" })).toEqual({ fullName: "Lê Văn An" });
+		expect(subject({ familyMiddle: "Lê Văn", given: "" })).toEqual({ fullName: "Lê Văn" });
+		expect(subject({ family: "Lê", given: "" })).toEqual({});
+		expect(subject({ family: "", given: "An" })).toEqual({ fullName: "An" });
+		expect(subject({ fullName: "Lê An", given: "Ba" })).toEqual({ fullName: "Lê An" });
+		expect(subject({ name: "Lê An" })).toEqual({ fullName: "Lê An" });
+		expect(subject({ name: "x", given: "An" })).toEqual({ fullName: "An" });
+		expect(subject({ abbreviation: "SKHCN", parent: "x" })).toEqual({});
+	});
+
+	test("a person's digits and day of birth", () => {
+		expect(subject({ citizenId: "001095000123", birthDate: "1/2/1990" })).toEqual({ citizenId: "001095000123", birthDate: "1990-02-01" });
+		expect(subject({ citizenId: "********0123" })).toEqual({ citizenIdLast4: "0123" });
+		expect(subject({ citizenIdLast4: "0123", citizenIdLast3: "123" })).toEqual({ citizenIdLast4: "0123", citizenIdLast3: "123" });
+	});
+
+	test("a body, by its kind in either language", () => {
+		for (const kind of ["commune-committee", "Ủy ban nhân dân cấp xã", "commune People's Committee"])
+			expect(subject({ kind, name: "Yên Dũng", communeType: "Xã" }), kind).toEqual({ kind: "commune-committee", name: "Yên Dũng", communeType: "xa" });
+		expect(subject({ kind: "commune-committee", given: "Yên Dũng", communeType: "phường" })).toEqual({
+			kind: "commune-committee",
+			name: "Yên Dũng",
+			communeType: "phuong",
+		});
+		expect(subject({ kind: "unit", id: "7", abbreviation: "VP", parent: "skhcn", communeType: "thôn", fullName: "x" })).toEqual({
+			kind: "unit",
+			id: "7",
+			abbreviation: "VP",
+			parent: "skhcn",
+		});
+		expect(subject({ kind: "ship" })).toEqual({ kind: "ship" });
+	});
+
+	test("an entry of a directory: its holder without the places that say where it belongs", () => {
+		const address = "a@x";
+		expect(entry({ fullName: "Lê An" })).toBeUndefined();
+		expect(entry({ address })).toEqual({ address });
+		expect(entry({ address, ...person, fullName: "Lê An" })).toEqual({ address, holder: { kind: "person", id: "1", fullName: "Lê An" } });
+		expect(entry({ address, kind: "unit", abbreviation: "VP", parent: "skhcn", communeType: "xã" })).toEqual({
+			address,
+			holder: { kind: "unit", abbreviation: "VP" },
+		});
+		for (const [retired, value] of [
+			["có", true],
+			["không", false],
+			["maybe", true],
+		] as const)
+			expect(entry({ address, retired, createdOn: "1/2/2026" })).toEqual({ address, retired: value, createdOn: "2026-02-01" });
+	});
+});
+
+describe("the input's columns in the output", () => {
+	const out = async (list: string, ...argv: readonly string[]) =>
+		rowsOf((await command(["allocate", "l.csv", ...argv], { "l.csv": list })).out).map((row) => row.slice(0, -1));
+
+	test("stay as they are; those of an earlier output are written anew, in their new place", async () => {
+		const added = ["address", "resolution", "outcome"];
+		expect(await out("outcome,fullName,address,x,resolution,organization,findings\nold,Lê An,old,y,old,skhcn,old\n", ...TQ)).toEqual([
+			["fullName", "x", "organization", ...added],
+			["Lê An", "y", "skhcn", "lan.skhcn@tuyenquang.gov.vn", "base", "compliant"],
+		]);
+	});
+
+	test("hold no whole citizen number, wherever it moved to; what looks like one elsewhere stays where nothing moved", async () => {
+		const list = "fullName,citizenId,phone\nLê An,001095000123,123456789\nLê,An,001095000123,123456789\n";
+		const rows = await out(list, "--profile", "bac-ninh", "--lang", "en");
+		expect(rows[1]?.slice(0, 3)).toEqual(["Lê An", "********0123", "123456789"]);
+		expect(rows[2]?.slice(0, 3)).toEqual(["Lê", "An", "********0123"]);
+		expect((await out("fullName,organization,phone\nLê,An,skhcn,123456789\n", ...TQ))[1]?.slice(0, 3)).toEqual(["Lê", "An", "skhcn"]);
+	});
+});
+
+test("so many findings are told one by one; notes are told in the list alone", async () => {
+	const rows = (count: number) => `id,fullName,organization\n${Array.from({ length: count }, (_, index) => `${index},,skhcn\n`).join("")}`;
+	const told = async (count: number) =>
+		(await command(["allocate", "l.csv", ...TQ], { "l.csv": rows(count) })).err.split("\n").filter((line) => !line.startsWith("row "));
+	const counts = (count: number) => [`Total: ${count}`, `  Undetermined, somebody has to decide: ${count}`, `  unresolved, without an address: ${count}`, ""];
+	expect(await told(50)).toEqual(counts(50));
+	expect(await told(51)).toEqual(["… and 1 more findings, see the column findings.", ...counts(51)]);
+	const noted = await command(["allocate", "l.csv", ...TQ], { "l.csv": "kind,abbreviation\nagency,INFO\n" });
+	expect(noted.out).toContain("info@tuyenquang.gov.vn,base,compliant,");
+	expect(noted.out).toContain("address.reserved: row 2");
+	expect(noted.err).toBe("Total: 1\n  Compliant: 1\n  base form: 1 (Article 5(1))\n");
+});
