@@ -107,7 +107,7 @@ export class GrowingDirectory extends DirectoryIndex {
 
 	#mayBeGiven(domain: string, localPart: string): boolean {
 		const numbered = NUMBERED.exec(localPart);
-		if (numbered === null || domain !== this.#issued.domain) return false;
+		if (numbered === null) return false;
 		const [, before, number, after] = numbered;
 		return listOf(super.at(domain, `${before}${after}`)).some(({ counters }) => counters.some((counter) => Number(number) < counter.number));
 	}

@@ -87,12 +87,13 @@ describe("a regulation without a format for people", () => {
 	const person = { id: "1", fullName: "Nguyễn Văn Hà", organization: "stc" };
 
 	test("a format that is not stated gives no address", () => {
-		expect(told(personAddress(withFormat({ unstated: true, basis: ["5"] }), person, []))).toBe("address.unresolved no-format");
+		expect(judged(personAddress(withFormat({ unstated: true, basis: ["5"] }), person, []))).toBe("undetermined; unresolved open no-format");
 		expect(list(withFormat({ unstated: true, basis: ["5"] }), [person, person])).toEqual(["address.unresolved no-format", "address.unresolved no-format"]);
 	});
 
 	test("an address that people settle has parts that it must contain, as far as the name can be read", () => {
 		const settled = withFormat({ value: { negotiated: { mustContain: template("g f m . o") } }, basis: ["5"] });
+		expect(judged(personAddress(settled, person))).toBe("undetermined; unresolved open negotiated ha,n,v,stc");
 		expect(personAddress(settled, person).findings[0]?.params).toEqual({ reason: "negotiated", mustContain: ["ha", "n", "v", "stc"] });
 		const { findings } = personAddress(settled, { id: "1", organization: "stc" }, []);
 		expect(findings.map(({ params }) => params)).toContainEqual({ reason: "negotiated", mustContain: [] });

@@ -20,5 +20,5 @@ test("an earlier holder who was renamed is found at the new address, not at the 
 	const people = ["Nguyễn Văn Hà", "Ngô Vũ Hà", "Nguyễn Văn Hà"].map((fullName) => ({ fullName, organization: "skhcn" }));
 	const rows = [...allocateAddresses(renaming(), people, [], { identity: "name" })].map(({ decision: { value } }) => value);
 	expect(rows.map((value) => `${value?.localPart} ${value?.resolution}`)).toEqual(["nvha.skhcn base", "nvha.skhcn base", "nvha1.skhcn existing"]);
-	expect(rows[1]?.renames).toEqual([{ from: "nvha.skhcn@tuyenquang.gov.vn", to: "nvha1.skhcn@tuyenquang.gov.vn" }]);
+	expect(rows[1]?.renames).toStrictEqual([{ from: "nvha.skhcn@tuyenquang.gov.vn", to: "nvha1.skhcn@tuyenquang.gov.vn" }]);
 });

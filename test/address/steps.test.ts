@@ -71,6 +71,17 @@ describe("what a step does about a collision", () => {
 		expect(settled(last(lengthens("different-name"), numbers("same-name", 3)), [...taken, held("ngvha.stc", homonym)])).toBe("nvha3.stc ordinal");
 	});
 
+	test("what has no answer tells what was tried, and no more than there is to tell", () => {
+		const none = personAddress(rules({ when: "any", do: "unresolved" }), HA, taken);
+		expect(none.findings.map(({ code, level, params }) => [code, level, params])).toStrictEqual([
+			["address.unresolved", "open", { reason: "no-rule", candidates: ["nvha.stc"] }],
+		]);
+		const unknown = personAddress(tuyenQuang, HA, [held("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" })]);
+		expect(unknown.findings.map(({ code, level, params }) => [code, level, params])).toStrictEqual([
+			["address.identity-unknown", "open", { address: "nvha.stc@tuyenquang.gov.vn" }],
+		]);
+	});
+
 	test("when nothing is left: people settle it", () => {
 		const last = madeUp({ template: T, steps: [numbers("same-name")], exhausted: "negotiated" });
 		expect(settled(last, taken)).toBe("unresolved negotiated nvha.stc");
@@ -169,6 +180,33 @@ describe("a person's own addresses", () => {
 		expect(settled(runTogether, [], here)).toBe("nvhas.t base");
 		expect(settled(runTogether, [held("nvhas.t", own)], here)).toBe("nvhas.t existing");
 		expect(settled(runTogether, [held("nvhas.t", other)], here)).toBe("unresolved no-rule nvhas.t");
+	});
+
+	test("of another organisation is replaced, though older addresses in no format stay", () => {
+		const { address } = tuyenQuang;
+		if ("unstated" in address) throw new Error("Tuyên Quang says nothing of addresses");
+		const keeps: Profile = { ...tuyenQuang, readings: [], address: { ...address, legacy: { value: "keep", basis: ["7.1.a"] } } };
+		expect(settled(keeps, [held("nvha.syt", own)])).toBe("nvha.stc base for nvha.syt@tuyenquang.gov.vn");
+		expect(settled(keeps, [held("ha-nv", own)])).toBe("ha-nv existing");
+	});
+
+	test("of another unit is replaced, where an address names it", () => {
+		const apart = madeUp({ template: [...template("f m g ."), { part: "unit" }, ...template(". o")], steps: [] });
+		expect(settled(apart, [held("nvha.vp.stc", own)], { ...HA, unit: "VP" })).toBe("nvha.vp.stc existing");
+		expect(settled(apart, [held("nvha.vp.stc", own)], { ...HA, unit: "TC" })).toBe("nvha.tc.stc base for nvha.vp.stc@tuyenquang.gov.vn");
+		const later = madeUp({ template: template("f m g"), steps: [tries("any", [...template("f m g ."), { part: "unit" }])] });
+		expect(settled(later, [held("nvha", own)], { ...HA, unit: "VP" })).toBe("nvha existing");
+		expect(settled(later, [held("nvha.tc", own)], { ...HA, unit: "VP" })).toBe("nvha base for nvha.tc@tuyenquang.gov.vn");
+	});
+
+	test("is answered whole: the address as it is held, and nothing tried", () => {
+		const address = "nvha2.stc@tuyenquang.gov.vn";
+		expect(personAddress(tuyenQuang, HA, [{ address: "NVHA2.STC@TuyenQuang.gov.vn", holder: own }]).value).toStrictEqual({
+			address,
+			localPart: "nvha2.stc",
+			resolution: "existing",
+			trace: [{ localPart: "nvha2.stc" }],
+		});
 	});
 
 	test("issued before the day up to which addresses keep their names, one in no format is kept", () => {
