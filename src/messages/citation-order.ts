@@ -13,7 +13,7 @@ export function citationOrder(refs: readonly ClauseRef[]): readonly ClauseRef[] 
 		({ article }) => labelRank(article.split(".")[1]),
 		({ article }) => labelRank(article.split(".")[2]),
 		({ clause }) => labelRank(clause),
-		({ point }) => (point === undefined ? -1 : POINTS.indexOf(point)),
+		({ point = "none" }) => POINTS.indexOf(point),
 		({ item = 0 }) => item,
 	];
 	// Sorting keeps the order of equals, so what weighs most comes last.
@@ -22,6 +22,6 @@ export function citationOrder(refs: readonly ClauseRef[]): readonly ClauseRef[] 
 
 /** Labels are numbers; an inserted one has a letter after its number: 5a stands between 5 and 6. */
 function labelRank(label: string = ""): number {
-	const letter = label.replace(/^[0-9]*/u, "");
+	const letter = label.replace(/[0-9]*/u, "");
 	return (Number.parseInt(label, 10) || 0) + ` ${POINTS}`.indexOf(letter) / 100;
 }

@@ -59,6 +59,72 @@ describe("a list of accounts", () => {
 	});
 });
 
+describe("a directory that is audited", () => {
+	const TEXT = "of the regulation on official e-mail of Tuyên Quang province";
+	const duplicate = `The address is there more than once, or has several holders (count: 2) [Article 5 ${TEXT}]`;
+	const domain = `The address is not in the domain that the regulation sets (tuyenquang.gov.vn): example.com [Article 5(1) ${TEXT}; Article 5(2) ${TEXT}]`;
+	const derived = `The address is not made from the name of this person or organisation [Article 5(2) ${TEXT}]`;
+	const missing = "row 5, column “address”: A fact that the address needs is missing: address";
+	const short = "row 6: The row has 2 cells, the header 4 columns";
+	const rows = [
+		"1,Nguyễn Văn Hà,nvha.skhcn@tuyenquang.gov.vn,",
+		"2,Lê Thị Bình,ltbinh.skhcn@example.com,",
+		"3,Trần Anh,nvha.skhcn@tuyenquang.gov.vn,",
+		"4,Phạm Lan,,",
+		"5,Phạm Lan",
+	];
+	const files = { "d.csv": ["id,fullName,address,retired", ...rows, ""].join("\n") };
+
+	test("comes back row by row, and everything is told and counted", async () => {
+		expect(await command(["audit", "d.csv", ...TQ], files)).toEqual({
+			code: 1,
+			out: [
+				"id,fullName,address,retired,outcome,findings",
+				`${rows[0]},violation,"address.duplicate: row 2: ${duplicate}"`,
+				`${rows[1]},violation,address.wrong-domain: row 3: ${domain}`,
+				`${rows[2]},violation,"address.not-derived-from-subject: row 4: ${derived} | address.duplicate: row 4: ${duplicate}"`,
+				`${rows[3]},undetermined,"address.missing-fact: ${missing}"`,
+				`${rows[4]},,,undetermined,"row.cell-count: ${short}"`,
+				"",
+			].join("\n"),
+			err: [
+				`row 2: ${duplicate}`,
+				`row 3: ${domain}`,
+				`row 4: ${derived}`,
+				`row 4: ${duplicate}`,
+				missing,
+				short,
+				"Total: 5",
+				"  Against the regulation: 3",
+				"  Undetermined, somebody has to decide: 2",
+				"",
+			].join("\n"),
+		});
+	});
+
+	test("as JSON: the row, which entry it is, and its decision", async () => {
+		const { code, out } = await command(["audit", "d.csv", "--json", ...TQ], files);
+		const answers = out
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line));
+		expect(code).toBe(1);
+		expect(answers.map(({ decision: _decision, ...rest }) => rest)).toEqual([
+			{ row: 2, index: 0, address: "nvha.skhcn@tuyenquang.gov.vn" },
+			{ row: 3, index: 1, address: "ltbinh.skhcn@example.com" },
+			{ row: 4, index: 2, address: "nvha.skhcn@tuyenquang.gov.vn" },
+			{ row: 5 },
+			{ row: 6 },
+		]);
+		expect(answers[4]?.decision).toEqual({
+			outcome: "undetermined",
+			findings: [{ code: "row.cell-count", level: "open", params: { cells: 2, columns: 4 }, basis: [] }],
+			basis: [],
+			readings: [],
+		});
+	});
+});
+
 describe("a list of people", () => {
 	const allocate = (list: string, more: Files, argv: readonly string[]) => command(["allocate", "l.csv", ...argv], { "l.csv": list, ...more });
 
@@ -223,6 +289,59 @@ describe("single answers", () => {
 		expect((await command(["attachment", "a.pdf", ...BN], { "a.pdf": "%PDF-1.7" })).out).toBe(
 			"file,type,encrypted,outcome,findings\na.pdf,unknown,no,compliant,\n",
 		);
+	});
+
+	test("of a procedure that is late, one without a time of day, and one that must wait", async () => {
+		const header = "procedure,startedAt,firstDay,lastDay,dueAt,notBefore,outcome,findings";
+		const late = ["deadline", "terminate-account", "--started", "2026-02-12", "--completed", "2026-02-25T08:00:00+07:00", ...BN];
+		const told = await command(late);
+		expect({ code: told.code, out: told.out }).toEqual({
+			code: 1,
+			out: `${header}\nterminate-account,2026-02-12,2026-02-13,2026-02-23,2026-02-24T00:00:00+07:00,,violation,deadline.missed\n`,
+		});
+		expect(told.err.split("\n")).toEqual([
+			"Against the regulation",
+			"Result:",
+			"  start: 2026-02-12",
+			"  first day counted: 2026-02-13",
+			"  last day: 2026-02-23",
+			"  due: before 24:00 on 2026-02-23",
+			"Findings:",
+			"  Must: The time limit is over, it ended before 24:00 on 2026-02-23 (procedure: ending an account; completion: 08:00 on 2026-02-25) (Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND)",
+			"Basis: Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND; Article 147(2), Article 148(1), Article 148(6) of the Civil Code 91/2015/QH13",
+			"",
+		]);
+		const timeless = await command(["deadline", "reset-password", "--started", "2026-02-12T08:00:00+07:00", "--as-of", "2026-02-12", ...BN]);
+		expect({ code: timeless.code, out: timeless.out }).toEqual({
+			code: 1,
+			out: `${header}\nreset-password,2026-02-12T08:00:00+07:00,,,2026-02-12T10:00:00+07:00,,undetermined,deadline.missing-fact\n`,
+		});
+		const waiting = await command(["deadline", "restore-account", "--started", "2026-08-20", "--reading", "TQ-AFTER-3-DAYS=not-before", ...TQ]);
+		expect({ code: waiting.code, out: waiting.out }).toEqual({
+			code: 0,
+			out: `${header}\nrestore-account,2026-08-20,2026-08-21,2026-08-24,,2026-08-25,compliant,\n`,
+		});
+	});
+
+	test("of an attachment, by the last part of its path; what comes from standard input has no name", async () => {
+		expect(await command(["attachment", "b/x.exe", "c:\\y\\z.exe", ...BN], { "b/x.exe": "MZ", "c:\\y\\z.exe": "MZ" })).toEqual({
+			code: 1,
+			out: [
+				"file,type,encrypted,outcome,findings",
+				"b/x.exe,unknown,no,violation,attachment.executable-named",
+				"c:\\y\\z.exe,unknown,no,violation,attachment.executable-named",
+				"",
+			].join("\n"),
+			err: [
+				"b/x.exe: Against the regulation",
+				"  Must: An executable of a kind that the regulation names: .exe (name: x.exe)",
+				"c:\\y\\z.exe: Against the regulation",
+				"  Must: An executable of a kind that the regulation names: .exe (name: z.exe)",
+				"",
+			].join("\n"),
+		});
+		const { code, out, err } = await command(["attachment", "-", "--json", ...BN], { "-": "MZ" });
+		expect({ code, answer: JSON.parse(out), err }).toMatchObject({ code: 0, answer: { file: "-", decision: { outcome: "compliant" } }, err: "-: Compliant\n" });
 	});
 
 	test("of a procedure under a regulation that has none", async () => {

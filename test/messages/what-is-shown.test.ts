@@ -283,6 +283,8 @@ describe("a finding", () => {
 		expect(formatFinding(finding("too-long"), en)).toBe("x.too-long (limit: 5)");
 		expect(formatFinding(finding("short"), en)).toContain("short");
 		expect(formatFinding({ code: "x.y", level: "must", params: { kind: "y" }, basis: [] }, en)).toContain("y)");
+		expect(formatFinding({ code: "x.y", level: "must", params: { reason: ["y"] }, basis: [] }, en)).toBe("x.y (reason: y)");
+		expect(formatFinding({ code: "x.7", level: "must", params: { reason: 7 }, basis: [] }, en)).toBe("x.7 (reason: 7)");
 	});
 
 	test("of a long list twenty are told, and how many more there are", () => {
@@ -403,7 +405,7 @@ describe("a wrong call says what is wrong", () => {
 		}
 		const inside = "profile: expected a profile, and a value of it is of the wrong kind";
 		for (const wrongly of [{ readings: [null] }, { references: { x: null } }, { instruments: undefined }])
-			wrong(forProfile, en, { ...tuyenQuang, ...wrongly }).toThrow(new TypeError(inside));
+			wrong(forProfile, en, { ...tuyenQuang, ...wrongly }).toThrow(expect.objectContaining({ message: inside, cause: expect.any(TypeError) }));
 	});
 
 	test("options that are none", () => {
