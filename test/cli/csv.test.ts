@@ -68,6 +68,26 @@ describe("what bytes look like", () => {
 		expect(likely(...bytes)).toBe(encoding);
 		expect(likely(...bytes.map((byte) => (byte < 0x80 ? 0x41 : 0x85)))).toBeUndefined();
 	});
+
+	test("by single bytes: letters of an encoding stand behind consonants, marks behind vowels or letters", () => {
+		const hex = (bytes: string): ReadonlySet<number> => new Set(bytes.split(" ").map((byte) => Number.parseInt(byte, 16)));
+		const [vniLetters, vniMarks] = [hex("d1 f1 d4 f4 d6 f6 e6 f2 ee"), hex("f9 f8 fb f5 ef e2 e1 e0 e5 e3 e4 ea e9 e8 fa fc eb")];
+		const letters = hex("d0 f0 c2 e2 c3 e3 ca ea d4 f4 d5 f5 dd fd c0 e0 c1 e1 c8 e8 c9 e9 d9 f9 da fa");
+		const marks = hex("cc ec d2 f2 de");
+		const [consonant, vowels] = [0x62, [..."aeiouyAEIOUY"].map((vowel) => vowel.charCodeAt(0))];
+		for (let byte = 0x80; byte <= 0xff; byte += 1) {
+			const tcvn = byte >= 0xa7 && byte <= 0xae ? "TCVN3 (ABC)" : undefined;
+			const behindConsonant = tcvn ?? (vniLetters.has(byte) ? "VNI" : letters.has(byte) ? "windows-1258" : undefined);
+			expect(likely(consonant, byte), byte.toString(16)).toBe(behindConsonant);
+			const behindVowel = tcvn ?? (vniMarks.has(byte) ? "VNI" : marks.has(byte) ? "windows-1258" : undefined);
+			for (const vowel of vowels) expect(likely(vowel, byte), byte.toString(16)).toBe(behindVowel);
+		}
+		// What is not of an encoding speaks against it, as much as a letter speaks for it; of TCVN3 the bytes that others have too count half.
+		expect(likely(consonant, 0xa7, consonant, 0xb5)).toBe("TCVN3 (ABC)");
+		for (const other of [0x85, 0xa6, 0xaf, 0xb4]) expect(likely(consonant, 0xa7, consonant, other)).toBeUndefined();
+		for (const letter of [0xd1, 0xd0]) expect(likely(consonant, letter, consonant, letter, consonant, 0x85)).toBeUndefined();
+		for (const letter of vniLetters) for (const mark of vniMarks) expect(likely(consonant, letter, mark)).toBe("VNI");
+	});
 });
 
 describe("the separator of a file", () => {
