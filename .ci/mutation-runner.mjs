@@ -35,10 +35,10 @@ class InProcessRunner {
 		const { tests, vectors, late = [] } = FOLDERS[folder];
 		const patterns = [`test/${folder}/**`, ...tests].map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern));
 		const isLate = ({ path }) => path.includes("/test/properties/") || late.some((name) => path.endsWith(`/${name}`));
-		const files = await compileTests([VECTORS, ...patterns], { provided: { vectorsOf: vectors }, adapt: withoutCounting });
+		const files = await compileTests(vectors.length === 0 ? patterns : [VECTORS, ...patterns], { provided: { vectorsOf: vectors }, adapt: withoutCounting });
 		this.#files = files
 			.filter((file) => isLate(file) === (part === "late") && !NOT_HERE.some((path) => file.path.endsWith(path)))
-			.map((file) => ({ ...file, milliseconds: 0 }));
+			.map((file) => ({ ...file, noticed: 0, spent: 0 }));
 	}
 
 	/**
@@ -62,9 +62,9 @@ class InProcessRunner {
 		const stryker = Object.assign(namespace(), { activeMutant: id, hitCount: 0, hitLimit });
 		// For the tests that start processes of their own.
 		process.env["__STRYKER_ACTIVE_MUTANT__"] = id;
-		// Vectors first, since most changes are noticed by one of them; then what is soon done.
-		const rank = ({ path, milliseconds }) => (path.endsWith(VECTORS) ? 0 : milliseconds);
-		const files = this.#files.filter(({ path }) => testFilter?.includes(path) ?? true).sort((one, other) => rank(one) - rank(other));
+		// First what noticed most changes for the time that it took.
+		const worth = ({ noticed, spent }) => (noticed + 1) / (spent + 1);
+		const files = this.#files.filter(({ path }) => testFilter?.includes(path) ?? true).sort((one, other) => worth(other) - worth(one));
 		const tests = await this.#run(files);
 		return toMutantRunResult(determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests });
 	}
@@ -76,9 +76,10 @@ class InProcessRunner {
 			now(file);
 			const start = performance.now();
 			const { failure } = await runTests(file);
-			const milliseconds = performance.now() - start;
-			if (failure === undefined) file.milliseconds = milliseconds;
-			const test = { id: file.path, name: file.path, fileName: file.path, timeSpentMs: milliseconds };
+			const timeSpentMs = performance.now() - start;
+			file.spent += timeSpentMs;
+			file.noticed += failure === undefined ? 0 : 1;
+			const test = { id: file.path, name: file.path, fileName: file.path, timeSpentMs };
 			results.push(failure === undefined ? { ...test, status: TestStatus.Success } : { ...test, status: TestStatus.Failed, failureMessage: failure });
 			if (failure !== undefined) break;
 		}
