@@ -358,6 +358,38 @@ describe("single answers", () => {
 		});
 	});
 
+	test("of passwords, one a line: each with its outcome and its findings, and nothing of itself", async () => {
+		const facts = ["--role", "user", "--login", "hanv123@bacninh.gov.vn"];
+		const input = { "-": "Anhem@2026\r\n\nabc" };
+		const lines = [
+			"Password 1: Compliant",
+			"Password 2: Against the regulation",
+			"  Must: The password is too short: at least 8 characters",
+			"  Must: The password has no lower-case letter",
+			"  Must: The password has no capital letter",
+			"  Must: The password has no digit",
+			"  Must: The password has no special character",
+			"Password 3: Against the regulation",
+			"  Must: The password is too short: at least 8 characters",
+			"  Must: The password has no capital letter",
+			"  Must: The password has no digit",
+			"  Must: The password has no special character",
+			"",
+		];
+		const [lower, rest] = ["password.missing-lowercase", ["password.missing-uppercase", "password.missing-digit", "password.missing-special"]];
+		expect(await command(["password", ...facts, ...BN], input)).toEqual({
+			code: 1,
+			out: [
+				"index,outcome,findings",
+				"0,compliant,",
+				`1,violation,${["password.too-short", lower, ...rest].join(" ")}`,
+				`2,violation,${["password.too-short", ...rest].join(" ")}`,
+				"",
+			].join("\n"),
+			err: lines.join("\n"),
+		});
+	});
+
 	test("of a password whose role and login nobody told", async () => {
 		expect(await command(["password", ...BN], { "-": "Anhem@2026" })).toEqual({
 			code: 1,

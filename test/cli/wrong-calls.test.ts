@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { functions } from "../../src/cli/functions.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { command, type Files } from "./support/fake-io.ts";
 
@@ -75,6 +76,56 @@ describe("a wrong call is told in one line, with what is wrong and what would be
 			{ "l.csv": '"fullName\n' },
 			"l.csv: the header opens a quotation mark and never closes it.\n",
 		],
+		...(
+			[
+				["nothing", null, "{ function, profile, args }"],
+				["a list", [], "{ function, profile, args }"],
+				["a text", "foldName", "{ function, profile, args }"],
+				["no function", {}, "function"],
+				["no arguments", { function: "foldName" }, "args"],
+				["arguments that are no list", { function: "foldName", args: { 0: "Hà" } }, "args"],
+				["cases that are no list", { function: "foldName", cases: 1 }, "cases"],
+				["no case", { function: "foldName", cases: [] }, "cases"],
+				["a case without arguments", { function: "foldName", cases: [{}] }, "args"],
+				["an unknown encoding", { function: "foldName", args: [{ $gone: 1 }] }, "$gone is no encoding of an argument, or has no such content"],
+				["an unknown calendar", { function: "endOfPeriod", args: [{ $calendar: "x" }] }, 'there is no calendar "x"'],
+				[
+					"a reading that its own profile has not",
+					{ function: "personAddress", profile: tuyenQuang, readings: { X: "1" }, args: [] },
+					`Profile tuyen-quang has no reading X; it has: ${readings}`,
+				],
+			] as const
+		).map(([name, json, reason]): [string, readonly string[], Files, string] => [
+			`to explain ${name}`,
+			["explain", "c.json"],
+			{ "c.json": JSON.stringify(json) },
+			`c.json is neither a function call nor a vector file: ${reason}\n`,
+		]),
+		[
+			"to explain a case that is not there",
+			["explain", "c.json", "--case", "b"],
+			{ "c.json": JSON.stringify({ function: "foldName", cases: [{ id: "a", args: ["Hà"] }] }) },
+			"c.json is neither a function call nor a vector file: b\n",
+		],
+		[
+			"to explain an unknown function",
+			["explain", "c.json"],
+			{ "c.json": JSON.stringify({ function: "toString", args: [] }) },
+			`There is no function toString; there are: ${Object.keys(functions).join(", ")}\n`,
+		],
+		[
+			"to explain under a profile that is none",
+			["explain", "c.json"],
+			{ "c.json": JSON.stringify({ function: "clauses", profile: { id: 5 }, args: [] }) },
+			"c.json is neither a function call nor a vector file: profile: ",
+		],
+		[
+			"to explain under an unknown profile",
+			["explain", "c.json"],
+			{ "c.json": JSON.stringify({ function: "clauses", profile: "gone", args: [] }) },
+			"There is no profile gone: it is none of tuyen-quang, bac-ninh, and no file that can be read (ENOENT: no such file: gone).\n",
+		],
+		["to explain a wrong call", ["explain", "c.json"], { "c.json": '{"function":"foldName","args":[1]}' }, "It cannot be done: "],
 		["one profile to compare", ["compare", "tuyen-quang"], {}, "Two or more profiles of different ids are needed.\n"],
 		["no password", ["password", "--profile", "tuyen-quang"], { "-": "" }, "There is no password in the input.\n"],
 		["no vectors", ["vectors", "gone"], {}, "There is no file to run.\n"],
