@@ -26,7 +26,7 @@ async function run(folder, part, mutate, only) {
 		plugins: [import.meta.resolve("./mutation-runner.mjs")],
 		tests: { folder, part, only },
 		coverageAnalysis: "perTest",
-		ignorePatterns: ["/dist", "/site", "/.cache", "/examples", "/docs/playground"],
+		ignorePatterns: ["/dist", "/site", "/.cache", "/docs/playground"],
 		tempDirName: ".cache/stryker",
 		reporters: ["progress-append-only"],
 		concurrency: 2,
