@@ -31,7 +31,7 @@ export const NOT_FIGURES = [
 export function sumUpFigures(folder) {
 	rmSync(folder, { recursive: true, force: true });
 	const { stdout } = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
-	for (const file of stdout.split("\0").filter((name) => name !== "" && !/^(?:examples|docs|\.github)\//.test(name))) {
+	for (const file of stdout.split("\0").filter((name) => name !== "" && !/^(?:docs\/playground|\.github)\//.test(name))) {
 		const copy = resolve(folder, file);
 		mkdirSync(dirname(copy), { recursive: true });
 		if (/^src\/.*\.ts$/.test(file)) writeFileSync(copy, withSums(file, readFileSync(file, "utf8")));
