@@ -124,6 +124,13 @@ describe("whose the directory says it is", () => {
 		expect(checked(base, { subject, directory: [held(base, own)] })).toBe("compliant");
 	});
 
+	test("of another organisation: a homonym's, and not the person's", () => {
+		const { id: _, ...subject } = HA;
+		const directory = [held(`nvha.syt@${TQ}`, { kind: "person", fullName: "Nguyễn Văn Hà" })];
+		expect(checked(`nvha.syt@${TQ}`, { subject, directory })).toBe("violation; not-derived-from-subject must; duplicate must");
+		expect(checked(`nvha.syt@${TQ}`, { subject: { ...subject, organization: "syt" }, directory })).toBe("compliant");
+	});
+
 	test("without a subject, that it was given up, and that only a collision leads to it", () => {
 		expect(checked(base, { directory: [held(base, own, { retired: true })] })).toBe("compliant; retired note");
 		expect(checked(base, { directory: [held(base, own, { retired: true }), held(base, own)] })).toBe("compliant");

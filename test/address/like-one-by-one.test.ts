@@ -283,6 +283,16 @@ describe("under names as identity", () => {
 		expect(expectOneByOne(together, people, existing, "name")).toEqual(["nvhas.t2 ordinal", "nvhas.t1 existing", "nvhas.t3 ordinal"]);
 	});
 
+	test("digits of the date of birth are none of the citizen number", () => {
+		const born = madeUp({ template: [...template("f m g"), { part: "birth-year", digits: 2 }], steps: [numbers("any")] });
+		const of = (birthDate: string): Person => ({ fullName: HA, birthDate, citizenIdLast3: "123" });
+		expect(expectOneByOne(born, [of("1990-03-07"), of("1990-03-07"), of("1991-03-07")], [], "name")).toEqual([
+			"nvha90 base",
+			"nvha90 existing",
+			"nvha90 existing",
+		]);
+	});
+
 	test("digits that stand before the name tell people apart, too", () => {
 		const first = madeUp({ template: [{ part: "citizen-id", last: 3 }, ...template("- f m g #")], steps: [numbers("any")] });
 		const of = (citizenIdLast4: string): Person => ({ fullName: HA, citizenIdLast4 });
