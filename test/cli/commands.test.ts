@@ -97,6 +97,8 @@ describe("address", () => {
 	test("of facts given as JSON", async () => {
 		const unit = JSON.stringify({ kind: "unit", abbreviation: "VP", parent: { kind: "agency", abbreviation: "SKHCN" } });
 		expect((await command(["address", unit, ...TQ])).out).toContain("vp.skhcn@tuyenquang.gov.vn");
+		const person = JSON.stringify({ kind: "person", fullName: "Lê An", organization: "skhcn" });
+		expect((await command(["address", person, ...TQ])).out).toContain("lan.skhcn@tuyenquang.gov.vn,base,compliant");
 		expect(JSON.parse((await command(["address", unit, "--json", ...TQ])).out)).toMatchObject({ outcome: "compliant", value: { localPart: "vp.skhcn" } });
 	});
 	test("against a directory", async () => {

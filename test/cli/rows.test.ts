@@ -1,10 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { DIRECTORY_HEADINGS, readColumns } from "../../src/cli/csv/columns.ts";
 import { CITIZEN_NUMBER, maskCitizenNumber, unmaskedDigits } from "../../src/cli/rows/citizen-number.ts";
+import { ListOutput } from "../../src/cli/rows/list-output.ts";
 import { listed } from "../../src/cli/rows/listed.ts";
 import { readDate } from "../../src/cli/rows/read-date.ts";
 import { readEntry, readSubject } from "../../src/cli/rows/read-subject.ts";
+import type { Settings } from "../../src/cli/settings.ts";
+import { languageOf } from "../../src/cli/texts.ts";
 import { command, rowsOf } from "./support/fake-io.ts";
+
+const nowhere = async (): Promise<never> => {
+	throw new Error("nothing is read here");
+};
+const silent = { isTerminal: false, write: async () => true };
+const settings: Settings = {
+	io: { stdout: silent, stderr: silent, env: {}, readFile: nowhere, readSecret: nowhere, openFile: nowhere, listJson: nowhere },
+	language: languageOf("en", {}),
+	json: true,
+	excel: false,
+};
 
 const TQ = ["--profile", "tuyen-quang", "--lang", "en"];
 
@@ -63,50 +77,50 @@ describe("who or what a row is about", () => {
 	const person = { id: "1", organization: "skhcn", unit: "vp" };
 
 	test("a person, whose name stands in one column or several", () => {
-		expect(subject({ ...person, fullName: "Lê An" })).toEqual({ ...person, fullName: "Lê An" });
-		expect(subject({ kind: "person", fullName: "Lê An" })).toEqual({ fullName: "Lê An" });
-		expect(subject({ kind: "Cá nhân", fullName: "Lê An" })).toEqual({ fullName: "Lê An" });
-		expect(subject({ family: "Lê", given: "An" })).toEqual({ name: { family: "Lê", given: "An" } });
-		expect(subject({ family: "Lê", middle: "Văn", given: "An", fullName: "x" })).toEqual({ name: { family: "Lê", middle: "Văn", given: "An" } });
-		expect(subject({ familyMiddle: "Lê Văn", given: "An" })).toEqual({ fullName: "Lê Văn An" });
-		expect(subject({ familyMiddle: "Lê Văn", given: "" })).toEqual({ fullName: "Lê Văn" });
-		expect(subject({ family: "Lê", given: "" })).toEqual({});
-		expect(subject({ family: "", given: "An" })).toEqual({ fullName: "An" });
-		expect(subject({ fullName: "Lê An", given: "Ba" })).toEqual({ fullName: "Lê An" });
-		expect(subject({ name: "Lê An" })).toEqual({ fullName: "Lê An" });
-		expect(subject({ name: "x", given: "An" })).toEqual({ fullName: "An" });
-		expect(subject({ abbreviation: "SKHCN", parent: "x" })).toEqual({});
+		expect(subject({ ...person, fullName: "Lê An" })).toStrictEqual({ ...person, fullName: "Lê An" });
+		expect(subject({ kind: "person", fullName: "Lê An" })).toStrictEqual({ fullName: "Lê An" });
+		expect(subject({ kind: "Cá nhân", fullName: "Lê An" })).toStrictEqual({ fullName: "Lê An" });
+		expect(subject({ family: "Lê", given: "An" })).toStrictEqual({ name: { family: "Lê", given: "An" } });
+		expect(subject({ family: "Lê", middle: "Văn", given: "An", fullName: "x" })).toStrictEqual({ name: { family: "Lê", middle: "Văn", given: "An" } });
+		expect(subject({ familyMiddle: "Lê Văn", given: "An" })).toStrictEqual({ fullName: "Lê Văn An" });
+		expect(subject({ familyMiddle: "Lê Văn", given: "" })).toStrictEqual({ fullName: "Lê Văn" });
+		expect(subject({ family: "Lê", given: "" })).toStrictEqual({});
+		expect(subject({ family: "", given: "An" })).toStrictEqual({ fullName: "An" });
+		expect(subject({ fullName: "Lê An", given: "Ba" })).toStrictEqual({ fullName: "Lê An" });
+		expect(subject({ name: "Lê An" })).toStrictEqual({ fullName: "Lê An" });
+		expect(subject({ name: "x", given: "An" })).toStrictEqual({ fullName: "An" });
+		expect(subject({ abbreviation: "SKHCN", parent: "x" })).toStrictEqual({});
 	});
 
 	test("a person's digits and day of birth", () => {
-		expect(subject({ citizenId: "001095000123", birthDate: "1/2/1990" })).toEqual({ citizenId: "001095000123", birthDate: "1990-02-01" });
-		expect(subject({ citizenId: "********0123" })).toEqual({ citizenIdLast4: "0123" });
-		expect(subject({ citizenIdLast4: "0123", citizenIdLast3: "123" })).toEqual({ citizenIdLast4: "0123", citizenIdLast3: "123" });
+		expect(subject({ citizenId: "001095000123", birthDate: "1/2/1990" })).toStrictEqual({ citizenId: "001095000123", birthDate: "1990-02-01" });
+		expect(subject({ citizenId: "********0123" })).toStrictEqual({ citizenIdLast4: "0123" });
+		expect(subject({ citizenIdLast4: "0123", citizenIdLast3: "123" })).toStrictEqual({ citizenIdLast4: "0123", citizenIdLast3: "123" });
 	});
 
 	test("a body, by its kind in either language", () => {
 		for (const kind of ["commune-committee", "Ủy ban nhân dân cấp xã", "commune People's Committee"])
-			expect(subject({ kind, name: "Yên Dũng", communeType: "Xã" }), kind).toEqual({ kind: "commune-committee", name: "Yên Dũng", communeType: "xa" });
-		expect(subject({ kind: "commune-committee", given: "Yên Dũng", communeType: "phường" })).toEqual({
+			expect(subject({ kind, name: "Yên Dũng", communeType: "Xã" }), kind).toStrictEqual({ kind: "commune-committee", name: "Yên Dũng", communeType: "xa" });
+		expect(subject({ kind: "commune-committee", given: "Yên Dũng", communeType: "phường" })).toStrictEqual({
 			kind: "commune-committee",
 			name: "Yên Dũng",
 			communeType: "phuong",
 		});
-		expect(subject({ kind: "unit", id: "7", abbreviation: "VP", parent: "skhcn", communeType: "thôn", fullName: "x" })).toEqual({
+		expect(subject({ kind: "unit", id: "7", abbreviation: "VP", parent: "skhcn", communeType: "thôn", fullName: "x" })).toStrictEqual({
 			kind: "unit",
 			id: "7",
 			abbreviation: "VP",
 			parent: "skhcn",
 		});
-		expect(subject({ kind: "ship" })).toEqual({ kind: "ship" });
+		expect(subject({ kind: "ship" })).toStrictEqual({ kind: "ship" });
 	});
 
 	test("an entry of a directory: its holder without the places that say where it belongs", () => {
 		const address = "a@x";
 		expect(entry({ fullName: "Lê An" })).toBeUndefined();
-		expect(entry({ address })).toEqual({ address });
-		expect(entry({ address, ...person, fullName: "Lê An" })).toEqual({ address, holder: { kind: "person", id: "1", fullName: "Lê An" } });
-		expect(entry({ address, kind: "unit", abbreviation: "VP", parent: "skhcn", communeType: "xã" })).toEqual({
+		expect(entry({ address })).toStrictEqual({ address });
+		expect(entry({ address, ...person, fullName: "Lê An" })).toStrictEqual({ address, holder: { kind: "person", id: "1", fullName: "Lê An" } });
+		expect(entry({ address, kind: "unit", abbreviation: "VP", parent: "skhcn", communeType: "xã" })).toStrictEqual({
 			address,
 			holder: { kind: "unit", abbreviation: "VP" },
 		});
@@ -115,7 +129,7 @@ describe("who or what a row is about", () => {
 			["không", false],
 			["maybe", true],
 		] as const)
-			expect(entry({ address, retired, createdOn: "1/2/2026" })).toEqual({ address, retired: value, createdOn: "2026-02-01" });
+			expect(entry({ address, retired, createdOn: "1/2/2026" })).toStrictEqual({ address, retired: value, createdOn: "2026-02-01" });
 	});
 });
 
@@ -136,8 +150,28 @@ describe("the input's columns in the output", () => {
 		const rows = await out(list, "--profile", "bac-ninh", "--lang", "en");
 		expect(rows[1]?.slice(0, 3)).toEqual(["Lê An", "********0123", "123456789"]);
 		expect(rows[2]?.slice(0, 3)).toEqual(["Lê", "An", "********0123"]);
-		expect((await out("fullName,organization,phone\nLê,An,skhcn,123456789\n", ...TQ))[1]?.slice(0, 3)).toEqual(["Lê", "An", "skhcn"]);
+		const other = await command(["allocate", "l.csv", ...TQ], { "l.csv": "fullName,organization,phone\nLê,An,skhcn,123456789\n" });
+		expect(other.out.split("\n")[1]).toBe('Lê,An,skhcn,,,undetermined,"row.cell-count: row 2: The row has 4 cells, the header 3 columns",123456789');
+		const short = await command(["allocate", "l.csv", "--profile", "bac-ninh", "--lang", "en"], { "l.csv": "fullName,citizenId\nLê An\n" });
+		expect(short.out.split("\n")[1]).toBe('Lê An,,,,undetermined,"row.cell-count: row 2: The row has 1 cells, the header 2 columns"');
 	});
+});
+
+test("lines of JSON are written five hundred at once, and no more once nobody reads", async () => {
+	const pieces: string[] = [];
+	const stdout = { isTerminal: false, write: async (text: string) => pieces.push(text) < 2 };
+	const output = new ListOutput({ ...settings, io: { ...settings.io, stdout } });
+	const seen: boolean[] = [];
+	for (let index = 0; index < 1001; index += 1) {
+		seen.push(output.closed);
+		await output.write(
+			() => [],
+			() => index,
+		);
+	}
+	await output.end();
+	expect(pieces.map((piece) => piece.split("\n").length - 1)).toEqual([500, 500]);
+	expect([seen.indexOf(true), output.closed]).toEqual([1000, true]);
 });
 
 test("so many findings are told one by one; notes are told in the list alone", async () => {

@@ -85,8 +85,9 @@ function person(columns: Columns, cells: readonly string[], texts: Facts): Perso
 
 /** A number that an earlier output masked still tells its last four digits. */
 function citizenNumber(cell: string | undefined): Pick<Person, "citizenId" | "citizenIdLast4"> {
-	const masked = cell === undefined ? undefined : unmaskedDigits(cell);
-	return masked !== undefined ? { citizenIdLast4: masked } : cell === undefined ? {} : { citizenId: cell };
+	if (cell === undefined) return {};
+	const masked = unmaskedDigits(cell);
+	return masked === undefined ? { citizenId: cell } : { citizenIdLast4: masked };
 }
 
 /** The name in one column, in two (family and middle names together), or in its parts. */
