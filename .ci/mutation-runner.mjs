@@ -1,4 +1,5 @@
 // Stryker's way to the tests of a folder: in its own process, each file anew for each change, so that nothing that a module remembers is there at the next.
+import { existsSync } from "node:fs";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import { DryRunStatus, determineHitLimitReached, MutantRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
 import { FOLDERS } from "./mutation-folders.mjs";
@@ -33,7 +34,8 @@ class InProcessRunner {
 	async init() {
 		const { folder, part } = this.#tests;
 		const { tests, vectors, late = [] } = FOLDERS[folder];
-		const patterns = [`test/${folder}/**`, ...tests].map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern));
+		const own = existsSync(`test/${folder}`) ? [`test/${folder}/**`] : [];
+		const patterns = [...own, ...tests].map((pattern) => (pattern.endsWith("**") ? `${pattern}/*.test.ts` : pattern));
 		const isLate = ({ path }) => path.includes("/test/properties/") || late.some((name) => path.endsWith(`/${name}`));
 		const files = await compileTests(vectors.length === 0 ? patterns : [VECTORS, ...patterns], { provided: { vectorsOf: vectors }, adapt: withoutCounting });
 		this.#files = files
