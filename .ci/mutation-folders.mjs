@@ -55,6 +55,6 @@ export const FOLDERS = {
 	},
 	messages: { tests: [], vectors: [], not: ["vi.ts", "en.ts", "*-findings.ts", "*-terms.ts", "defect-texts.ts", "reading-texts.ts", "register/**"] },
 	documents: { tests: [], vectors: [], not: ["texts.ts"] },
-	cli: { tests: [], vectors: [], not: ["texts-*.ts"] },
+	cli: { tests: [], vectors: [], not: ["texts-*.ts", "main.ts", "node-io.ts"] },
 	schema: { tests: ["test/password/schema.test.ts"], vectors: [] },
 };

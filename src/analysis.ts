@@ -8,8 +8,8 @@ export { type ComparedPair, type ComparedRule, type Comparison, compareProfiles,
 export { type PasswordPossibility, passwordPossible } from "./analysis/password-possible.ts";
 export { periodSteps } from "./analysis/period-steps.ts";
 export { type ProfileRule, profileRules } from "./analysis/profile-rules.ts";
-export type { RuleGroup } from "./analysis/rule-groups.ts";
 export { type DecisionRecord, type RecordedCall, recordOf } from "./analysis/record-of.ts";
+export type { RuleGroup } from "./analysis/rule-groups.ts";
 export type { RuleArguments, RuleDecision, RuleName, Rules } from "./analysis/rules.ts";
 export { type WhatIf, whatIf } from "./analysis/what-if.ts";
 export { withoutAddress } from "./analysis/without-address.ts";
