@@ -108,8 +108,8 @@ function has(template: AddressTemplate | undefined, kind: string): boolean {
 }
 
 /** The rules of a kind of body, `undefined` where the regulation knows none of that name. */
-export function kindRules({ rules: { organizations } }: AddressPlan, kind: string): OrganizationKindRules | undefined {
-	return Object.hasOwn(organizations, kind) ? organizations[kind] : undefined;
+export function kindRules({ rules: { organizations } }: AddressPlan, kind: unknown): OrganizationKindRules | undefined {
+	return typeof kind === "string" && Object.hasOwn(organizations, kind) ? organizations[kind] : undefined;
 }
 
 /** Whether an address was issued before the day up to which addresses keep their names, whatever their form. */

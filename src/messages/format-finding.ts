@@ -44,8 +44,7 @@ const LISTED = 20;
 const IN_GROUP = new Set(["field", "reason"]);
 
 function shown(key: string, value: string | number | readonly string[], catalogue: Catalogue, group: string): string {
-	const own = `${group}${value}`;
-	if (IN_GROUP.has(key) && Object.hasOwn(catalogue.terms, own)) return termOf(own, catalogue);
+	if (IN_GROUP.has(key) && typeof value === "string" && Object.hasOwn(catalogue.terms, `${group}${value}`)) return termOf(`${group}${value}`, catalogue);
 	if (!Array.isArray(value) || value.length <= LISTED) return formatValue(key, value, catalogue);
 	const list = formatValue(key, value.slice(0, LISTED), catalogue);
 	return fill(catalogue.phrases.more, { list, count: String(value.length - LISTED) }).text;
