@@ -77,7 +77,7 @@ class InProcessRunner {
 		for (const file of files) {
 			now(file);
 			const start = performance.now();
-			const { failure } = await runTests(file);
+			const failure = await runTests(file);
 			const timeSpentMs = performance.now() - start;
 			file.spent += timeSpentMs;
 			file.noticed += failure === undefined ? 0 : 1;

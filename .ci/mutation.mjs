@@ -1,7 +1,7 @@
 // Changes the sources of a folder one operator, condition or text at a time, and looks whether its tests notice: Stryker, with a runner of our own.
-// `npm run test:mutation -- [--figures] [--survivors] [--quick] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`. With --figures,
-// each number is made smaller by one, and nothing else is changed. With --survivors, only what survived the last run is tried again. With --quick, without what takes long. Works on a copy below .cache,
-// keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
+// `npm run test:mutation -- [--figures] [--survivors] [--quick] [FOLDER...]`; a folder, `core`, or files of one, `core/civil-date`, `attachment/archive/zip*`.
+// With --figures, each number is made smaller by one, and nothing else is changed. With --survivors, only what survived the last run is tried again. With --quick,
+// without what takes long. Works on a copy below .cache, keeps .cache/mutation/FOLDER.json, and ends with the survivors and a table.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
@@ -16,6 +16,7 @@ const again = process.argv.includes("--survivors");
 const parts = process.argv.includes("--quick") ? ["quick"] : ["quick", "late"];
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 if (figures) process.chdir(sumUpFigures(resolve(".cache/figures")));
+
 /** The mutants of these patterns, or `only` some of them, each with the files of tests that reach it: those that take long are the `late` part. */
 async function run(folder, part, mutate, only) {
 	const { patience = 10_000 } = FOLDERS[folder];

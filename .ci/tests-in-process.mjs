@@ -84,11 +84,10 @@ const config = {
 };
 
 /**
- * Evaluates a file and runs its tests, to the first that fails unless `all` are wanted.
- * @returns The names of the tests that were run, and how the first failed that did.
+ * Evaluates a file and runs its tests, to the first that fails.
+ * @returns How it failed; `undefined` where none did.
  */
-export async function runTests({ path, evaluate }, { all = false } = {}) {
-	const names = [];
+export async function runTests({ path, evaluate }) {
 	let failure;
 	const fail = (name, error) => {
 		failure ??= `${name}: ${error?.message}`;
@@ -97,11 +96,10 @@ export async function runTests({ path, evaluate }, { all = false } = {}) {
 		config,
 		importFile: () => evaluate(outside),
 		onBeforeRunTask: (test) => {
-			if (failure !== undefined && !all) test.mode = "skip";
+			if (failure !== undefined) test.mode = "skip";
 		},
 		// A failure is told in a line: what vitest would show of it, a difference of all that was compared, takes longer than most tests.
 		runTask: async (test) => {
-			names.push(test.fullTestName);
 			matchers.setState({ currentTestName: test.fullTestName }, expect);
 			try {
 				await vitest.getFn(test)();
@@ -112,7 +110,7 @@ export async function runTests({ path, evaluate }, { all = false } = {}) {
 		},
 	});
 	for (const task of [file, ...tasksOf(file)]) if (task.result?.state === "fail") fail(task.name, task.result.errors?.[0]);
-	return { names, failure };
+	return failure;
 }
 
 const tasksOf = ({ tasks = [] }) => tasks.flatMap((task) => [task, ...tasksOf(task)]);

@@ -66,8 +66,10 @@ function told({ code, message }: CommanderError, { say }: Language): string {
 			return say("excessArguments");
 		case "commander.help":
 			return say("noCommand");
-		// A value that is none of the choices: no command is set up so that there could be anything else.
-		default:
+		case "commander.invalidArgument":
 			return say("invalidOption", { name, allowed: message.replace(/^.*Allowed choices are ([^.]*).*/su, "$1") });
+		/* v8 ignore next 2 -- @preserve no command is set up so that there could be anything else; if one ever is, its own words are better than ours for another */
+		default:
+			return message;
 	}
 }

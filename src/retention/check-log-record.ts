@@ -26,9 +26,9 @@ export type LogRecordCode = "log.missing-field" | "log.invalid-date";
 /**
  * Whether a line of the mail log holds what the regulation wants in it.
  *
- * A field that is absent, empty or `null`, or holds a value of the wrong kind or a negative size, is `log.missing-field` (must); `null` and emptiness
- * are answers for the system's errors only. A time that cannot be read is `log.invalid-date` (open). A regulation that lists no fields is unregulated. Findings never repeat what
- * the line holds.
+ * A field that is absent, empty or `null`, or holds a value of the wrong kind or a negative size, is `log.missing-field` (must); `null` and emptiness are
+ * answers for the system's errors only. A time that cannot be read is `log.invalid-date` (open). A regulation that lists no fields is unregulated. Findings
+ * never repeat what the line holds.
  *
  * @param profile - The regulation.
  * @param record - The line.
