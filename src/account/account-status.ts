@@ -92,23 +92,18 @@ function isSuspended({ facts, given }: Inquiry): Suspended {
 }
 
 const KINDS: readonly AccountAction["kind"][] = ["delete", "terminate", "request-termination", "suspend", "change-password"];
-const NONE: readonly never[] = Object.freeze([]);
 
 function conclude(plan: Plan, inquiry: Inquiry): Decision<AccountStatus, AccountCode> {
 	if (inquiry.suspended === true) inquiry.reach("suspended");
 	const { findings, state, keptAliveBy } = inquiry;
-	const actions = inOrder(inquiry.actions);
-	const upcoming = inOrder(inquiry.upcoming);
+	const actions = plan.actions.lists.of(inOrder(inquiry.actions));
+	const upcoming = plan.actions.lists.of(inOrder(inquiry.upcoming));
 	const can = capabilities(inquiry);
 	const value = keptAliveBy === undefined ? { state, actions, upcoming, capabilities: can } : { state, actions, upcoming, capabilities: can, keptAliveBy };
-	for (const finding of findings) {
-		Object.freeze(finding.params);
-		Object.freeze(finding);
-	}
 	return Object.freeze({
 		outcome: findings.length === 0 && plan.regulated ? "compliant" : outcomeOf(findings, plan.regulated),
 		value: Object.freeze(value),
-		findings: findings.length === 0 ? NONE : Object.freeze(findings),
+		findings: plan.pastSpans.lists.of(findings),
 		basis: inquiry.trail.basis,
 		readings: inquiry.trail.readings,
 	});
@@ -116,11 +111,9 @@ function conclude(plan: Plan, inquiry: Inquiry): Decision<AccountStatus, Account
 
 /** By the first day, then by weight. */
 function inOrder(actions: AccountAction[]): readonly AccountAction[] {
-	if (actions.length === 0) return NONE;
 	const [first, second] = actions;
-	if (actions.length > 2) actions.sort(compare);
-	else if (first !== undefined && second !== undefined && compare(first, second) > 0) actions.reverse();
-	return Object.freeze(actions);
+	if (actions.length > 2) return actions.sort(compare);
+	return first !== undefined && second !== undefined && compare(first, second) > 0 ? actions.reverse() : actions;
 }
 
 /** Dates of four-digit years sort as text; the longer text of a later year sorts last. */

@@ -9,9 +9,7 @@ import { spanOfFact, timeLimit } from "../profile/spans.ts";
 import type { Trail } from "../profile/trail.ts";
 import type { Activity, Duration } from "../profile/types.ts";
 import type { AccountAction, AccountActionKind, AccountCode, AccountReason, AccountState } from "./account.ts";
-import { actionOf } from "./actions.ts";
 import { type AccountFacts, type GivenAccount, type MomentField, readUncertainty } from "./facts.ts";
-import { pastSpan } from "./past-span.ts";
 import type { Plan, Rule, Span } from "./plan.ts";
 import type { Step } from "./step.ts";
 
@@ -51,12 +49,12 @@ export class Inquiry {
 	}
 
 	find(reason: AccountReason | "missing-fact", level: Level, params: FindingParams, basis: readonly ClauseRef[]): void {
-		this.findings.push({ code: `account.${reason}`, level, params, basis });
+		this.findings.push(Object.freeze({ code: `account.${reason}`, level, params: Object.freeze(params), basis }));
 	}
 
 	/** Reports that a span is over: from which day it counted, and its last. */
 	findPast(reason: AccountReason, level: Level, event: CivilDay, last: CivilDay, basis: readonly ClauseRef[]): void {
-		this.findings.push(pastSpan(this.plan.pastSpans, reason, level, this.startInForce(event), last, basis));
+		this.findings.push(this.plan.pastSpans.of(reason, level, this.startInForce(event), last, basis));
 	}
 
 	/** Reports that a fact is missing, once. */
@@ -67,7 +65,7 @@ export class Inquiry {
 
 	/** Reports what is wrong with a moment that was given. */
 	reject(code: "account.invalid-date" | "account.inconsistent-dates", field: MomentField | "asOf", params: FindingParams): void {
-		this.findings.push({ code, level: "open", params: { field, ...params }, basis: NO_CLAUSE });
+		this.findings.push(Object.freeze({ code, level: "open", params: Object.freeze({ field, ...params }), basis: NO_CLAUSE }));
 	}
 
 	/** An action that is due: it must be done, and puts the account into a state. */
@@ -83,12 +81,12 @@ export class Inquiry {
 
 	/** An action that may be done, without a change of state. */
 	list(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[], by?: CivilDay): void {
-		this.actions.push(actionOf(this.plan.actions, { kind, from, by, reason, basis }));
+		this.actions.push(this.plan.actions.of({ kind, from, by, reason, basis }));
 	}
 
 	/** An action that comes later if nothing happens until then. */
 	later(kind: AccountActionKind, from: CivilDay, reason: AccountReason, basis: readonly ClauseRef[]): void {
-		this.upcoming.push(actionOf(this.plan.actions, { kind, from, by: undefined, reason, basis }));
+		this.upcoming.push(this.plan.actions.of({ kind, from, by: undefined, reason, basis }));
 	}
 
 	/**
@@ -148,7 +146,7 @@ export class Inquiry {
 	private absorb({ basis, readings, findings }: Decision<unknown, CalendarCode>, matters: boolean): void {
 		if (readings.length > 0) this.trail = this.trail.withReadingsOf(this.plan.profile.periods.roll);
 		for (const ref of basis) this.trail = this.trail.with(ref);
-		for (const finding of findings) this.findings.push(matters ? finding : { ...finding, level: "note" });
+		for (const finding of findings) this.findings.push(matters ? finding : Object.freeze({ ...finding, level: "note" }));
 	}
 }
 

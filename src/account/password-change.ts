@@ -50,12 +50,19 @@ function latest({ plan, facts }: Inquiry): Owing | undefined {
 
 /** Whether there was such an event. An account was issued, even where the day that is given cannot be used. */
 function happened(facts: AccountFacts, field: Owing["field"]): boolean {
-	return facts[field] !== NEVER && (facts[field] !== UNUSABLE || field === "issuedAt");
+	const fact = factOf(facts, field);
+	return fact !== NEVER && (fact !== UNUSABLE || field === "issuedAt");
 }
 
 /** Where the day of issue is not known, it was before everything else. */
 function dayOf(facts: AccountFacts, field: Owing["field"]): Fact {
-	return isDay(facts[field]) ? facts[field] : NEVER;
+	return Math.max(factOf(facts, field), NEVER);
+}
+
+/** Told apart by hand: a key that varies from call to call is looked up anew each time. */
+function factOf(facts: AccountFacts, field: Owing["field"]): Fact {
+	if (field === "issuedAt") return facts.issuedAt;
+	return field === "restoredAt" ? facts.restoredAt : facts.passwordResetAt;
 }
 
 function settles({ facts, given }: Inquiry, change: MomentField, event: MomentField): boolean {

@@ -19,9 +19,9 @@ import type {
 	SuspensionGround,
 } from "../profile/types.ts";
 import type { AccountReason } from "./account.ts";
-import type { Actions } from "./actions.ts";
+import { Actions } from "./actions.ts";
 import type { MomentField } from "./facts.ts";
-import type { PastSpans } from "./past-span.ts";
+import { PastSpans } from "./past-span.ts";
 import { Step } from "./step.ts";
 
 /** A value that the profile states, made ready: the clauses that findings and actions cite for it, and its span taken apart. */
@@ -145,8 +145,8 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));
 		}),
 		procedures: isUnstated(profile.procedures) ? {} : profile.procedures,
-		actions: new Map(),
-		pastSpans: new Map(),
+		actions: new Actions(),
+		pastSpans: new PastSpans(),
 	};
 	return plan;
 });

@@ -117,8 +117,13 @@ export function civilDay(year: number, month: number, dayOfMonth: number): Civil
 	const shifted = month > 2 ? year : year - 1;
 	const era = Math.floor(shifted / 400);
 	const yearOfEra = shifted - era * 400;
-	const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
-	return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+	const dayOfYear = wholePart((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
+	return era * 146_097 + yearOfEra * 365 + wholePart(yearOfEra / 4) - wholePart(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+/** The whole part of a small number that is not negative. Unlike `Math.floor` it makes an engine divide integers, several times as fast. */
+function wholePart(quotient: number): number {
+	return quotient | 0;
 }
 
 /** Year, month (1 to 12) and day of the month of a day number. */
@@ -169,10 +174,12 @@ function readText(text: string): MomentReading {
 
 /** The date that a text starts with: not a number where there is no such day, `undefined` where none is written. */
 function readDate(text: string): CivilDay | undefined {
-	const year = digitsAt(text, 0, 4);
-	const month = digitsAt(text, 5, 2);
-	const dayOfMonth = digitsAt(text, 8, 2);
-	if (year < 0 || month < 0 || dayOfMonth < 0 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+	const century = twoDigitsAt(text, 0);
+	const yearOfCentury = twoDigitsAt(text, 2);
+	const month = twoDigitsAt(text, 5);
+	const dayOfMonth = twoDigitsAt(text, 8);
+	if (century < 0 || yearOfCentury < 0 || month < 0 || dayOfMonth < 0 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+	const year = century * 100 + yearOfCentury;
 	if (year === 0 || month === 0 || month > 12 || dayOfMonth === 0 || dayOfMonth > daysInMonth(year, month)) return Number.NaN;
 	return civilDay(year, month, dayOfMonth);
 }
@@ -204,9 +211,9 @@ function readCommonTime(text: string): number | undefined {
 	if (text.length !== 25 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON || !text.endsWith("+07:00")) {
 		return undefined;
 	}
-	const hours = digitsAt(text, 11, 2);
-	const minutes = digitsAt(text, 14, 2);
-	const seconds = digitsAt(text, 17, 2);
+	const hours = twoDigitsAt(text, 11);
+	const minutes = twoDigitsAt(text, 14);
+	const seconds = twoDigitsAt(text, 17);
 	if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return undefined;
 	return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 - VIETNAM_OFFSET_MS;
 }
@@ -220,13 +227,9 @@ function offsetMinutes(offset: string): number {
 	return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
 }
 
-/** The number that ASCII digits write from a position on, -1 where there are not as many. */
-function digitsAt(text: string, start: number, count: number): number {
-	let value = 0;
-	for (let index = start; index < start + count; index += 1) {
-		const digit = text.charCodeAt(index) - 48;
-		if (!(digit >= 0 && digit <= 9)) return -1;
-		value = value * 10 + digit;
-	}
-	return value;
+/** The number that two ASCII digits write at a position, -1 where there are none. */
+function twoDigitsAt(text: string, start: number): number {
+	const tens = text.charCodeAt(start) - 48;
+	const units = text.charCodeAt(start + 1) - 48;
+	return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1;
 }
