@@ -1,3 +1,5 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
+
 /*
  * One character for each code unit: the letter a-z or digit that it folds to, " " where syllables split, "'" where it is deleted, "!" where it is an error.
  * Literals, because a table that is built at load costs more than folding thousands of names; a test derives both from Unicode's canonical decompositions
@@ -41,14 +43,14 @@ export function foldCodeUnit(unit: number): CharacterFold {
 // U+2018, U+2019, U+02BC, U+02B9, U+2032, U+FF07; U+0027, U+0060 and U+00B4 stand in the table.
 const APOSTROPHES = "\u2018\u2019\u02bc\u02b9\u2032\uff07";
 // Dashes are punctuation between words and no hyphens; the soft hyphen is a format character.
-const SEPARATORS = /[\p{White_Space}\u2010\u2011]/u;
+const separators = /* @__PURE__ */ lazyPattern("[\\p{White_Space}\\u2010\\u2011]", "u");
 // Grave, acute, tilde, hook above, dot below; circumflex, breve, horn.
 const MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b";
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
 	["\u0243", "b"],
 	["\u0256", "d"],
 ]);
-const MARKED_LETTER = /^[A-Za-z]\p{M}/u;
+const markedLetter = /* @__PURE__ */ lazyPattern("^[A-Za-z]\\p{M}", "u");
 
 /**
  * Folds any character of a text in NFC.
@@ -60,10 +62,10 @@ export function foldCharacter(character: string): CharacterFold {
 	const known = foldCodeUnit(character.charCodeAt(0));
 	if (known !== "") return known;
 	if (APOSTROPHES.includes(character)) return APOSTROPHE;
-	if (SEPARATORS.test(character)) return SEPARATOR;
+	if (separators().test(character)) return SEPARATOR;
 	if (MARKS.includes(character)) return MARK;
 	const lookalike = LOOKALIKES.get(character);
 	if (lookalike !== undefined) return lookalike;
 	const decomposed = character.normalize("NFD");
-	return MARKED_LETTER.test(decomposed) ? decomposed.charAt(0).toLowerCase() : UNMAPPABLE;
+	return markedLetter().test(decomposed) ? decomposed.charAt(0).toLowerCase() : UNMAPPABLE;
 }

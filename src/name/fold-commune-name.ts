@@ -1,3 +1,4 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
 import { foldText } from "./fold-text.ts";
 import type { Folded } from "./folded.ts";
 import { requireString } from "./require-string.ts";
@@ -13,7 +14,7 @@ export interface CommuneName {
 }
 
 // With their marks, because communes are called Phượng Sơn and Xà Hồ.
-const TYPE = /^[\p{White_Space}\u2010\u2011-]*(phường|xã)(?=[\p{White_Space}\u2010\u2011-]|$)/iu;
+const typePattern = /* @__PURE__ */ lazyPattern("^[\\p{White_Space}\\u2010\\u2011-]*(phường|xã)(?=[\\p{White_Space}\\u2010\\u2011-]|$)", "iu");
 const BODY = /^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy)(?: |$)/;
 
 /**
@@ -34,7 +35,7 @@ const BODY = /^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy)(?: |$)/;
 export function foldCommuneName(text: string): Folded<CommuneName> {
 	requireString(text, "foldCommuneName", "text");
 	const composed = text.normalize("NFC");
-	const typed = TYPE.exec(composed);
+	const typed = typePattern().exec(composed);
 	const whole = foldText(composed, "allowed");
 	const folded = typed === null ? whole : foldText(composed.slice(typed[0].length), "allowed");
 	if (!folded.ok) return folded;

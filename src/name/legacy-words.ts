@@ -1,3 +1,4 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
 import { decodeTcvn3, decodeVni } from "./decode-legacy.ts";
 import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { isVietnameseSyllable, looksVietnamese } from "./vietnamese-syllable.ts";
@@ -14,7 +15,7 @@ export function mayBeLegacy(text: string): boolean {
 	return SUSPECT.test(text) || CAPITAL_INSIDE.test(text);
 }
 
-const WORD = /[\p{L}\p{M}\u00a1-\u00ff]+/gu;
+const wordPattern = /* @__PURE__ */ lazyPattern("[\\p{L}\\p{M}\\u00a1-\\u00ff]+", "gu");
 const LETTER = /[A-Za-z]/;
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 const NOT_ASCII = /[^\0-\x7f]/;
@@ -92,7 +93,7 @@ export function findLegacyWords(text: string): LegacyWords {
 	const judged = new Map<string, readonly LegacyEncoding[]>();
 	let allWords = 0;
 	let markedWords = 0;
-	for (const [word] of text.matchAll(WORD)) {
+	for (const [word] of text.matchAll(wordPattern())) {
 		allWords++;
 		if (!NOT_ASCII.test(word)) continue;
 		markedWords++;

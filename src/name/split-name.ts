@@ -1,3 +1,4 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
 import { foldText } from "./fold-text.ts";
 import type { Folded } from "./folded.ts";
 import { requireString } from "./require-string.ts";
@@ -12,7 +13,7 @@ export interface SplitName {
 	readonly given: string;
 }
 
-const SEPARATORS = /[\p{White_Space}\u2010\u2011-]+/u;
+const separators = /* @__PURE__ */ lazyPattern("[\\p{White_Space}\\u2010\\u2011-]+", "u");
 
 /**
  * Splits a person's full name in Vietnamese order: the last syllable is the given name, the first the family name.
@@ -35,7 +36,7 @@ export function splitName(fullName: string): Folded<SplitName> {
 	if (!folded.ok) return folded;
 	const syllables = fullName
 		.normalize("NFC")
-		.split(SEPARATORS)
+		.split(separators())
 		.filter((part) => foldText(part, "refused").ok);
 	const given = syllables.splice(-1).join("");
 	const [family = "", ...middle] = syllables;

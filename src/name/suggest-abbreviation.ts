@@ -1,10 +1,11 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
 import { foldText } from "./fold-text.ts";
 import { requireString } from "./require-string.ts";
 
 // Words that Vietnamese abbreviations of bodies leave out, with their marks: "cho" is a connective, "chợ" (market) is none.
 const CONNECTIVES: ReadonlySet<string> = new Set(["và", "của", "cho", "với", "các", "những", "về", "tại", "trong"]);
 // A word keeps its apostrophes, which folding deletes.
-const WORD = /[\p{L}\p{M}\p{Nd}'\u2019\u02bc]+/gu;
+const wordPattern = /* @__PURE__ */ lazyPattern("[\\p{L}\\p{M}\\p{Nd}'\\u2019\\u02bc]+", "gu");
 const DIGITS = /^[0-9]+$/;
 
 /**
@@ -29,7 +30,7 @@ export function suggestAbbreviation(name: string): string {
 	if (!whole.ok && whole.reason === "legacy-encoding") return "";
 	const hasSmallLetters = composed !== composed.toUpperCase();
 	let abbreviation = "";
-	for (const [word] of composed.matchAll(WORD)) {
+	for (const [word] of composed.matchAll(wordPattern())) {
 		const folded = CONNECTIVES.has(word.toLowerCase()) ? undefined : foldText(word, "allowed");
 		if (!folded?.ok) continue;
 		const kept = DIGITS.test(folded.value) || (hasSmallLetters && word === word.toUpperCase());

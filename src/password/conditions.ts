@@ -1,11 +1,12 @@
 import type { FindingParams, Level } from "../core/decision.ts";
+import { lazyPattern } from "../core/lazy-pattern.ts";
 import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText, Role, Sourced } from "../profile/types.ts";
 import { countedPasswords } from "./counted-passwords.ts";
 import { foldCharacters } from "./fold-characters.ts";
 import { loginPlace } from "./login-place.ts";
 import { nameFinder, type Piece, personPieces, syllables } from "./name-pattern.ts";
 import type { PasswordCode, PasswordContext } from "./password-context.ts";
-import { hasClass, isClass, type PasswordView } from "./password-view.ts";
+import { hasClass, holdsClass, isClass, type PasswordView } from "./password-view.ts";
 
 /** One thing that a regulation asks of a password in a context. */
 export interface Condition {
@@ -40,6 +41,9 @@ type Fact = Exclude<keyof PasswordContext, "role" | "previousPasswords">;
 type Known = readonly [texts: readonly string[], incomplete: boolean];
 type Facts = Readonly<Record<Fact, Known>>;
 
+/** A letter or a digit; modifier letters are apostrophes, which make no name. */
+const nameCharacter = /* @__PURE__ */ lazyPattern("[\\p{LC}\\p{Lo}\\p{Nd}]", "u");
+
 function known(context: PasswordContext, fact: Fact): Known {
 	const given = context[fact];
 	if (given === undefined || given === null) return [[], given === undefined && fact !== "unitNames"];
@@ -50,8 +54,7 @@ function known(context: PasswordContext, fact: Fact): Known {
 	}
 	const composed = texts.map((text) => text.normalize("NFC").trim());
 	const whole = parts ? [composed.join(" ")] : composed;
-	// Modifier letters are apostrophes, which make no name.
-	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : /[\p{LC}\p{Lo}\p{Nd}]/u;
+	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : nameCharacter();
 	const usable = (text: string): boolean => text.length <= LONGEST && shape.test(text);
 	const kept = parts && !composed.slice(-1).every(usable) ? [] : whole.filter(usable);
 	return [kept, kept.length < whole.length];
@@ -127,7 +130,7 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 	}
 	if (special?.set === "closed" && special.others === "forbidden") {
 		const fails = ({ text }: PasswordView): boolean =>
-			[...text].some((character) => /[\p{P}\p{S}]/u.test(character) && !special.characters.includes(character));
+			[...text].some((character) => holdsClass(character, "special") && !special.characters.includes(character));
 		add("password.forbidden-character", { allowed: special.characters }, fails, rules.special);
 	}
 

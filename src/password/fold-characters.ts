@@ -1,6 +1,12 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
+
 /** Letters that no decomposition reduces to a-z, with the letters that they look like: bars and hooks of Latin first, then Cyrillic. */
 const ODD = "đðɖƀłøıавекмнорстухіјѕһ";
 const PLAIN = "dddbloiabekmhopctyxijsh";
+
+const marks = /* @__PURE__ */ lazyPattern("\\p{M}+", "gu");
+const letter = /* @__PURE__ */ lazyPattern("\\p{L}", "u");
+const digit = /* @__PURE__ */ lazyPattern("\\p{Nd}", "u");
 
 /**
  * Folds a text character by character: marks go, capitals become small, letters that look like one of a-z become it; everything else stays.
@@ -14,12 +20,12 @@ export function foldCharacters(text: string): string {
 		? small
 		: small
 				.normalize("NFD")
-				.replace(/\p{M}+/gu, "")
+				.replace(marks(), "")
 				.replace(/[^ -~]/gu, foldCharacter);
 }
 
 function foldCharacter(character: string): string {
 	const plain = PLAIN[ODD.indexOf(character)] ?? character.normalize("NFKD").toLowerCase();
 	if (/^[!-~]$/.test(plain)) return plain;
-	return /\p{L}/u.test(character) ? character : /\p{Nd}/u.test(character) ? "2" : " ";
+	return letter().test(character) ? character : digit().test(character) ? "2" : " ";
 }

@@ -1,3 +1,4 @@
+import { lazyPattern } from "../core/lazy-pattern.ts";
 import type { CharacterClass } from "../profile/types.ts";
 import { foldCharacters } from "./fold-characters.ts";
 
@@ -18,11 +19,11 @@ export interface PasswordView {
 	readonly letters: number;
 }
 
-const CLASSES: Readonly<Record<CharacterClass, readonly [bit: number, pattern: RegExp]>> = {
-	lowercase: [1, /\p{Ll}/u],
-	uppercase: [2, /\p{Lu}/u],
-	digit: [4, /\p{Nd}/u],
-	special: [8, /[\p{P}\p{S}]/u],
+const CLASSES: Readonly<Record<CharacterClass, readonly [bit: number, pattern: () => RegExp]>> = {
+	lowercase: [1, /* @__PURE__ */ lazyPattern("\\p{Ll}", "u")],
+	uppercase: [2, /* @__PURE__ */ lazyPattern("\\p{Lu}", "u")],
+	digit: [4, /* @__PURE__ */ lazyPattern("\\p{Nd}", "u")],
+	special: [8, /* @__PURE__ */ lazyPattern("[\\p{P}\\p{S}]", "u")],
 };
 const UNICODE = 16;
 
@@ -55,8 +56,14 @@ export function isClass(name: string): boolean {
 	return Object.hasOwn(CLASSES, name);
 }
 
+/** Whether a text has a character of a class. */
+export function holdsClass(text: string, name: CharacterClass): boolean {
+	const [, pattern] = CLASSES[name];
+	return pattern().test(text);
+}
+
 /** Whether a password has a character of a class. */
 export function hasClass({ text, kinds }: PasswordView, name: CharacterClass): boolean {
-	const [bit, pattern] = CLASSES[name];
-	return kinds < UNICODE ? (kinds & bit) !== 0 : pattern.test(text);
+	const [bit] = CLASSES[name];
+	return kinds < UNICODE ? (kinds & bit) !== 0 : holdsClass(text, name);
 }

@@ -19,7 +19,7 @@ export function decodeUnicode(bytes: Uint8Array): string | undefined {
 
 /** Whether every half of a surrogate pair stands beside its other half. */
 export function isWellFormed(text: string): boolean {
-	return !/\p{Surrogate}/u.test(text);
+	return !/[\ud800-\udfff]/u.test(text);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

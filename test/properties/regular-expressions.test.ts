@@ -31,6 +31,7 @@ const UNDECIDED: Readonly<Record<string, string>> = {
 /** Patterns put together at run time: by a reader of this list, from parts that are themselves bounded. */
 const BUILT: Readonly<Record<string, string>> = {
 	"src/address/form-shapes.ts": "classes of letters and digits with fixed separators, from a profile's template",
+	"src/core/lazy-pattern.ts": "texts that stand where it is called, which are read there",
 	"src/password/name-pattern.ts": "one class a letter, no repetition",
 	"src/profile/schema-values.ts": "a constant, checked where it is made",
 };

@@ -1,3 +1,4 @@
+import { lazyPattern } from "../../core/lazy-pattern.ts";
 import { decodeEncodedWords, decodeExtendedValue, decodePercent } from "./encoded-words.ts";
 
 /** What had to be undone to see what Windows makes of a name. */
@@ -94,8 +95,8 @@ function decodeOnce({ text, tricks }: Form): Form | undefined {
 
 const PATH = /[/\\]/u;
 const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const CONTROL = /\p{Cc}/gu;
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const control = /* @__PURE__ */ lazyPattern("\\p{Cc}", "gu");
+const invisible = /* @__PURE__ */ lazyPattern("[\\p{Cf}\\p{Default_Ignorable_Code_Point}]", "gu");
 const QUOTES = /["“”„«»]/gu;
 
 /** The last part of a path, with nothing in it that cannot be seen; one form for each place where it may be cut. */
@@ -113,7 +114,7 @@ function bareForms(form: Form): readonly Form[] {
 }
 
 function visible(form: Form): Form {
-	return removed(removed(removed(form, BIDIRECTIONAL, "bidirectional-character"), CONTROL, "control-character"), INVISIBLE, "invisible-character");
+	return removed(removed(removed(form, BIDIRECTIONAL, "bidirectional-character"), control(), "control-character"), invisible(), "invisible-character");
 }
 
 function removed({ text, tricks }: Form, pattern: RegExp, trick: NameTrick): Form {

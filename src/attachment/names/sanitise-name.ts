@@ -1,5 +1,7 @@
+import { lazyPattern } from "../../core/lazy-pattern.ts";
+
 const KEPT = 160;
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const unsafe = /* @__PURE__ */ lazyPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]", "gu");
 
 /**
  * A name as it may be shown: control, format and bidirectional characters and lone surrogates become U+FFFD, and the middle of a long name is left out.
@@ -8,5 +10,5 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
  */
 export function sanitiseName(name: string): string {
 	const short = name.length <= KEPT ? name : `${name.slice(0, KEPT / 2)}…${name.slice(-KEPT / 2)}`;
-	return short.replace(UNSAFE, "\u{fffd}");
+	return short.replace(unsafe(), "\u{fffd}");
 }

@@ -19,9 +19,10 @@ export interface Found {
 	readonly built: readonly BuiltPattern[];
 }
 
+const MAKES_PATTERN = new Set(["RegExp", "lazyPattern"]);
 const TAKES_PATTERN = new Set(["match", "matchAll", "search"]);
 
-/** Every regular expression of a file: literals, `new RegExp("…")`, and texts given to `match`, `matchAll` and `search`. */
+/** Every regular expression of a file: literals, `new RegExp("…")`, `lazyPattern("…")`, and texts given to `match`, `matchAll` and `search`. */
 export function patternsOf(file: string, text: string = readFileSync(file, "utf8")): Found {
 	const kind = /x$/u.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
 	const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
@@ -38,7 +39,7 @@ export function patternsOf(file: string, text: string = readFileSync(file, "utf8
 		if (ts.isRegularExpressionLiteral(node)) {
 			const end = node.text.lastIndexOf("/");
 			patterns.push({ place: placeOf(node), source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
-		} else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === "RegExp") {
+		} else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && MAKES_PATTERN.has(node.expression.getText())) {
 			add(node, node.arguments?.[0], node.arguments?.[1]);
 		} else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && TAKES_PATTERN.has(node.expression.name.text)) {
 			const [given] = node.arguments;
