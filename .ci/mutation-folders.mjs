@@ -19,28 +19,28 @@ export const FOLDERS = {
 	account: {
 		tests: ["test/properties/account-status-*.test.ts", "test/properties/models/account-lifecycle.test.ts"],
 		vectors: ["accountStatus"],
-		late: ["account-status.test.ts", "other-shapes.test.ts", "account-lifecycle.test.ts", "account-status-laws.test.ts", "account-status-readings.test.ts"],
+		late: ["account-status.test.ts"],
 	},
 	password: {
 		tests: ["test/properties/password.test.ts", "test/properties/models/password-conditions.test.ts"],
 		vectors: ["checkPassword", "checkPasswordHistory", "generatePassword", "passwordExpiry"],
-		late: ["properties/password.test.ts", "password-conditions.test.ts"],
+		late: ["common-names.test.ts", "long-passwords.test.ts", "passwords-compared.test.ts"],
 	},
 	name: {
 		tests: ["test/properties/name.test.ts"],
 		vectors: ["foldName", "splitName", "suggestAbbreviation", "organizationAddress"],
-		late: ["fold-name.test.ts", "properties/name.test.ts"],
+		late: ["fold-name.test.ts"],
 	},
 	profile: {
 		tests: ["test/properties/profile.test.ts"],
 		vectors: ["clauses", "readings", "withReadings"],
-		late: ["fields-read.test.ts", "properties/profile.test.ts"],
+		late: ["fields-read.test.ts", "parse.test.ts", "checks.test.ts", "readings.test.ts"],
 		not: ["schema*.ts"],
 	},
 	address: {
 		tests: ["test/properties/address-*.test.ts", "test/properties/models/*ddress*.test.ts", "test/profiles/**"],
 		vectors: ["personAddress", "personAddressAsync", "organizationAddress", "parseAddress", "checkAddress", "allocateAddresses", "auditDirectory"],
-		late: ["growth.test.ts", "pages.test.ts", "properties/address-readings.test.ts"],
+		late: ["growth.test.ts", "pages.test.ts"],
 	},
 	attachment: {
 		tests: ["test/properties/models/attachment-signs.test.ts"],
@@ -55,6 +55,6 @@ export const FOLDERS = {
 	},
 	messages: { tests: [], vectors: [], not: ["vi.ts", "en.ts", "*-findings.ts", "*-terms.ts", "defect-texts.ts", "reading-texts.ts", "register/**"] },
 	documents: { tests: [], vectors: [], not: ["texts.ts"] },
-	cli: { tests: [], vectors: [], not: ["texts-*.ts", "main.ts", "node-io.ts"] },
+	cli: { tests: [], vectors: [], late: ["process.test.ts", "commands.test.ts"], not: ["texts-*.ts", "main.ts", "node-io.ts"] },
 	schema: { tests: ["test/password/schema.test.ts"], vectors: [] },
 };

@@ -323,19 +323,6 @@ describe("hostile passwords", () => {
 	])("%s", (_, password, expected) => {
 		expect(codes(bacNinh, password, user)).toEqual(expected);
 	});
-
-	test.each(["a", "0", "\ud800", "ệ", "Aa1@n", "n$", "ﷺ", "ng.uye", "1l"])("a megabyte of %j is judged in bounded time", (unit) => {
-		const password = unit.repeat(Math.ceil((1 << 20) / unit.length));
-		const context = {
-			role: "user" as const,
-			personName: "Nguyễn Lăng",
-			organizationNames: [`${"o".repeat(40)}b`, "lilililililil"],
-			previousPasswords: [password],
-		};
-		const started = performance.now();
-		expect(checkPassword(tuyenQuang, password, context).outcome).toBeDefined();
-		expect(performance.now() - started).toBeLessThan(10_000);
-	});
 });
 
 describe("a context may change between calls", () => {
