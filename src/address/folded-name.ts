@@ -1,11 +1,8 @@
 import { foldPersonName, type PersonName } from "../name/fold-person-name.ts";
 import type { Unfolded } from "../name/folded.ts";
-import type { ListedStart } from "./numbering.ts";
 
 /** A person's folded name, and what was written of it last: homonyms in a list share both. */
 export class FoldedName {
-	/** In a list: where the numbers of homonyms begin, for each organisation. */
-	starts: Map<string | undefined, ListedStart> | undefined = undefined;
 	readonly family: readonly string[];
 	readonly middle: readonly string[];
 	readonly given: readonly string[];

@@ -8,26 +8,27 @@ import type { Counted } from "./settled.ts";
  * In a list addresses are only ever added, so a way that led to numbers once leads there again. A rename takes an address away: then all is forgotten.
  */
 export class NumberingStarts {
-	#names: FoldedName[] = [];
+	/** By organisation first: the few of them stay at hand in a processor, where a map for each of many names would not. */
+	readonly #known = new Map<string | undefined, Map<FoldedName, ListedStart>>();
 
 	get(name: FoldedName, organization: string | undefined): ListedStart | undefined {
-		return name.starts?.get(organization);
+		return this.#known.get(organization)?.get(name);
 	}
 
 	/** @returns What counts the numbers from now on. */
 	set(name: FoldedName, organization: string | undefined, start: FoundStart, { anchor, counter }: Counted): Counted {
 		const listed = new ListedStart(start, counter);
 		anchor.counters = anchor.counters.map((kept) => (kept === counter ? listed.next : kept));
-		if (name.starts === undefined) {
-			name.starts = new Map();
-			this.#names.push(name);
+		let names = this.#known.get(organization);
+		if (names === undefined) {
+			names = new Map();
+			this.#known.set(organization, names);
 		}
-		name.starts.set(organization, listed);
+		names.set(name, listed);
 		return { anchor, counter: listed.next };
 	}
 
 	forget(): void {
-		for (const name of this.#names) name.starts = undefined;
-		this.#names = [];
+		this.#known.clear();
 	}
 }

@@ -83,6 +83,14 @@ describe.each(FORMATS)("what an entry point must not pull in (%s)", (format) => 
 		}
 	});
 
+	test("the main entry point has no literal with Unicode's classes, which engines examine at every import", () => {
+		const code = [...reach(builtFile("index", format)).files.values()].join("\n");
+		// In the text that a pattern is made of, the backslash is doubled.
+		const classes = code.match(/\\+p\{\w+\}/gu) ?? [];
+		expect(classes.length).toBeGreaterThan(10);
+		expect(classes.filter((each) => !each.startsWith("\\\\"))).toEqual([]);
+	});
+
 	test("a profile is one object, whichever entry point it comes from", async () => {
 		const main = await exportsOf("index", format);
 		expect((await exportsOf("provinces/bac-ninh", format))["bacNinh"]).toBe(main["bacNinh"]);
