@@ -34,7 +34,7 @@ export const FOLDERS = {
 	profile: {
 		tests: ["test/properties/profile.test.ts"],
 		vectors: ["clauses", "readings", "withReadings"],
-		late: ["fields-read.test.ts", "parse.test.ts", "checks.test.ts", "readings.test.ts"],
+		late: ["fields-read.test.ts", "json-schema.test.ts", "parse.test.ts", "checks.test.ts", "readings.test.ts"],
 		not: ["schema*.ts"],
 	},
 	address: {

@@ -47,7 +47,7 @@ const nameCharacter = /* @__PURE__ */ lazyPattern("[\\p{LC}\\p{Lo}\\p{Nd}]", "u"
 function known(context: PasswordContext, fact: Fact): Known {
 	const given = context[fact];
 	if (given === undefined || given === null) return [[], given === undefined && fact !== "unitNames"];
-	const parts = typeof given === "object" && "given" in given;
+	const parts = fact === "personName" && typeof given === "object" && "given" in given;
 	const texts = parts ? [given.family, ...[given.middle ?? []].flat(), given.given] : [given].flat();
 	if (Array.isArray(given) !== fact.endsWith("Names") || !texts.every((text) => typeof text === "string")) {
 		throw new TypeError(`context.${fact}: expected ${fact.endsWith("Names") ? "an array of strings" : "a string"}`);
@@ -60,36 +60,41 @@ function known(context: PasswordContext, fact: Fact): Known {
 	return [kept, kept.length < whole.length];
 }
 
-function partsOf(name: NonNullable<PasswordContext["personName"]>): readonly (readonly string[])[] {
-	if (typeof name === "object") return [name.family, [name.middle ?? ""].flat().join(" "), name.given].map(syllables);
+function partsOf(name: NonNullable<PasswordContext["personName"]>): readonly [family: readonly string[], middle: readonly string[], given: readonly string[]] {
+	if (typeof name === "object") return [syllables(name.family), syllables([name.middle ?? ""].flat().join(" ")), syllables(name.given)];
 	const given = syllables(name);
 	const before = given.splice(0, given.length - 1);
 	return [before.splice(0, 1), before, given];
 }
 
-/** The names that a restriction is about, in every way that they may be written; the first one of a login is its local part. */
+function localPart(login: string): string {
+	return login.replace(/(?<=.)@[^@]*$/, "");
+}
+
+/** The names that a restriction is about, in every way that they may be written. */
 function writings(text: RestrictedText, names: readonly string[], renderings: readonly string[]): readonly string[] {
-	if (text === "account") return names.flatMap((login) => [login.replace(/(?<=.)@[^@]*$/, ""), login]);
+	if (text === "account") return names.flatMap((login) => [localPart(login), login]);
 	if (text === "name-syllable") return names.flatMap((name) => name.split(/[\s-]+/));
-	if (text !== "birth-date") return names.flatMap((name) => [name, name.replace(/\s+/g, "")]);
+	if (text !== "birth-date") return names.flatMap((name) => [name, name.replace(/\s/g, "")]);
 	return names.flatMap((date) => {
-		const [yyyy = "", mm = "", dd = ""] = date.split("-");
-		const shown = { yyyy, yy: yyyy.slice(2), mm, m: `${+mm}`, dd, d: `${+dd}` };
+		const mm = date.slice(5, 7);
+		const dd = date.slice(8);
+		const shown = { yyyy: date.slice(0, 4), yy: date.slice(2, 4), mm, m: `${+mm}`, dd, d: `${+dd}` };
 		return renderings.map((rendering) => Object.entries(shown).reduce((text, [part, digits]) => text.replaceAll(part, digits), rendering));
 	});
 }
 
 function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
-	const person = text === "person" || text === "name-syllable";
-	const [family = [], middle = [], given = []] = person && context.personName && facts.personName[0][0] ? partsOf(context.personName) : [];
-	if (text === "name-syllable") return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
-	const parts = (writings("account", facts.login[0], [])[0] ?? "").split(".");
+	const parts = facts.login[0].flatMap((login) => localPart(login).split("."));
 	const login = parts
 		.filter((_, index) => text === "account" || (rule.by !== "full-names" && loginPlace(profile, index, parts.length, context.personName === null) === text))
 		.map((part): Piece => [syllables(part).join(""), rule.long - 1, true]);
+	if (text === "account") return login;
+	if (text !== "person" && text !== "name-syllable") return [...facts[TEXTS[text][1]][0].map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
+	if (!facts.personName[0][0] || !context.personName) return login;
+	const [family, middle, given] = partsOf(context.personName);
 	if (text === "person") return [...personPieces(family, middle, given, rule), ...login];
-	const names = text === "account" ? [] : facts[TEXTS[text][1]][0];
-	return [...names.map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
+	return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
 }
 
 /**
