@@ -18,6 +18,6 @@ import { requireString } from "./require-string.ts";
  */
 export function foldAbbreviation(text: string): Folded {
 	requireString(text, "foldAbbreviation", "text");
-	const folded = foldText(text, "allowed");
+	const folded = foldText(text, "digits-allowed");
 	return folded.ok ? Object.freeze({ ok: true, value: folded.value.replaceAll(" ", "") }) : folded;
 }

@@ -36,8 +36,8 @@ export function foldCommuneName(text: string): Folded<CommuneName> {
 	requireString(text, "foldCommuneName", "text");
 	const composed = text.normalize("NFC");
 	const typed = typePattern().exec(composed);
-	const whole = foldText(composed, "allowed");
-	const folded = typed === null ? whole : foldText(composed.slice(typed[0].length), "allowed");
+	const whole = foldText(composed, "digits-allowed");
+	const folded = typed === null ? whole : foldText(composed.slice(typed[0].length), "digits-allowed");
 	if (!folded.ok) return folded;
 	if ((whole.ok && BODY.test(whole.value)) || BODY.test(folded.value)) return Object.freeze({ ok: false, codePoints: Object.freeze([]), reason: "body-word" });
 	const syllables = Object.freeze(folded.value.split(" "));

@@ -16,5 +16,5 @@ import { requireString } from "./require-string.ts";
  */
 export function foldLabel(text: string): Folded {
 	requireString(text, "foldLabel", "text");
-	return foldText(text, "allowed");
+	return foldText(text, "digits-allowed");
 }

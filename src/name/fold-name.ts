@@ -21,5 +21,5 @@ import { requireString } from "./require-string.ts";
  */
 export function foldName(text: string): Folded {
 	requireString(text, "foldName", "text");
-	return foldText(text, "refused");
+	return foldText(text);
 }

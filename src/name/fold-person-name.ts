@@ -33,7 +33,7 @@ export interface FoldedPersonName {
 }
 
 function fromFullName(fullName: string): Folded<FoldedPersonName> {
-	const folded = foldText(fullName, "refused");
+	const folded = foldText(fullName);
 	if (!folded.ok) return folded;
 	const all = folded.value.split(" ");
 	return { ok: true, value: { family: all.length > 1 ? all.slice(0, 1) : [], middle: all.slice(1, -1), given: all.slice(-1), all } };
@@ -42,13 +42,13 @@ function fromFullName(fullName: string): Folded<FoldedPersonName> {
 const NO_GIVEN_NAME: Unfolded = Object.freeze({ ok: false, codePoints: Object.freeze([]), reason: "empty" });
 
 function syllablesOf(part: string): readonly string[] {
-	const folded = foldText(part, "refused");
+	const folded = foldText(part);
 	return folded.ok ? folded.value.split(" ") : [];
 }
 
 function fromParts(family: string, middle: string, given: string): Folded<FoldedPersonName> {
 	// The name as a whole is what can be in a legacy encoding; a space composes with no mark, so the parts fold alike on their own.
-	const whole = foldText(`${family} ${middle} ${given}`, "refused");
+	const whole = foldText(`${family} ${middle} ${given}`);
 	if (!whole.ok) return whole;
 	const parts = { family: syllablesOf(family), middle: syllablesOf(middle), given: syllablesOf(given) };
 	return parts.given.length === 0 ? NO_GIVEN_NAME : { ok: true, value: { ...parts, all: whole.value.split(" ") } };

@@ -3,8 +3,8 @@ import { foldQuickly } from "./fold-quickly.ts";
 import type { Folded, Unfolded } from "./folded.ts";
 import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
 
-/** Whether digits may stay: in a commune's name or an abbreviation they may, in a person's name they may not. */
-export type Digits = "allowed" | "refused";
+/** In a commune's name or an abbreviation digits may stay; unless it is said, as for a person's name, they may not. */
+export type Digits = "digits-allowed";
 
 const VOWELS = "aeiouy";
 
@@ -28,7 +28,7 @@ function refuseLegacy(text: string): Unfolded | undefined {
 }
 
 /** Folds a text in NFC character by character and collects what is in the way. */
-function foldCarefully(text: string, digits: Digits): Folded {
+function foldCarefully(text: string, digits: Digits | undefined): Folded {
 	const wrong = new Set<string>();
 	let onlyDigitsWrong = true;
 	let folded = "";
@@ -36,7 +36,7 @@ function foldCarefully(text: string, digits: Digits): Folded {
 	let afterVowel = false;
 	for (const character of text) {
 		const fold = foldCharacter(character);
-		const refusedDigit = digits === "refused" && isDigit(fold);
+		const refusedDigit = digits !== "digits-allowed" && isDigit(fold);
 		if (fold === UNMAPPABLE || refusedDigit || (fold === MARK && !afterVowel)) {
 			wrong.add(character);
 			onlyDigitsWrong &&= refusedDigit;
@@ -59,7 +59,7 @@ function foldCarefully(text: string, digits: Digits): Folded {
  *
  * Common names never leave the quick loop, or get there once they are normalised; only other text is looked at character by character.
  */
-export function foldText(text: string, digits: Digits): Folded {
+export function foldText(text: string, digits?: Digits): Folded {
 	const folded = foldQuickly(text);
 	if (folded !== "") return Object.freeze({ ok: true, value: folded });
 	const composed = text.normalize("NFC");

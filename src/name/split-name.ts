@@ -32,12 +32,12 @@ const separators = /* @__PURE__ */ lazyPattern("[\\p{White_Space}\\u2010\\u2011-
  */
 export function splitName(fullName: string): Folded<SplitName> {
 	requireString(fullName, "splitName", "fullName");
-	const folded = foldText(fullName, "refused");
+	const folded = foldText(fullName);
 	if (!folded.ok) return folded;
 	const syllables = fullName
 		.normalize("NFC")
 		.split(separators())
-		.filter((part) => foldText(part, "refused").ok);
+		.filter((part) => foldText(part).ok);
 	const given = syllables.splice(-1).join("");
 	const [family = "", ...middle] = syllables;
 	return Object.freeze({ ok: true, value: Object.freeze({ family, middle: Object.freeze(middle), given }) });

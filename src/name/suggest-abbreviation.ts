@@ -26,12 +26,12 @@ const DIGITS = /^[0-9]+$/;
 export function suggestAbbreviation(name: string): string {
 	requireString(name, "suggestAbbreviation", "name");
 	const composed = name.normalize("NFC");
-	const whole = foldText(composed, "allowed");
+	const whole = foldText(composed, "digits-allowed");
 	if (!whole.ok && whole.reason === "legacy-encoding") return "";
 	const hasSmallLetters = composed !== composed.toUpperCase();
 	let abbreviation = "";
 	for (const [word] of composed.matchAll(wordPattern())) {
-		const folded = CONNECTIVES.has(word.toLowerCase()) ? undefined : foldText(word, "allowed");
+		const folded = CONNECTIVES.has(word.toLowerCase()) ? undefined : foldText(word, "digits-allowed");
 		if (!folded?.ok) continue;
 		const kept = DIGITS.test(folded.value) || (hasSmallLetters && word === word.toUpperCase());
 		abbreviation += kept ? folded.value : folded.value.charAt(0);
