@@ -62,7 +62,8 @@ export function passwordExpiry(profile: Profile, facts: PasswordAgeFacts, calend
 	}
 	const role = roleOf(facts.role);
 	const changedAt = readMoment(facts.changedAt);
-	const ages = role === undefined ? [password.age.user, password.age.administrator] : [password.age[role]];
+	const age = role && password.age[role];
+	const ages = age ? [age] : [password.age.user, password.age.administrator];
 	const missing = (fact: keyof PasswordAgeFacts, more: { readonly reason?: string }): void => {
 		ruling.find("password.missing-fact", "open", { fact, kind: kindOf(facts[fact]), ...more }, ...ages);
 	};
@@ -72,10 +73,9 @@ export function passwordExpiry(profile: Profile, facts: PasswordAgeFacts, calend
 			undefined,
 			ages.every((age) => "none" in age),
 		);
-	if (role === undefined) missing("role", {});
+	if (!age) missing("role", {});
 	if (!changedAt.ok) missing("changedAt", facts.changedAt === undefined || facts.changedAt === null ? {} : { reason: changedAt.reason });
-	const [age] = ages;
-	if (role === undefined || !changedAt.ok || age === undefined || !("value" in age)) return ruling.decide<Period>();
+	if (!age || !changedAt.ok || !("value" in age)) return ruling.decide<Period>();
 	const span = spanOfFact(ruling, profile, changedAt.day, ruling.use(age).span, calendar, age);
 	if (span === undefined) return ruling.decide<Period>();
 	const { start, firstDay, lastDay, from } = span;

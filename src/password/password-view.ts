@@ -42,11 +42,14 @@ export function viewPassword(password: string, swapped: SwappedLetters | undefin
 		kinds |= code > 126 ? UNICODE : code > 96 && code < 123 ? 1 : code > 64 && code < 91 ? 2 : code > 47 && code < 58 ? 4 : code > 32 ? 8 : 0;
 	}
 	const text = kinds < UNICODE ? password : password.normalize("NFC");
-	const folded = !swapped ? "" : kinds < UNICODE ? text.toLowerCase() : foldCharacters(text);
+	let folded = "";
 	let letters = 0;
-	for (let index = 0; index < folded.length; index++) {
-		const code = folded.charCodeAt(index);
-		letters |= (1 << code) | (swapped?.[code] ?? 0);
+	if (swapped) {
+		folded = kinds < UNICODE ? text.toLowerCase() : foldCharacters(text);
+		for (let index = 0; index < folded.length; index++) {
+			const code = folded.charCodeAt(index);
+			letters |= (1 << code) | (swapped[code] ?? 0);
+		}
 	}
 	return { text, length: kinds < UNICODE ? text.length : [...text].length, kinds, folded, letters };
 }

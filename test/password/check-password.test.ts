@@ -34,6 +34,8 @@ describe("length", () => {
 		expect(codes(bacNinh, "Aa1#ệệệệ".normalize("NFD"), user)).toEqual([]);
 		expect(codes(bacNinh, "Aa1#😀😀😀", user)).toEqual(["too-short"]);
 		expect(codes(bacNinh, "Aa1#😀😀😀😀", user)).toEqual([]);
+		expect(codes(bacNinh, "\u1112\u1161\u11ab".repeat(7), user)).toContain("too-short");
+		expect(codes(bacNinh, "\u1112\u1161\u11ab".repeat(8), user)).not.toContain("too-short");
 		expect(codes(bacNinh, "Aa1#\ud800\ud800\ud800", user)).toEqual(["too-short"]);
 		expect(codes(bacNinh, "Aa1#\ud800\ud800\ud800\ud800", user)).toEqual([]);
 	});
@@ -42,6 +44,7 @@ describe("length", () => {
 		const profile = invented({ maximumLength: stated(9, "4.1") });
 		expect(codes(profile, "😀".repeat(9))).toEqual([]);
 		expect(codes(profile, "😀".repeat(10))).toEqual(["too-long"]);
+		expect(checkPassword(profile, "x".repeat(10), {}).findings[0]?.params).toEqual({ maximum: 9 });
 	});
 
 	test("without a role: a missing fact, beside what is wrong for every role", () => {
@@ -87,6 +90,17 @@ describe("classes of characters", () => {
 		expect(wrong).toEqual([]);
 	});
 
+	test("every character of ASCII counts as its class, or as none, among spaces as well", () => {
+		const wrong: string[] = [];
+		for (let code = 0; code < 128; code++) {
+			const found = class_of(String.fromCharCode(code));
+			const expected = Object.keys(OF_EACH).filter((name) => name !== found);
+			const missing = codes(bacNinh, String.fromCharCode(code).padEnd(10), user);
+			if (missing.join() !== expected.map((name) => `missing-${name}`).join()) wrong.push(code.toString(16));
+		}
+		expect(wrong).toEqual([]);
+	});
+
 	test.each(Object.keys(OF_EACH))("each absent class is a finding of its own: all but %s", (absent) => {
 		const password = Object.entries(OF_EACH)
 			.map(([name, character]) => (name === absent ? "" : character))
@@ -108,6 +122,15 @@ describe("classes of characters", () => {
 			const password = characters.filter((_, index) => chosen & (1 << index)).join("");
 			expect(codes(profile, password)).toEqual([...password].length < atLeast ? ["too-few-classes"] : []);
 		}
+		expect(checkPassword(profile, "", {}).findings[0]?.params).toEqual({ atLeast, classes: ["lowercase", "uppercase", "digit", "special"] });
+	});
+
+	test("a closed set of special characters says nothing of the other classes", () => {
+		const profile = invented({
+			classes: stated({ classes: ["lowercase", "special"] }),
+			special: stated({ set: "closed", characters: "#", others: "allowed" }),
+		});
+		expect(["A#", "a!", "a#"].map((password) => codes(profile, password))).toEqual([["missing-lowercase"], ["missing-special"], []]);
 	});
 
 	test("a closed set of special characters", () => {
@@ -144,6 +167,11 @@ describe("equal to the login", () => {
 		expect(codes(bacNinh, "Hanv123#", { ...user, login: "hanv123#" })).toEqual(["equals-login"]);
 		expect(codes(bacNinh, "Ha@nv123", { ...user, login: "ha@nv123@x" })).toEqual(["equals-login"]);
 		expect(codes(bacNinh, "Hà#nv123", { ...user, login: "hà#nv123".normalize("NFD") })).toEqual(["equals-login"]);
+		expect(codes(bacNinh, "Hanv123#", { ...user, login: " hanv123# " })).toEqual(["equals-login"]);
+	});
+
+	test("without case, a dotless i is still no i", () => {
+		expect(codes(bacNinh, "Binh123#", { ...user, login: "bınh123#" })).toEqual([]);
 	});
 
 	test("an absent or empty login is a missing fact; null says that there is none", () => {
@@ -152,7 +180,7 @@ describe("equal to the login", () => {
 			expect(outcome).toBe("undetermined");
 			expect(findings).toMatchObject([{ code: "password.missing-fact", params: { fact: "login" } }]);
 		}
-		expect(checkPassword(bacNinh, "Ruong#bac8", { role: "user", login: null }).outcome).toBe("compliant");
+		for (const login of [null, "x".repeat(300)]) expect(checkPassword(bacNinh, "Ruong#bac8", { role: "user", login }).outcome).toBe("compliant");
 	});
 });
 
@@ -193,6 +221,9 @@ describe("names that are missing", () => {
 		[{ personName: null, organizationNames: [], unitNames: [""] }, ["unitNames"]],
 		[{ personName: null, organizationNames: [], login: " " }, ["login"]],
 		[{ personName: { family: "Lê", given: "" }, organizationNames: [] }, ["personName"]],
+		[{ personName: { family: "Ruong", given: "?" }, organizationNames: [] }, ["personName"]],
+		[{ personName: { family: "Lê", middle: "", given: "An" }, organizationNames: [] }, []],
+		[{ personName: { family: "", given: "An" }, organizationNames: [] }, []],
 		[{ personName: null, organizationNames: null, unitNames: null, login: null }, []],
 	])("%#", (facts, missing) => {
 		const { outcome, findings } = checkPassword(tuyenQuang, "Ruong#bac8", { role: "user", ...facts });
@@ -255,8 +286,15 @@ describe("what must not be contained or equal, each with its own way of matching
 		const profile = restriction({ relation: "contains", text: "birth-date", renderings }, "exact-case");
 		for (const shown of ["07031990", "070390", "7/3/1990", "1990-03-07", "0307"])
 			expect(codes(profile, `x${shown}x`, context)).toEqual(["contains-birth-date"]);
-		for (const shown of ["7031990", "1990", "7390", "07-03-1990"]) expect(codes(profile, `x${shown}x`, context)).toEqual([]);
-		for (const birthDate of [undefined, "", "7/3/1990", "1990-13-01", "1990-02-32"]) {
+		for (const shown of ["7031990", "1990", "7390", "07-03-1990", "8/3/1990"]) expect(codes(profile, `x${shown}x`, context)).toEqual([]);
+		for (const [birthDate, shown] of [
+			["1990-03-15", "15031990"],
+			["1990-10-20", "20101990"],
+			["1990-12-31", "31121990"],
+		] as const) {
+			expect(codes(profile, `x${shown}x`, { birthDate })).toEqual(["contains-birth-date"]);
+		}
+		for (const birthDate of [undefined, "", "7/3/1990", "1990-13-01", "1990-02-32", "11990-03-07", "1990-03-071"]) {
 			expect(codes(profile, "x", birthDate === undefined ? {} : { birthDate })).toEqual(["missing-fact"]);
 		}
 		expect(codes(profile, "x", { birthDate: null })).toEqual([]);
@@ -269,9 +307,35 @@ describe("what must not be contained or equal, each with its own way of matching
 		const syllable = invented({ restrictions: [stated({ relation: "contains", text: "name-syllable", match: by })] });
 		expect(codes(syllable, "x.Ha.x", context)).toEqual(["contains-person-name"]);
 		expect(codes(syllable, "xHax", context)).toEqual([]);
+		expect(codes(syllable, "xThux", context)).toEqual([]);
 		const equal = invented({ restrictions: [stated({ relation: "equals", text: "person", match: by })] });
 		expect(codes(equal, "Tr4n.Thu.Ha", context)).toEqual(["equals-person-name"]);
 		expect(codes(equal, "Tr4n.Thu.Ha1", context)).toEqual([]);
+	});
+
+	test("the domain of a login is no token, and one date of birth has no letters to be looked for", () => {
+		const by = stated({ by: "tokens" as const, long: 4, swaps: ALPHABET_SWAPS });
+		const account = invented({ restrictions: [stated({ relation: "contains", text: "account", match: by })] });
+		expect(codes(account, "xHaxvnx", { login: "ha@x.vn" })).toEqual([]);
+		const date = invented({ restrictions: [stated({ relation: "contains", text: "birth-date", match: by, renderings: ["ddmmyyyy"] })] });
+		expect(codes(date, "x07031990x", context)).toEqual(["contains-birth-date"]);
+	});
+
+	test.each([
+		["Trần  Hà", "xyz", []],
+		["Trần  Hà", "xHàx", ["contains-person-name"]],
+		["Trần - Hà", "xyz", []],
+	])("more than one separator makes no empty syllable: %s, %s", (personName, password, expected) => {
+		expect(codes(restriction({ relation: "contains", text: "name-syllable" }, "exact-case"), password, { personName })).toEqual(expected);
+	});
+
+	test.each([
+		[{ family: "Trần", middle: "Thu", given: "Hà" }, "xTrần Thu Hàx"],
+		[{ family: "Trần", middle: ["Thị", "Thu"], given: "Hà" }, "xTrần Thị Thu Hàx"],
+		[{ family: "Trần", given: "Hà" }, "xTrần Hàx"],
+		[" Trần Hà ", "xTrần Hàx"],
+	])("a name is its parts, with a space between them: %j", (personName, password) => {
+		expect(codes(restriction({ relation: "contains", text: "person" }, "exact-case"), password, { personName })).toEqual(["contains-person-name"]);
 	});
 
 	test("where the regulation does not say how, only the very text counts", () => {
@@ -351,12 +415,16 @@ describe("wrong calls", () => {
 		["password", call(bacNinh, 12345678, {}), /^password: expected a string$/],
 		["no password", call(bacNinh, undefined, {}), /^password/],
 		["context", call(bacNinh, "x", null), /^context/],
+		["context that is a text", call(bacNinh, "x", "user"), /^context: expected an object$/],
 		["role", call(bacNinh, "x", { role: "boss" }), /^context\.role/],
-		["login", call(bacNinh, "x", { login: 5 }), /^context\.login/],
-		["names", call(tuyenQuang, "x", { organizationNames: "SYT" }), /^context\.organizationNames/],
+		["login", call(bacNinh, "x", { login: 5 }), /^context\.login: expected a string$/],
+		["login in parts", call(bacNinh, "x", { login: { family: "Lê", given: "An" } }), /^context\.login: expected a string$/],
+		["names", call(tuyenQuang, "x", { organizationNames: "SYT" }), /^context\.organizationNames: expected an array of strings$/],
 		["a name", call(tuyenQuang, "x", { organizationNames: [5] }), /^context\.organizationNames/],
 		["a person", call(tuyenQuang, "x", { personName: ["Lê"] }), /^context\.personName/],
 		["parts of a name", call(tuyenQuang, "x", { personName: { family: 1, given: "An" } }), /^context\.personName/],
+		["a middle name", call(tuyenQuang, "x", { personName: { family: "Lê", middle: 5, given: "An" } }), /^context\.personName: expected a string$/],
+		["a class that there is not", call(invented(JSON.parse('{"classes":{"value":{"classes":["vowel"]},"basis":["4.1"]}}')), "x", {}), /^profile: .*class/],
 		["history", call(bacNinh, "x", { login: "x", previousPasswords: "x" }), /previous/],
 		["a previous password", call(bacNinh, "x", { login: "x", previousPasswords: [5] }), /previous/],
 	])("%s", (_, wrong, message) => {

@@ -76,6 +76,44 @@ describe("a generated password", () => {
 		expect(new Set(all).size).toBeGreaterThan(38);
 	});
 
+	test.each([
+		["!%|", "%"],
+		["#|+", "#+"],
+	])("of a closed set %s, holds %s: what is not taken for another character", (characters, clear) => {
+		const profile = invented({ classes: stated({ classes: ["special"] }), special: stated({ set: "closed", characters, others: "forbidden" }) });
+		let all = "";
+		for (let seed = 1; seed <= 100; seed++) all += generatePassword(profile, {}, seeded(seed));
+		expect([...new Set(all)].filter((character) => !/[a-zA-Z0-9]/.test(character)).sort()).toEqual([...clear].sort());
+		expect(all).not.toMatch(/[0OoQD1IiLlj2Zz5Ss8BbGgquvV]/);
+	});
+
+	test("has as many signs to choose from as a byte can tell apart, whatever the closed set", () => {
+		const characters = String.fromCodePoint(...Array.from({ length: 300 }, (_, index) => 0x2900 + index));
+		const profile = invented({ classes: stated({ classes: ["special"] }), special: stated({ set: "closed", characters, others: "forbidden" }) });
+		const password = generatePassword(profile, {}, seeded(3));
+		expect([...password]).toHaveLength(16);
+		expect(checkPassword(profile, password, {}).findings).toEqual([]);
+	});
+
+	test.each([
+		["exactly as long as needed and allowed", invented({ minimumLength: { user: stated(8), administrator: stated(8) }, maximumLength: stated(8) }), 8],
+		["of one character for each class", invented({ maximumLength: stated(3), classes: stated({ classes: ["lowercase", "uppercase", "digit"] }) }), 3],
+	])("may be %s", (_, profile, length) => {
+		expect(generatePassword(profile, {}, seeded(5))).toHaveLength(length);
+	});
+
+	test("asks for twice as many bytes as characters are missing", () => {
+		const asked: number[] = [];
+		const source = seeded(11);
+		// Of the first bytes, ten can be used.
+		const sparse: RandomBytes = (count) => {
+			asked.push(count);
+			return asked.length === 1 ? new Uint8Array(count).fill(255).fill(0, 0, 10) : source(count);
+		};
+		generatePassword(invented({}), {}, sparse);
+		expect(asked.slice(0, 2)).toEqual([32, 12]);
+	});
+
 	test("draws every character evenly, whatever the size of the alphabet", () => {
 		// Nothing is refused here, so every character that is drawn comes through. Without the rejection of bytes some would come 7 times for 6 of others.
 		const profile = invented({ minimumLength: { user: stated(1000), administrator: stated(1000) } });
@@ -140,9 +178,19 @@ describe("what cannot be done is told", () => {
 		expect(() => Reflect.apply(generatePassword, undefined, [bacNinh, { role: "user", login: null }, source])).toThrow(message);
 	});
 
+	test("so many passwords are tried as the error says", () => {
+		let drawn = 0;
+		const constant: RandomBytes = (count) => {
+			drawn++;
+			return new Uint8Array(count);
+		};
+		expect(() => generatePassword(bacNinh, { role: "user", login: null }, constant)).toThrow(/^context: none of 5000 random passwords of 16 characters/);
+		expect(drawn).toBe(5000);
+	});
+
 	test("wrong arguments", () => {
 		expect(() => Reflect.apply(generatePassword, undefined, [bacNinh, { role: "boss" }])).toThrow(/^context\.role/);
-		expect(() => Reflect.apply(generatePassword, undefined, [bacNinh, {}, 5])).toThrow(/^randomBytes/);
+		expect(() => Reflect.apply(generatePassword, undefined, [bacNinh, {}, 5])).toThrow(/^randomBytes: expected a function$/);
 		expect(() => Reflect.apply(generatePassword, undefined, [{}, {}])).toThrow(/^profile/);
 	});
 });

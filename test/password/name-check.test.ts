@@ -27,7 +27,10 @@ describe("tokens of a person", () => {
 		["Nguy3n#2026x", true, "a family name with a swapped letter"],
 		["Ng.uy3n#2026x", true, "a gap and a swapped letter"],
 		["Ng@uy3n#2026x", false, "a sign as a gap and a digit as a letter are no single view"],
+		["Ng@uyen#2026x", true, "a sign as a gap"],
+		["Ng uy3n#2026x", true, "a space as a gap and a swapped letter"],
 		["ＮＧＵＹＥＮ#2026x", true, "full-width letters look the same"],
+		["ＮＧＵＹＥＮ＃２０２６", true, "nothing but full-width characters"],
 		["Nguуen#2026x", true, "a Cyrillic letter that looks the same"],
 		["Thi@2026x", true, "a middle name of three letters alone"],
 		["Thien@2026", false, "a middle name of three letters inside a word"],
@@ -45,6 +48,8 @@ describe("tokens of a person", () => {
 		["Nguyễn Văn Lan", "1an#2026X", true, "1 may be l"],
 		["Nguyễn Văn Linh", "11nh#2026X", true, "and i in the same word"],
 		["Nguyễn Văn Linh", "iinh#2026X", false, "but i is no l"],
+		["Lê Văn Hùng", "Gnu#Hera26", false, "the letters of a name in another order"],
+		["Lê Ý", "Xleyq#2026", true, "a full name of three letters counts inside words"],
 		["Trần Ý", "Y@123456", true, "a given name of one letter alone"],
 		["Trần Ý", "My@12345", false, "and inside a word"],
 		["Trần I", "1@Bc2345", false, "one letter is read in the folded view only"],
@@ -63,6 +68,20 @@ describe("tokens of a person", () => {
 		["李 小 明", "李小明@A1xy", true, "a name in another script is compared as it is"],
 	])("%s: %s", (name, password, expected) => {
 		expect(codes(password, named(name))).toEqual(expected ? [PERSON] : []);
+	});
+
+	test("a password of nothing but letters of another script shows the name that it is", () => {
+		expect(codes("李小明", named("李 小 明"))).toContain(PERSON);
+	});
+
+	test.each([
+		[{ family: "Nguyễn", middle: "Thị", given: "An" }, "Thi@2026x", true, "a middle name"],
+		[{ family: "Nguyễn", middle: ["Thị", "Thu"], given: "An" }, "Thu@2026X", true, "the second of two middle names"],
+		[{ family: "Lê", given: "An" }, "Xlean#2026", true, "a full name without middle names"],
+		[{ family: "Nguyen", given: "?" }, "Nguyen@2026", false, "a name that cannot be used, since its given name is none"],
+	])("of a name in its parts: %j, %s, %s: %s", (personName, password, expected) => {
+		const found = codes(password, { role: "user", personName, organizationNames: [] });
+		expect(found.includes(PERSON)).toBe(expected);
 	});
 
 	test("a given name of two syllables counts joined, and each syllable like a middle name", () => {
@@ -107,6 +126,7 @@ describe("parts of the login", () => {
 		["nvbinh.skhcn@tuyenquang.gov.vn", "x", "Xskhcn#2026", [ORGANIZATION]],
 		["nvbinh.vpub.skhcn@tuyenquang.gov.vn", "x", "Xvpub#2026", [UNIT]],
 		["nvbinh.vpub.skhcn", "x", "Q.vpub.skhcn#2026", [ORGANIZATION, UNIT]],
+		["nv-binh.skhcn", "x", "Xnvbinh#2026", [PERSON]],
 		["nvbinh", "x", "Xnvbinh#2026", [PERSON]],
 		["skhcn@tuyenquang.gov.vn", null, "Xskhcn#2026", [ORGANIZATION]],
 		["vpub.skhcn@tuyenquang.gov.vn", null, "Xvpub#2026", [UNIT]],
@@ -129,6 +149,8 @@ describe("whose a part of the login is, by the format of another regulation", ()
 	const organization = { part: "organization", of: "organization" } as const;
 	const given = { part: "given", form: "full" } as const;
 	const family = { part: "family", form: "full", separator: "." } as const;
+	const hyphen = { part: "literal", text: "-" } as const;
+	const hyphened = { ...family, separator: "-" } as const;
 
 	test.each([
 		["addresses are not regulated", { ...tuyenQuang, readings: [], address: { unstated: true } } satisfies Profile, "x", [PERSON, PERSON, PERSON]],
@@ -141,6 +163,21 @@ describe("whose a part of the login is, by the format of another regulation", ()
 		],
 		["the organisation comes first", template(organization, dot, given), "x", [ORGANIZATION, UNIT, PERSON]],
 		["the organisation comes first, a body's mailbox", template(organization, dot, given), null, [ORGANIZATION, UNIT, UNIT]],
+		[
+			"the organisation comes first, behind a word of the regulation",
+			template({ part: "literal", text: "cq-" }, organization, dot, given),
+			"x",
+			[ORGANIZATION, UNIT, PERSON],
+		],
+		["the organisation comes before a name that is the family name alone", template(organization, dot, hyphened), "x", [ORGANIZATION, UNIT, PERSON]],
+		["no format is stated, a body's mailbox", withFormat({ unstated: true }), null, [UNIT, UNIT, ORGANIZATION]],
+		["the format is a name alone, a body's mailbox", template(given), null, [UNIT, UNIT, ORGANIZATION]],
+		[
+			"the name takes one part, with hyphens",
+			template(hyphened, given, hyphen, { part: "middle", form: "full", separator: "-" }, dot, organization),
+			"x",
+			[PERSON, UNIT, ORGANIZATION],
+		],
 		["the organisation comes last", template(given, dot, organization), "x", [PERSON, UNIT, ORGANIZATION]],
 		["the name takes several parts", template(family, given, dot, organization), "x", [PERSON, PERSON, ORGANIZATION]],
 		[
@@ -171,5 +208,18 @@ describe("other ways of reading the clause", () => {
 	])("%s: full names %s, any three letters %s", (password, full, any) => {
 		expect(codes(password, named("Nguyễn Thị An"), fullNames)).toEqual(full ? [PERSON] : []);
 		expect(codes(password, named("Nguyễn Thị An"), any3)).toEqual(any ? [PERSON] : []);
+	});
+
+	test("full names: every syllable of family and middle names, in the three orders, and no part of the login", () => {
+		const personName = { family: "Nguyễn Phúc", middle: "Thị Thu", given: "An" };
+		const context = { role: "user" as const, personName, organizationNames: [], login: "nptan.skhcn" };
+		for (const password of ["Nguyenphucthithuan@1", "Annguyenphucthithu@1", "Anthithunguyenphuc@1"])
+			expect(codes(password, context, fullNames)).toEqual([PERSON]);
+		for (const password of ["Xnptan#2026", "Xskhcn#2026", "Nguyenphuc@1"]) expect(codes(password, context, fullNames)).toEqual([]);
+	});
+
+	test("any three letters: initials with the given name still need four", () => {
+		expect(codes("Xlan#2026", named("Lê An"), any3)).toEqual([]);
+		expect(codes("Xlvan#2026", named("Lê Vi An"), any3)).toEqual([PERSON]);
 	});
 });

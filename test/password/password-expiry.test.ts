@@ -69,6 +69,29 @@ describe("the age of a password", () => {
 		expect(passwordExpiry(silent, { role: "user", changedAt: "2026-08-31" }).outcome).toBe("unregulated");
 	});
 
+	it.each([
+		["none, of either", { none: true }, { none: true }, undefined, "compliant"],
+		["none, of the role asked for", { none: true }, { unstated: true }, "user", "compliant"],
+		["unstated, of the role asked for", { none: true }, { unstated: true }, "administrator", "unregulated"],
+		["none of one and unstated of the other, and nobody knows whose it is", { none: true }, { unstated: true }, undefined, "unregulated"],
+		["unstated of either", { unstated: true }, { unstated: true }, undefined, "unregulated"],
+		["stated of one only, and nobody knows whose it is", { unstated: true }, undefined, undefined, "undetermined"],
+		["stated of the other only", { none: true }, undefined, "user", "compliant"],
+	] as const)("an age that is %s", (_, user, administrator, role, outcome) => {
+		if (!("age" in bacNinh.password)) throw new Error("Bắc Ninh speaks of passwords");
+		const { age } = bacNinh.password;
+		const of = (silent: { readonly none: true } | { readonly unstated: true } | undefined, stated: typeof age.user): typeof age.user =>
+			silent === undefined ? stated : "none" in silent ? { ...silent, basis: ["4.2"] } : silent;
+		const profile: Profile = {
+			...bacNinh,
+			readings: [],
+			password: { ...bacNinh.password, age: { user: of(user, age.user), administrator: of(administrator, age.administrator) } },
+		};
+		const decision = passwordExpiry(profile, { ...(role && { role }), changedAt: "2026-08-31" });
+		expect([decision.outcome, decision.value]).toEqual([outcome, undefined]);
+		expect(decision.findings.map(({ params }) => params["fact"])).toEqual(outcome === "undetermined" ? ["role"] : []);
+	});
+
 	it("misses a role or a date, and refuses wrong calls", () => {
 		const find = (facts: unknown): unknown => {
 			const { outcome, value, findings }: Decision<Period> = Reflect.apply(passwordExpiry, undefined, [bacNinh, facts]);
@@ -80,7 +103,7 @@ describe("the age of a password", () => {
 		expect(find({ role: "__proto__", changedAt: null })).toEqual(["undetermined", undefined, [code, "role", undefined], [code, "changedAt", undefined]]);
 		expect(find({ role: "user", changedAt: "2026-02-30" })).toEqual(["undetermined", undefined, [code, "changedAt", "impossible"]]);
 		expect(find({ role: "user", changedAt: 5 })).toEqual(["undetermined", undefined, [code, "changedAt", "not-a-date"]]);
-		expect(() => find(null)).toThrow(/^facts: /u);
+		for (const wrong of [null, "user", 5]) expect(() => find(wrong)).toThrow(/^facts: expected an object, got /u);
 		expect(() => Reflect.apply(passwordExpiry, undefined, [{}, {}])).toThrow(/^profile: /u);
 		expect(() => Reflect.apply(passwordExpiry, undefined, [bacNinh, {}, {}])).toThrow(/^calendar\.id: /u);
 	});
