@@ -58,7 +58,7 @@ test.each<[string, PasswordContext]>([
 });
 
 test("many conditions are told apart to the last", () => {
-	const twice = stated({ relation: "contains", text: "account", match: stated({ by: "exact-case" }) } as const);
+	const twice = stated({ relation: "contains", text: "account", match: stated({ by: "exact-case" } as const) } as const);
 	const profile = invented({
 		minimumLength: { user: stated(8), administrator: stated(8) },
 		restrictions: Array.from({ length: 60 }, () => twice),

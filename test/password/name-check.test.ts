@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkPassword } from "../../src/password/check-password.ts";
+import type { PersonNameParts } from "../../src/password/password-context.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import type { AddressRules, AddressTemplate, Profile } from "../../src/profile/types.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
@@ -62,6 +63,7 @@ describe("tokens of a person", () => {
 		["An", "Van@12345", false, "a short name of one syllable inside a word"],
 		["An", "X9@an#2026", true, "and alone"],
 		["H'Mông Văn Kha", "Hmong#2026", true, "an apostrophe is deleted"],
+		["H'Len Niê", "Hlen#2026X", true, "and splits no syllable"],
 		["Y K’Choi", "Kchoi#2026", true, "a typographic one too"],
 		["Y K´Choi", "Kchoi#2026", true, "an acute accent as one"],
 		["Lê Thị Thu-Hà", "Thuha#2026", false, "a hyphen splits syllables: thu and ha are apart"],
@@ -74,7 +76,7 @@ describe("tokens of a person", () => {
 		expect(codes("李小明", named("李 小 明"))).toContain(PERSON);
 	});
 
-	test.each([
+	test.each<[PersonNameParts, string, boolean, string]>([
 		[{ family: "Nguyễn", middle: "Thị", given: "An" }, "Thi@2026x", true, "a middle name"],
 		[{ family: "Nguyễn", middle: ["Thị", "Thu"], given: "An" }, "Thu@2026X", true, "the second of two middle names"],
 		[{ family: "Lê", given: "An" }, "Xlean#2026", true, "a full name without middle names"],
