@@ -28,7 +28,14 @@ describe("after another context, a password is judged by its own", () => {
 	test.each<[string, PasswordContext, string, readonly string[], PasswordContext, readonly string[]]>([
 		["every fact another one", BEFORE, "Xphong#2026", [], AFTER, ["contains-person-name"]],
 		["every fact another one, back", AFTER, "Xphong#2026", ["contains-person-name"], BEFORE, []],
-		["a list emptied", BEFORE, "Xsoyte#2026", ["contains-organization-name"], { ...BEFORE, organizationNames: [] }, []],
+		[
+			"the only list emptied",
+			{ ...BEFORE, unitNames: [] },
+			"Xsoyte#2026",
+			["contains-organization-name"],
+			{ ...BEFORE, organizationNames: [], unitNames: [] },
+			[],
+		],
 		["a list filled", { ...BEFORE, unitNames: [] }, "Xvanphong#26", [], BEFORE, ["contains-unit-name"]],
 		["a list become longer", BEFORE, "Xkhobac#2026", [], { ...BEFORE, organizationNames: ["Sở Y tế", "Kho bạc"] }, ["contains-organization-name"]],
 		["another entry of a list", BEFORE, "Xkhobac#2026", [], { ...BEFORE, organizationNames: ["Kho bạc"] }, ["contains-organization-name"]],

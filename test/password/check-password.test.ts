@@ -313,10 +313,14 @@ describe("what must not be contained or equal, each with its own way of matching
 		expect(codes(equal, "Tr4n.Thu.Ha1", context)).toEqual([]);
 	});
 
-	test("the domain of a login is no token, and one date of birth has no letters to be looked for", () => {
+	test("the domain of a login is no token", () => {
 		const by = stated({ by: "tokens" as const, long: 4, swaps: ALPHABET_SWAPS });
 		const account = invented({ restrictions: [stated({ relation: "contains", text: "account", match: by })] });
 		expect(codes(account, "xHaxvnx", { login: "ha@x.vn" })).toEqual([]);
+	});
+
+	test("a date of birth is looked for in its renderings where names are looked for by tokens", () => {
+		const by = stated({ by: "tokens" as const, long: 4, swaps: ALPHABET_SWAPS });
 		const date = invented({ restrictions: [stated({ relation: "contains", text: "birth-date", match: by, renderings: ["ddmmyyyy"] })] });
 		expect(codes(date, "x07031990x", context)).toEqual(["contains-birth-date"]);
 	});
