@@ -29,7 +29,7 @@ const NO_CLAUSE: readonly never[] = Object.freeze([]);
 /** One look at all moments, because in nearly every account they are sound. Written out, because a loop over keys takes longer than all else here. */
 function areMomentsSound({ facts, asOf }: Inquiry): boolean {
 	const { issuedAt } = facts;
-	const first = isDay(issuedAt) ? issuedAt : NEVER + 1;
+	const first = Math.max(issuedAt, NEVER);
 	return (
 		issuedAt !== UNUSABLE &&
 		issuedAt <= asOf &&
@@ -65,7 +65,7 @@ function checkMoment(inquiry: Inquiry, field: MomentField): void {
 		return;
 	}
 	if (!isDay(fact)) return;
-	const latest = ACTIVITIES.includes(field) && uncertainty > 0 ? fact + uncertainty : fact;
+	const latest = ACTIVITIES.includes(field) ? fact + Math.max(uncertainty, 0) : fact;
 	if (fact > asOf) inquiry.reject("account.inconsistent-dates", field, { date: formatCivilDate(fact), after: "asOf", asOf: formatCivilDate(asOf) });
 	else if (latest < facts.issuedAt) {
 		inquiry.reject("account.inconsistent-dates", field, { date: formatCivilDate(fact), before: "issuedAt", issuedAt: formatCivilDate(facts.issuedAt) });

@@ -11,14 +11,15 @@ export function defaultPassword(inquiry: Inquiry): void {
 	if (isDay(changed) || facts.passwordChangedAt !== NEVER || (changed !== NEVER && changed !== UNKNOWN)) return;
 	const issued = isDay(facts.issuedAt);
 	const start = issued ? facts.issuedAt : inquiry.earliestStart();
-	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span);
-	if (start !== undefined && (last === undefined || asOf <= last)) {
-		if (last !== undefined && issued && changed === NEVER) inquiry.later("suspend", last + 1, "default-password", rule.basis);
+	const last = isDay(start) ? inquiry.lastDayOf(start, rule, rule.span) : NEVER;
+	if (last === undefined) return;
+	if (asOf <= last) {
+		if (issued && changed === NEVER) inquiry.later("suspend", last + 1, "default-password", rule.basis);
 		return;
 	}
 	if (changed === UNKNOWN) inquiry.miss("initialPasswordChangedAt", rule.basis);
 	if (facts.issuedAt === UNKNOWN) inquiry.miss("issuedAt", rule.basis);
-	if (!issued || changed === UNKNOWN || last === undefined) return;
+	if (!issued || changed === UNKNOWN) return;
 	inquiry.findPast("default-password", "must", facts.issuedAt, last, rule.basis);
 	inquiry.due("suspend", last + 1, "default-password", rule.basis);
 }

@@ -1,7 +1,7 @@
 import { formatCivilDate } from "../core/civil-date.ts";
 import type { DeletionRule } from "../profile/types.ts";
 import type { AccountReason } from "./account.ts";
-import { type Fact, isBefore, isDay, NEVER } from "./facts.ts";
+import { type Fact, isBefore, isDay, NEVER, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Rule } from "./plan.ts";
 
@@ -41,6 +41,6 @@ function eventOf({ facts, given, suspended }: Inquiry, from: DeletionRule["from"
 	if (from === "cancellation") return facts.cancelledAt;
 	if (suspended !== true) return NEVER;
 	if (from === "suspension") return facts.suspendedSince;
-	const requested = facts.restoreRequestedAt !== NEVER && !isBefore(facts, given, "restoreRequestedAt", "suspendedSince");
+	const requested = facts.restoreRequestedAt === UNUSABLE || !isBefore(facts, given, "restoreRequestedAt", "suspendedSince");
 	return requested ? NEVER : facts.suspendedSince;
 }

@@ -200,9 +200,13 @@ export function problemOf(value: unknown): { readonly reason: MomentProblem; rea
 export function isBefore(facts: AccountFacts, given: GivenAccount, first: MomentField, second: MomentField): boolean {
 	const difference = facts[first] - facts[second];
 	if (difference !== 0 || !isDay(facts[first])) return difference < 0;
-	const earlier = readMoment(given[first]);
-	const later = readMoment(given[second]);
-	return earlier.ok && later.ok && earlier.kind === "instant" && later.kind === "instant" && earlier.ms < later.ms;
+	return instantOf(given[first]) < instantOf(given[second]);
+}
+
+/** Its milliseconds; not a number where it is a date, which is before nothing. */
+function instantOf(value: unknown): number {
+	const moment = readMoment(value);
+	return moment.ok ? (moment.ms ?? Number.NaN) : Number.NaN;
 }
 
 /** Most days that a recorded activity can be late. */

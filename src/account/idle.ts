@@ -30,17 +30,17 @@ export function idle(inquiry: Inquiry): void {
 	const start = isDay(known) ? known : inquiry.earliestStart();
 	const open = used.open || renewed.open || !isDay(known);
 	const excused = excuse(inquiry, rule);
-	const last = start === undefined ? undefined : inquiry.lastDayOf(start, rule, rule.span, excused !== true);
-	if (start !== undefined && (last === undefined || asOf <= last)) {
-		if (last === undefined) return;
-		if (isDay(used.day) && used.day === start) inquiry.keptAliveBy = used.by;
+	const last = isDay(start) ? inquiry.lastDayOf(start, rule, rule.span, excused !== true) : NEVER;
+	if (last === undefined) return;
+	if (asOf <= last) {
+		if (used.day === start) inquiry.keptAliveBy = used.by;
 		if (!open && excused === false) announce(inquiry, rule, used.day, start, last);
 		return;
 	}
 	if (excused === true) inquiry.keptAliveBy = "notified-absence";
 	if (excused !== false) return;
 	if (open) for (const field of FIELDS_THAT_COUNT) if (isOpen(inquiry, rule, field, known)) inquiry.miss(field, rule.basis);
-	if (start === undefined || last === undefined) return;
+	if (!isDay(start)) return;
 	if ("unstated" in rule.value.activities) inquiry.findPast("inactive", "open", start, last, rule.basis);
 	if (!open) decide(inquiry, rule, used.day, start, last);
 }
@@ -68,7 +68,7 @@ function announce(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start:
 /** The last day of the span, counted from the latest day on which the account may have been used. */
 function latestLastDay(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): CivilDay | undefined {
 	const { uncertainty } = inquiry;
-	if (uncertainty === 0 || !isDay(used)) return last;
+	if (!isDay(used)) return last;
 	if (uncertainty < 0) return undefined;
 	return used + uncertainty <= start ? last : inquiry.lastDayOf(used + uncertainty, rule, rule.span);
 }

@@ -9,7 +9,7 @@ import { spanOfFact, timeLimit } from "../profile/spans.ts";
 import type { Trail } from "../profile/trail.ts";
 import type { Activity, Duration } from "../profile/types.ts";
 import type { AccountAction, AccountActionKind, AccountCode, AccountReason, AccountState } from "./account.ts";
-import { type AccountFacts, type GivenAccount, type MomentField, readUncertainty } from "./facts.ts";
+import { type AccountFacts, type Fact, type GivenAccount, type MomentField, NEVER, readUncertainty } from "./facts.ts";
 import type { Plan, Rule, Span } from "./plan.ts";
 import type { Step } from "./step.ts";
 
@@ -25,7 +25,7 @@ export class Inquiry {
 	readonly calendar: Calendar;
 	/** Days by which the true activity may be later than the recorded one; negative where what is given is no such number. */
 	readonly uncertainty: number;
-	suspended: Suspended = false;
+	suspended: Suspended;
 	keptAliveBy: Activity | "notified-absence" | undefined;
 	trail: Trail;
 	readonly findings: Finding<AccountCode>[] = [];
@@ -59,7 +59,7 @@ export class Inquiry {
 
 	/** Reports that a fact is missing, once. */
 	miss(fact: string, basis: readonly ClauseRef[], kind?: string): void {
-		if (this.findings.some(({ code, params }) => code === "account.missing-fact" && params["fact"] === fact)) return;
+		if (this.findings.some(({ params }) => params["fact"] === fact)) return;
 		this.find("missing-fact", "open", kind === undefined ? { fact } : { fact, kind }, basis);
 	}
 
@@ -118,9 +118,9 @@ export class Inquiry {
 	}
 
 	/** With no start known, a span of fact cannot have begun before the regulation was in force, unless the reading says that it can. */
-	earliestStart(): CivilDay | undefined {
+	earliestStart(): Fact {
 		this.consult(this.plan.beforeForce);
-		return this.plan.wholeSpan ? undefined : this.plan.force.from;
+		return this.plan.wholeSpan ? NEVER : this.plan.force.from;
 	}
 
 	/** The last day of a time limit; none where the calendar cannot tell, which a finding then says. */

@@ -1,7 +1,7 @@
 import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
 import type { LeaverRule } from "../profile/types.ts";
 import type { AccountActionKind } from "./account.ts";
-import { isBefore, isDay, NEVER } from "./facts.ts";
+import { isBefore, isDay, NEVER, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Rule } from "./plan.ts";
 
@@ -20,7 +20,8 @@ export function leaver(inquiry: Inquiry): void {
 		return;
 	}
 	if (!isDay(facts.leftByDecisionOn)) return;
-	if (action === "lock" && (suspended !== false || isBefore(facts, given, "leftByDecisionOn", "restoredAt"))) return;
+	// A restoration whose day cannot be used may have come later, and settled it.
+	if (action === "lock" && (suspended !== false || facts.restoredAt === UNUSABLE || isBefore(facts, given, "leftByDecisionOn", "restoredAt"))) return;
 	inquiry.consult(rule.consult);
 	act(inquiry, rule, { kind: ACTIONS[action], event: facts.leftByDecisionOn, procedure, withoutLimit: procedure === undefined ? "must" : "note" });
 }
@@ -35,7 +36,7 @@ interface Task {
 
 function act(inquiry: Inquiry, rule: Rule<LeaverRule>, { kind, event, procedure, withoutLimit }: Task): void {
 	const { plan, asOf } = inquiry;
-	const limit = procedure !== undefined && Object.hasOwn(plan.procedures, procedure) ? plan.procedures[procedure]?.limit : undefined;
+	const limit = plan.procedures.get(procedure)?.limit;
 	const params = { since: formatCivilDate(event), action: kind };
 	if (limit !== undefined) inquiry.trail = inquiry.trail.with(limit);
 	const basis = limit === undefined ? rule.basis : plan.start.with(rule.sourced).with(limit).basis;

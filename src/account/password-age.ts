@@ -1,5 +1,4 @@
-import type { CivilDay } from "../core/civil-date.ts";
-import { isDay, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
+import { type Fact, isDay, NEVER, UNKNOWN, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { AgeRule } from "./plan.ts";
 
@@ -36,18 +35,20 @@ function ofRole(inquiry: Inquiry, rule: AgeRule): void {
 function ofUnknownRole(inquiry: Inquiry, user: AgeRule | undefined, administrator: AgeRule | undefined): void {
 	const rules = [user, administrator];
 	const over = rules.flatMap((rule) => {
-		const age = rule && ageUnder(inquiry, rule);
-		return rule !== undefined && age !== undefined && inquiry.asOf > age.last ? [{ rule, last: age.last }] : [];
+		if (rule === undefined) return [];
+		const age = ageUnder(inquiry, rule);
+		return age !== undefined && inquiry.asOf > age.last ? [{ rule, last: age.last }] : [];
 	});
 	const [first, second] = over;
 	if (first === undefined) return;
 	const last = second !== undefined && second.last > first.last ? second : first;
-	if (over.length === rules.length && last.rule.value.strength === "mandatory") ofRole(inquiry, last.rule);
+	const { strength } = last.rule.value;
+	if (over.length === rules.length && over.every(({ rule }) => rule.value.strength === strength)) ofRole(inquiry, last.rule);
 	else inquiry.miss("role", first.rule.basis);
 }
 
 /** From when to when the password lasts; `open` where facts that would start the span anew, or start it at all, are not known. */
-function ageUnder(inquiry: Inquiry, rule: AgeRule): { readonly start: CivilDay; readonly last: CivilDay; readonly open: boolean } | undefined {
+function ageUnder(inquiry: Inquiry, rule: AgeRule): { readonly start: Fact; readonly last: Fact; readonly open: boolean } | undefined {
 	const { facts } = inquiry;
 	inquiry.consult(rule.consult);
 	const { passwordChangedAt, passwordResetAt, initialPasswordChangedAt } = facts;
@@ -55,8 +56,7 @@ function ageUnder(inquiry: Inquiry, rule: AgeRule): { readonly start: CivilDay; 
 	const latest = isDay(known) ? known : facts.issuedAt;
 	if (latest === NEVER) return undefined;
 	const start = isDay(latest) ? latest : inquiry.earliestStart();
-	if (start === undefined) return { start: NEVER, last: NEVER, open: true };
-	const last = inquiry.lastDayOf(start, rule, rule.span);
+	const last = isDay(start) ? inquiry.lastDayOf(start, rule, rule.span) : NEVER;
 	const unusable = passwordChangedAt === UNUSABLE || passwordResetAt === UNUSABLE || initialPasswordChangedAt === UNUSABLE;
 	// The first change cannot be later than the last one.
 	const unknown = initialPasswordChangedAt === UNKNOWN && !isDay(passwordChangedAt);

@@ -17,6 +17,7 @@ import type {
 	Sourced,
 	Stated,
 	SuspensionGround,
+	Unstated,
 } from "../profile/types.ts";
 import type { AccountReason } from "./account.ts";
 import { Actions } from "./actions.ts";
@@ -84,7 +85,8 @@ export interface Plan {
 	readonly age: Readonly<Record<Role, AgeRule | undefined>>;
 	/** The events after which a change of the password is owed, in the profile's order. */
 	readonly owing: readonly Owing[];
-	readonly procedures: Readonly<Record<string, Procedure>>;
+	/** By name; none goes without one. */
+	readonly procedures: ReadonlyMap<string | undefined, Procedure>;
 	/** Actions to share. */
 	readonly actions: Actions;
 	/** Findings to share. */
@@ -117,7 +119,7 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		return { value: sourced.value, sourced, basis: startTrail(profile).with(sourced).basis, consult, span: length && spanOf(length, roll) };
 	};
 	const idle = spanning(lifecycle?.idle);
-	const { idleAfterRestore: _restore, checkEvery: _check, ...rules } = lifecycle ?? { idleAfterRestore: undefined, checkEvery: undefined };
+	const { idleAfterRestore: _restore, checkEvery: _check, ...rules }: Partial<LifecycleRules> = lifecycle ?? {};
 	const speaking = [rules, password?.age, password?.firstLogin];
 	const silent = lifecycle === undefined ? [] : [lifecycle.idle];
 	const plan: Plan = {
@@ -141,18 +143,19 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 		leaver: ready(lifecycle?.leaver),
 		age: { user: spanning(password?.age.user), administrator: spanning(password?.age.administrator) },
 		owing: (password?.firstLogin ?? []).flatMap((first) => {
-			const rule = made(first, ({ change }) => (change.at === "limit" ? change.within : undefined));
+			const rule = made(first);
 			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));
 		}),
-		procedures: isUnstated(profile.procedures) ? {} : profile.procedures,
+		procedures: new Map(isUnstated(profile.procedures) ? [] : Object.entries(profile.procedures)),
 		actions: new Actions(),
 		pastSpans: new PastSpans(),
 	};
 	return plan;
 });
 
-function isUnstated(group: object): group is { readonly unstated: true } {
-	return "unstated" in group && group.unstated === true;
+/** A procedure may be called so as well. */
+function isUnstated(procedures: Profile["procedures"]): procedures is Unstated {
+	return procedures["unstated"] === true;
 }
 
 function spanOf(duration: Duration, roll: object): Span {

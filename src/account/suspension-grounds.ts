@@ -1,6 +1,6 @@
 import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
 import type { AccountReason } from "./account.ts";
-import { isBefore, isDay, UNUSABLE } from "./facts.ts";
+import { isBefore, isCount, isDay, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { GroundRule } from "./plan.ts";
 
@@ -24,7 +24,7 @@ function onEvent(inquiry: Inquiry, { rule, field, reason }: GroundRule): void {
 function onCount(inquiry: Inquiry, { rule, field, reason }: GroundRule, count: NonNullable<GroundRule["count"]>): void {
 	const counted = inquiry.facts[count];
 	const limit = rule.value.moreThan;
-	if (limit === undefined || typeof counted !== "number" || !(counted > limit)) return;
+	if (limit === undefined || !isCount(counted) || counted <= limit) return;
 	inquiry.consult(rule.consult);
 	const day = inquiry.facts[field];
 	if (isDay(day) && isBefore(inquiry.facts, inquiry.given, field, "restoredAt")) return;

@@ -68,7 +68,7 @@ describe("a list becomes addresses", () => {
 			"staff.csv": STAFF,
 			"old.csv": "id,fullName,address\n9,Lê Hà,\n",
 		});
-		expect(err).toContain("old.csv: 1 rows without an address were passed over.");
+		expect(err).toContain("old.csv: rows without an address that were passed over: 1.");
 	});
 
 	test("broken rows of the directory are named, since an address in them would be given again", async () => {
@@ -79,12 +79,12 @@ describe("a list becomes addresses", () => {
 			return { code, notes: err.split("\n").filter((line) => line.startsWith("Note:")) };
 		};
 		const note = (count: number, rows: string): string =>
-			`Note: old.csv: ${count} broken rows were not read, so an address in them counts as free: row ${rows}. See the command audit.`;
+			`Note: old.csv: broken rows that were not read, so an address in them counts as free: ${count} (row ${rows}). See the command audit.`;
 		const whole = "8,Lê Ba,skhcn,lba.skhcn@tuyenquang.gov.vn";
 		expect(await run([whole])).toEqual({ code: 0, notes: [] });
 		expect(await run([whole, "9,Lê An,lan.skhcn@tuyenquang.gov.vn"])).toEqual({ code: 1, notes: [note(1, "3")] });
 		expect(await run(['9,"Lê An,skhcn,lan.skhcn@tuyenquang.gov.vn', whole])).toEqual({ code: 1, notes: [note(1, "2")] });
-		expect(await run(["9,Lê An,skhcn,,x"])).toEqual({ code: 0, notes: ["Note: old.csv: 1 rows without an address were passed over."] });
+		expect(await run(["9,Lê An,skhcn,,x"])).toEqual({ code: 0, notes: ["Note: old.csv: rows without an address that were passed over: 1."] });
 		const many = await run(Array.from({ length: 21 }, () => "a@b"));
 		expect(many).toEqual({ code: 1, notes: [note(21, `${Array.from({ length: 20 }, (_, index) => index + 2).join(", ")}, …`)] });
 	});
@@ -433,6 +433,8 @@ describe("nothing is written where nothing can be done", () => {
 		["a reading without an option", STAFF, [...TQ, "--reading", "TQ-ORDINAL-START"], "ID=OPTION"],
 		["no profile", STAFF, ["--lang", "en"], "The option --profile <PROFILE> is missing"],
 		["an unknown option", STAFF, [...TQ, "--wrong"], "There is no option --wrong"],
+		["an unknown option with a quote in it", STAFF, [...TQ, "--it's"], "There is no option --it's."],
+		["an unknown option like one that there is", STAFF, [...TQ, "--existin"], "There is no option --existin."],
 		["an unknown identity", STAFF, [...TQ, "--identity", "face"], "it may be: id, name, none"],
 		["too many arguments", STAFF, [...TQ, "more.csv"], "too many arguments"],
 		["a directory without addresses", STAFF, [...TQ, "--existing", "staff.csv"], "the header has no column address"],
