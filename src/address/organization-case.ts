@@ -43,8 +43,9 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	// All who hold it are the body itself. What it gave up comes back to it as a new address.
 	const resolution = holders.some(({ as: { retired } }) => !retired) ? "existing" : "base";
 	const decision = ruling.decide<AllocatedAddress>({ address, localPart, resolution, trace: [{ localPart }] }, true);
-	if (resolution === "existing") return { decision };
 	const id = textFact(organization.id, "organization.id");
+	// An entry without an id is from now on that of this id: a body with another one is another body.
+	if (resolution === "existing" && (id === undefined || holders.some((held) => held.id === id))) return { decision };
 	return {
 		decision,
 		added: new Held(localPart, id, { domain: plan.domain, kind, holder: holderOf(organization), retired: false, createdOn: undefined }, null),

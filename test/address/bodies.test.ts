@@ -110,6 +110,17 @@ describe("the local part of a body", () => {
 		expect(findings).toMatchObject([{ code: "address.availability-unknown", level: "note", params: {} }]);
 	});
 
+	test("that an entry without an id holds belongs in a list to the first id that it is the same body as", () => {
+		const agency = (id?: string): Organization => ({ kind: "agency", abbreviation: "SKHCN", ...(id === undefined ? {} : { id }) });
+		const entry = { address: "skhcn@tuyenquang.gov.vn", kind: "agency", holder: { kind: "agency", abbreviation: "SKHCN" } } as const;
+		const given = (...ids: readonly (string | undefined)[]): readonly string[] =>
+			[...allocateAddresses(tuyenQuang, ids.map(agency), [entry])].map(({ decision }) => told(decision));
+		expect(given("a", "a")).toEqual(["skhcn existing", "skhcn existing"]);
+		expect(given("a", "b")).toEqual(["skhcn existing", "unresolved clash skhcn agency"]);
+		expect(given("a", "b", "a")).toEqual(["skhcn existing", "unresolved clash skhcn agency", "skhcn existing"]);
+		expect(given(undefined, "b", undefined)).toEqual(["skhcn existing", "skhcn existing", "skhcn existing"]);
+	});
+
 	test("is read back, with a manager's label as with a whole local part", () => {
 		const read = (profile: Profile, address: string): readonly unknown[] => parseAddress(profile, address).filter(({ kind }) => kind === "unit");
 		expect(read(phuVinh, "vp_skhcn@phuvinh.example")).toEqual([{ kind: "unit", organization: "skhcn", unit: "vp", stem: "vp", form: "base" }]);
@@ -199,7 +210,7 @@ describe("whose an entry at a body's local part is", () => {
 		expect(params({ abbreviation: "X" })).toStrictEqual([{ reason: "clash", localPart: "hdnd" }]);
 	});
 
-	test("in a list: bodies are entered as they come, those who have their address already are not entered again", () => {
+	test("in a list: bodies are entered as they come", () => {
 		const rows = (bodies: readonly Organization[], existing: readonly DirectoryEntry[] = []): readonly string[] =>
 			[...allocateAddresses(bacNinh, bodies, existing)].map(({ decision }) => told(decision));
 		const named = { ...subject, name: "Hội đồng nhân dân" };
@@ -213,7 +224,7 @@ describe("whose an entry at a body's local part is", () => {
 				],
 				[at({ kind: "agency", abbreviation: "HDND" })],
 			),
-		).toEqual([own, own]);
+		).toEqual([own, `${clash} agency`]);
 		expect(rows([{ ...subject, id: "1" }, subject], [at({ kind: "agency", id: "1" }, true)])).toEqual(["hdnd base", `${clash} agency`]);
 	});
 
