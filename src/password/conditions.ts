@@ -92,9 +92,8 @@ function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: 
 	if (text === "account") return login;
 	if (text !== "person" && text !== "name-syllable") return [...facts[TEXTS[text][1]][0].map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
 	if (!facts.personName[0][0] || !context.personName) return login;
-	const [family, middle, given] = partsOf(context.personName);
-	if (text === "person") return [...personPieces(family, middle, given, rule), ...login];
-	return [family, middle, given].flat().map((syllable) => [syllable, 2, false]);
+	const name = partsOf(context.personName);
+	return text === "person" ? [...personPieces(...name, rule), ...login] : name.flat().map((syllable) => [syllable, 2, false]);
 }
 
 /**
