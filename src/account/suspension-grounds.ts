@@ -24,7 +24,7 @@ function onEvent(inquiry: Inquiry, { rule, field, reason }: GroundRule): void {
 function onCount(inquiry: Inquiry, { rule, field, reason }: GroundRule, count: NonNullable<GroundRule["count"]>): void {
 	const counted = inquiry.facts[count];
 	const limit = rule.value.moreThan;
-	if (limit === undefined || !isCount(counted) || counted <= limit) return;
+	if (limit === undefined || !isCount(counted) || !(counted > limit)) return;
 	inquiry.consult(rule.consult);
 	const day = inquiry.facts[field];
 	if (isDay(day) && isBefore(inquiry.facts, inquiry.given, field, "restoredAt")) return;
