@@ -13,14 +13,12 @@ const LATIN =
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghh!!iiiiiiiiii!!jjkk!llllll!" + // U+0100
 	"!llnnnnnn!!!oooooo!!rrrrrrsssssssstttt!!uuuuuuuuuuuuwwyyyzzzzzz!" + // U+0140
 	"b!!!!!!!!d!!!!!!!!!!!!!!!!!!!!!!oo!!!!!!!!!!!!!uu!!!!!!!!!!!!!!!"; // U+0180
-const LATIN_END = 0x1c0;
 
 const TONED =
 	"aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" + // U+1EA0
 	"eeeeeeeeiiiioooooooooooooooooooo" + // U+1EC0
 	"oooouuuuuuuuuuuuuuyyyyyyyy!!!!!!"; // U+1EE0
 const TONED_START = 0x1ea0;
-const TONED_END = 0x1f00;
 
 /** What a character does to a name: the letter or digit that it becomes, or one of the four marks below. */
 export type CharacterFold = string;
@@ -36,7 +34,7 @@ export const UNMAPPABLE = "!";
 
 /** Folds a code unit of the two tables; `""` outside them, and where the answer is an error. */
 export function foldCodeUnit(unit: number): CharacterFold {
-	const fold = unit < LATIN_END ? LATIN.charAt(unit) : unit >= TONED_START && unit < TONED_END ? TONED.charAt(unit - TONED_START) : "";
+	const fold = LATIN.charAt(unit) || TONED.charAt(unit - TONED_START);
 	return fold === UNMAPPABLE ? "" : fold;
 }
 

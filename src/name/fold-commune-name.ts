@@ -36,10 +36,9 @@ export function foldCommuneName(text: string): Folded<CommuneName> {
 	requireString(text, "foldCommuneName", "text");
 	const composed = text.normalize("NFC");
 	const typed = typePattern().exec(composed);
-	const whole = foldText(composed, "digits-allowed");
-	const folded = typed === null ? whole : foldText(composed.slice(typed[0].length), "digits-allowed");
+	const folded = foldText(typed === null ? composed : composed.slice(typed[0].length), "digits-allowed");
 	if (!folded.ok) return folded;
-	if ((whole.ok && BODY.test(whole.value)) || BODY.test(folded.value)) return Object.freeze({ ok: false, codePoints: Object.freeze([]), reason: "body-word" });
+	if (BODY.test(folded.value)) return Object.freeze({ ok: false, codePoints: Object.freeze([]), reason: "body-word" });
 	const syllables = Object.freeze(folded.value.split(" "));
 	const type = typed === null ? {} : { type: /x/i.test(typed[0]) ? ("xa" as const) : ("phuong" as const) };
 	return Object.freeze({ ok: true, value: Object.freeze({ syllables, joined: syllables.join(""), ...type }) });

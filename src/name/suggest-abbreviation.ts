@@ -26,7 +26,7 @@ const DIGITS = /^[0-9]+$/;
 export function suggestAbbreviation(name: string): string {
 	requireString(name, "suggestAbbreviation", "name");
 	const composed = name.normalize("NFC");
-	const whole = foldText(composed, "digits-allowed");
+	const whole = foldText(composed);
 	if (!whole.ok && whole.reason === "legacy-encoding") return "";
 	const hasSmallLetters = composed !== composed.toUpperCase();
 	let abbreviation = "";

@@ -162,6 +162,7 @@ it.each([
 	["Chi cục 12", "cc12"],
 	["CHI CỤC 12", "cc12"],
 	["Tổ b12", "tb"],
+	["Tổ 12b", "t1"],
 	...["và", "của", "cho", "với", "các", "những", "về", "tại", "trong"].map((word): [string, string] => [`Sở Ăn ${word} Uống`, "sau"]),
 	["Xã H’Mông", "xh"],
 	["Ủy ban – Æ", "ub"],
