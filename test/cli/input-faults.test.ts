@@ -74,7 +74,7 @@ describe("address", () => {
 		const { code, err } = await command(["address", "Lê An", "--organization", "skhcn", "--existing", "d.csv", ...TQ], files);
 		expect({ code, first: err.split("\n")[0] }).toEqual({
 			code: 1,
-			first: "Note: d.csv: 1 broken rows were not read, so an address in them counts as free: row 2. See the command audit.",
+			first: "Note: d.csv: broken rows that were not read, so an address in them counts as free: 1 (row 2). See the command audit.",
 		});
 	});
 
