@@ -54,11 +54,11 @@ export function checkAddress(profile: Profile, address: string, options: CheckAd
 	const directory = options.directory === undefined ? undefined : asDirectory(options.directory);
 	const ruling = new Ruling<AddressCode>(profile);
 	const form = judgeForm(ruling, plan, address);
-	if (form === undefined) return ruling.decide({ readings: [] }, true);
+	if (form === undefined) return ruling.decide({ readings: [] });
 	if (subject === undefined) checkForm(ruling, plan, form, directory);
 	else if (isOrganization(subject)) checkOrganization(ruling, plan, form, subject, directory);
 	else checkPerson(ruling, plan, form, subject, directory);
-	return ruling.decide({ readings: withoutSources(form.readings) }, true);
+	return ruling.decide({ readings: withoutSources(form.readings) });
 }
 
 function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: DirectoryIndex | undefined): void {
@@ -91,7 +91,7 @@ function checkOrganization(
 		ruling,
 		plan,
 		others,
-		there.filter(({ as }) => as.kind === undefined && as.holder === undefined),
+		there.filter(({ as }) => as.holder === undefined),
 	);
 }
 
@@ -124,7 +124,7 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 		return;
 	}
 	const person: PreparedPerson = read;
-	if (plan.template !== undefined && (read.missing.length > 0 || ruling.has("open"))) {
+	if (plan.template !== undefined && ruling.has("open")) {
 		noteDerivation(ruling, plan, person);
 		if (!mayBeOf(plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
 		return;
@@ -156,13 +156,13 @@ function mayBeOf(plan: AddressPlan, form: JudgedForm, person: PreparedPerson): b
 }
 
 /** A person's facts, with what an address shows in the place of those that are not known; `undefined` where it does not show them. */
-export function completed(plan: AddressPlan, person: PreparedPerson, { organization, unit, digits = "" }: ParsedAddress): PreparedPerson | undefined {
+export function completed(plan: AddressPlan, person: PreparedPerson, { organization, unit, digits }: ParsedAddress): PreparedPerson | undefined {
 	if (plan.birth && person.birth === undefined) return undefined;
 	return {
 		...person,
 		organization: person.organization ?? organization,
 		unit: person.unit ?? unit,
-		digits: plan.citizenDigits > 0 && digits.endsWith(person.digits) ? digits : person.digits,
+		digits: plan.citizenDigits > 0 && digits?.endsWith(person.digits) ? digits : person.digits,
 	};
 }
 
@@ -221,6 +221,6 @@ function findHolders(ruling: Ruling<AddressCode>, plan: AddressPlan, others: rea
 
 /** Notes the readings that decide what a person's address may be. */
 function noteDerivation(ruling: Ruling<AddressCode>, plan: AddressPlan, { name }: PreparedPerson, is?: "base" | "collision" | "not-derived"): void {
-	if (name.family.length + name.middle.length > 0) ruling.noteReadings(plan.rules.person.initials);
+	if (name.hasInitials) ruling.noteReadings(plan.rules.person.initials);
 	if (is !== "base") for (const source of collisionSources(plan)) ruling.noteReadings(source);
 }

@@ -200,8 +200,7 @@ export function readEntry(entry: DirectoryEntry, place: string): Held {
 	if (typeof entry !== "object" || entry === null) throw new TypeError(`${place}: expected a directory entry, got ${entry === null ? "null" : typeof entry}`);
 	const { address, holder, retired, createdOn } = entry;
 	if (typeof address !== "string") throw new TypeError(`${place}.address: expected text, got ${typeof address}`);
-	if (holder !== undefined && holder !== null && typeof holder !== "object")
-		throw new TypeError(`${place}.holder: expected an object or null, got ${typeof holder}`);
+	if (holder !== undefined && typeof holder !== "object") throw new TypeError(`${place}.holder: expected an object or null, got ${typeof holder}`);
 	if (retired !== undefined && retired !== null && typeof retired !== "boolean")
 		throw new TypeError(`${place}.retired: expected a boolean, got ${typeof retired}`);
 	const lower = address.trim().toLowerCase();
