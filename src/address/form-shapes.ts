@@ -91,7 +91,7 @@ function isName(part: AddressPart | undefined): part is Extract<AddressPart, { p
 function runOf(part: AddressPart | NameRun): { readonly pattern: string; readonly roles: readonly Role[] } {
 	switch (part.part) {
 		case "names":
-			return { pattern: part.separators === "" ? "([a-z]+)" : `([a-z${escapeClass(part.separators)}]+)`, roles: ["stem"] };
+			return { pattern: `([a-z${escapeClass(part.separators)}]+)`, roles: ["stem"] };
 		case "literal":
 			return { pattern: escapeText(part.text), roles: [] };
 		case "ordinal":

@@ -26,6 +26,8 @@ test("null says as little as nothing", () => {
 	expect(told(Object(call(personAddress, tuyenQuang, { ...HA, id: "2" }, [{ ...entry, holder: null }])))).toBe("ngvha.stc extended");
 	expect(told(Object(call(personAddress, tuyenQuang, HA, [entry])))).toBe("identity-unknown nvha.stc@tuyenquang.gov.vn");
 	expect(told(Object(call(personAddress, tuyenQuang, HA, [{ ...entry, holder: own }])))).toBe("nvha.stc existing");
+	const unit = { kind: "unit", abbreviation: "VP", parent: null };
+	expect(told(Object(call(personAddress, tuyenQuang, { ...HA, organization: unit }, [])))).toBe("missing-fact parent");
 });
 
 test("spaces around an entry's address, and capital letters in it, make no difference", () => {
