@@ -2,6 +2,7 @@ import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { type Held, isPerson, listOf } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
+import { isHomonym } from "./judge-holders.ts";
 import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { longerTemplates, readPersonForms, templatesOf } from "./read-form.ts";
@@ -95,12 +96,12 @@ export function collisionSources({ steps, rules }: AddressPlan): readonly Source
 
 /** Whether the directory shows somebody in the way of each shorter form, living or retired. */
 export function isExplained(plan: AddressPlan, person: PreparedPerson, ways: readonly (readonly Neighbour[])[], directory: DirectoryIndex): boolean {
-	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(person, held, of))));
+	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of))));
 }
 
-function isInTheWay(person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
+function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
 	if (!isPerson(held)) return of !== "same-name";
 	if (person.id !== undefined && person.id === held.id) return false;
 	// A name that is not known counts as another one, so it leads to no number.
-	return of === "any" || (held.nameKey === person.name.key) === (of === "same-name");
+	return of === "any" || isHomonym(plan, person, held) === (of === "same-name");
 }

@@ -48,16 +48,19 @@ function judge(plan: AddressPlan, person: PreparedPerson, identity: Identity, ru
 	if (numbering) return { is: "taken", as: "different-name", rejection: "taken", held };
 	const { otherKind, unknownName, scope } = plan.rules.person.collisions;
 	if (!isPerson(held)) return uncompared(ruling, held, otherKind, "other-kind");
-	const name = held.nameKey;
-	if (name === undefined) {
+	if (held.nameKey === undefined) {
 		if (held.as.retired) return uncompared(ruling, held, otherKind, "retired");
 		ruling.find("address.holder-unknown", "note", { localPart: held.localPart }, unknownName);
 		return uncompared(ruling, held, unknownName, "holder-unknown");
 	}
 	ruling.noteReadings(scope);
-	const compared = !plan.comparesInOrganization || organizationOf(plan, held) === person.organization;
-	const as = compared && name === person.name.key ? "same-name" : "different-name";
+	const as = isHomonym(plan, person, held) ? "same-name" : "different-name";
 	return { is: "taken", as, rejection: as, held };
+}
+
+/** Whether somebody has the person's unaccented name, in the same organisation where names are compared there only. */
+export function isHomonym(plan: AddressPlan, person: PreparedPerson, held: Held): boolean {
+	return held.nameKey === person.name.key && (!plan.comparesInOrganization || organizationOf(plan, held) === person.organization);
 }
 
 /** Of a holder whose name is not compared, what the text says: that it counts as a different one, or nothing. */

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type AddressTemplate, checkAddress, type DirectoryEntry, type Holder, type Person, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
-import { lengthens, madeUp, template, tries } from "./made-up-rules.ts";
-import { HA, held, homonym, judged, other, own } from "./told.ts";
+import {
+	type AddressTemplate,
+	checkAddress,
+	type DirectoryEntry,
+	type Holder,
+	type Person,
+	type Profile,
+	personAddress,
+	tuyenQuang,
+	withReadings,
+} from "../../src/index.ts";
+import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
+import { HA, held, homonym, judged, other, own, told } from "./told.ts";
 
 const check = (rules: Profile, localPart: string, directory?: readonly DirectoryEntry[], subject: Person = HA): string =>
 	judged(checkAddress(rules, `${localPart}@tuyenquang.gov.vn`, { subject, directory }));
@@ -44,6 +54,20 @@ describe("when all letters are used up (TQ-EXHAUSTED)", () => {
 		expect(check(numbered, "leha1.stc", [held("lha.stc", other), held("leha.stc", namesake)], subject)).toBe("compliant");
 		expect(check(numbered, "leha1.stc", everywhere.slice(1), subject)).toBe(unexplained("lha.stc"));
 		expect(check(numbered, "lha1.stc", everywhere, subject)).toBe(unexplained(""));
+	});
+});
+
+describe("where names are compared within an organisation", () => {
+	const rules = madeUp({ template: template("f m g #"), steps: [numbers("same-name"), lengthens("different-name")], scope: "organization" });
+	const inOrganization = (organization: string): readonly DirectoryEntry[] => [held("nvha", { ...homonym, organization })];
+	test.each<readonly [string, string, string, string]>([
+		["ngvha", "syt", "ngvha extended", "compliant"],
+		["nvha1", "syt", "ngvha extended", "undetermined; unjustified-collision-form"],
+		["nvha1", "stc", "nvha1 ordinal", "compliant"],
+		["ngvha", "stc", "nvha1 ordinal", "undetermined; unjustified-collision-form"],
+	])("%s beside a homonym of %s: the check says of it what is given", (localPart, organization, given, expected) => {
+		expect(told(personAddress(rules, HA, inOrganization(organization)))).toBe(given);
+		expect(check(rules, localPart, inOrganization(organization)).split(" open")[0]).toBe(expected);
 	});
 });
 
