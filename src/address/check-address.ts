@@ -162,7 +162,7 @@ export function completed(plan: AddressPlan, person: PreparedPerson, { organizat
 		...person,
 		organization: person.organization ?? organization,
 		unit: person.unit ?? unit,
-		digits: plan.citizenDigits > 0 && digits?.endsWith(person.digits) ? digits : person.digits,
+		digits: digits?.endsWith(person.digits) ? digits : person.digits,
 	};
 }
 

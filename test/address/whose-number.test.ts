@@ -71,6 +71,18 @@ describe("where names are compared within an organisation", () => {
 	});
 });
 
+describe("digits that only a collision shows", () => {
+	const citizenDigits = { part: "citizen-id", last: 3 } as const;
+	const rules = madeUp({ template: template("f m g . o"), steps: [tries("any", [...template("g f m"), citizenDigits, ...template(". o")])] });
+	test.each<readonly [string, Person, string]>([
+		["are not known", HA, "undetermined; missing-fact open citizenIdLast3"],
+		["are those of the person", { ...HA, citizenIdLast3: "123" }, "compliant"],
+		["are somebody else's", { ...HA, citizenIdLast3: "124" }, NOT_THEIRS],
+	])("%s", (_, subject, expected) => {
+		expect(check(rules, "hanv123.stc", [held("nvha.stc", other)], subject)).toBe(expected);
+	});
+});
+
 describe("who is in the way", () => {
 	const { id: _, ...withoutId } = HA;
 	test.each<readonly [string, string, Holder, Person, string]>([
