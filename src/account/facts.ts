@@ -205,8 +205,7 @@ export function isBefore(facts: AccountFacts, given: GivenAccount, first: Moment
 
 /** Its milliseconds; not a number where it is a date, which is before nothing. */
 function instantOf(value: unknown): number {
-	const moment = readMoment(value);
-	return moment.ok ? (moment.ms ?? Number.NaN) : Number.NaN;
+	return readMoment(value).ms ?? Number.NaN;
 }
 
 /** Most days that a recorded activity can be late. */

@@ -35,7 +35,7 @@ export type MomentProblem = "not-a-date" | "no-offset" | "impossible";
 export type MomentReading =
 	| { readonly ok: true; readonly kind: "date"; readonly day: CivilDay; readonly ms?: never }
 	| { readonly ok: true; readonly kind: "instant"; readonly day: CivilDay; readonly ms: number }
-	| { readonly ok: false; readonly reason: MomentProblem };
+	| { readonly ok: false; readonly reason: MomentProblem; readonly ms?: never };
 
 /** Milliseconds in a day; civil days in Vietnam all have as many. */
 export const DAY_MS = 86_400_000;
