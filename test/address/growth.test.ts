@@ -155,11 +155,16 @@ describe("eight times the list takes nowhere near sixty-four times the time", ()
 	test.each(works)(
 		"%s",
 		(_, make) => {
+			const growth = (): number => {
+				const small = milliseconds(make(500));
+				const large = milliseconds(make(4000));
+				// Below 60 ms there is nothing to be slow about; the collector's own hiccups are longer.
+				return large < 60 ? 0 : large / Math.max(small, 1);
+			};
 			milliseconds(make(500));
-			const small = milliseconds(make(500));
-			const large = milliseconds(make(4000));
-			// Below 60 ms there is nothing to be slow about; the collector's own hiccups are longer.
-			expect(large < 60 ? 0 : large / Math.max(small, 1)).toBeLessThan(32);
+			const first = growth();
+			// What grows with the square does so each time; a busy host does not slow the same run again.
+			expect(first < 32 ? first : Math.min(growth(), growth())).toBeLessThan(32);
 		},
 		60_000,
 	);
