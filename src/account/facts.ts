@@ -44,7 +44,7 @@ const OTHER_FIELDS = ["role", "absenceNotified", "uncertaintyDays", "failedLogin
 /** The name of a fact that is a moment. */
 export type MomentField = (typeof MOMENT_FIELDS)[number];
 
-/** An account as it comes from outside: any value may stand in any place. */
+/** An account as it comes from outside: nothing is known of its values yet. */
 export type GivenAccount = Readonly<Partial<Record<keyof Account, unknown>>>;
 
 /** An account as read: its moments as days, everything else as it was given. */

@@ -51,8 +51,8 @@ function languageArgument(argv: readonly string[]): string | undefined {
 /** What is wrong with the arguments, in the language of the run. */
 function told({ code, message }: CommanderError, { say }: Language): string {
 	const name = message.replace(/^[^']*'([^']*)'.*/su, "$1");
-	// What was typed may hold quotes itself; behind its line comes a suggestion.
-	const typed = message.replace(/^[^']*'(.*)'(?:\n.*)?$/u, "$1");
+	// What was typed may hold quotes itself; a suggestion behind it holds none.
+	const typed = message.replace(/^[^']*'(.*)'.*/su, "$1");
 	switch (code) {
 		case "commander.unknownOption":
 			return say("unknownOption", { name: typed });
