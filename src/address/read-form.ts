@@ -22,8 +22,6 @@ const personShapes = /* @__PURE__ */ perPlan((plan) => {
 	const { format, collisions } = rules.person;
 	if (template === undefined) return negotiated === undefined ? [] : [negotiatedShape("person", format)];
 	const { exhausted } = collisions;
-	/** Whether any form may get a number, once nothing else is left. */
-	const anywhere = "value" in exhausted && exhausted.value === "number";
 	const shapes = [...shapesOf("person", "base", template, false, format)];
 	let numbers = false;
 	for (const step of steps) {
@@ -36,7 +34,7 @@ const personShapes = /* @__PURE__ */ perPlan((plan) => {
 		if (remedy.do === "template") shapes.push(...shapesOf("person", remedy.form, remedy.template, false, step));
 	}
 	for (const longer of longerTemplates(plan)) shapes.push(...counting("more-digits", exhausted, shapesOf("person", "longer-suffix", longer, false, exhausted)));
-	for (const numbered of numbers ? [] : anywhere ? templatesOf(plan) : [template])
+	for (const numbered of numbers ? [] : templatesOf(plan))
 		shapes.push(...counting("number", exhausted, shapesOf("person", "ordinal", numbered, true, exhausted, 1)));
 	return shapes;
 });

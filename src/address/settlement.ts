@@ -176,7 +176,7 @@ export class Settlement {
 		const { place } = numbering;
 		const { plain } = this.#ruling;
 		const once = place.pattern.indexOf(PLACEHOLDER) === place.pattern.lastIndexOf(PLACEHOLDER);
-		if (plain !== undefined && once && !renames && !this.#mayReturn && this.#renderer === this.#plan.renderer)
+		if (plain !== undefined && once && this.#renderer === this.#plan.renderer)
 			this.numberingStart = { start, lengths, place, anchor, nameKey: this.person.name.key, trail: plain, trace: [...this.trace] };
 		return undefined;
 	}

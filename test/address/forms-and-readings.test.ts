@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bacNinh, checkAddress, type Profile, parseAddress, tuyenQuang, withReadings } from "../../src/index.ts";
+import { bacNinh, checkAddress, type Profile, parseAddress, personAddress, tuyenQuang, withReadings } from "../../src/index.ts";
+import { madeUp, template, tries } from "./made-up-rules.ts";
+import { HA, held, own, settled, told } from "./told.ts";
 
 const domainOf = ({ id }: Profile): string => (id === "bac-ninh" ? "bacninh.gov.vn" : "tuyenquang.gov.vn");
 
@@ -52,4 +54,26 @@ describe("the reading that decides whether it is a person's is named", () => {
 		expect(readings(tuyenQuang, "nvha1.skhcn")).toContain("TQ-ORDINAL-START");
 		expect(readings(tuyenQuang, "nvha.skhcn")).not.toContain("TQ-ORDINAL-START");
 	});
+});
+
+test("a reading tells what the address shows, and nothing that it does not", () => {
+	expect(parseAddress(tuyenQuang, "skhcn@tuyenquang.gov.vn")).toStrictEqual([{ kind: "agency", organization: "skhcn", stem: "skhcn", form: "base" }]);
+	expect(parseAddress(tuyenQuang, "vp.skhcn@tuyenquang.gov.vn")).toStrictEqual([
+		{ kind: "person", organization: "skhcn", stem: "vp", form: "base" },
+		{ kind: "unit", organization: "skhcn", unit: "vp", stem: "vp", form: "base" },
+	]);
+	expect(parseAddress(bacNinh, "hanv123@bacninh.gov.vn").filter(({ kind }) => kind === "person")).toStrictEqual([
+		{ kind: "person", stem: "hanv", digits: "123", form: "base" },
+	]);
+});
+
+test("the reading by which any form gets a number in the end is named where it would make an address the person's", () => {
+	const plain = madeUp({ template: template("f m g . o"), steps: [tries("any", template("g f m # - o"))] });
+	const [pattern] = tuyenQuang.readings.filter(({ id }) => id === "TQ-EXHAUSTED");
+	if (pattern === undefined) throw new Error("Tuyên Quang has that reading");
+	const rules: Profile = { ...plain, readings: [pattern] };
+	const replaced = personAddress(rules, HA, [held("hanv2-stc", own)]);
+	expect([told(replaced), replaced.readings]).toEqual(["nvha.stc base for hanv2-stc@tuyenquang.gov.vn", ["TQ-EXHAUSTED"]]);
+	expect(settled(withReadings(rules, { "TQ-EXHAUSTED": "number" }), [held("hanv2-stc", own)])).toBe("hanv2-stc existing");
+	expect(personAddress(rules, HA, [held("nvha-stc", own)]).readings).toEqual([]);
 });
