@@ -9,7 +9,7 @@ export interface MadeUp {
 	readonly steps: readonly CollisionStep[];
 	readonly scope?: "domain" | "organization";
 	readonly initials?: "letter" | "digraph";
-	readonly exhausted?: "unresolved" | "number" | "negotiated";
+	readonly exhausted?: "unresolved" | "number" | "more-digits" | "negotiated";
 }
 
 /** Tuyên Quang, were people's addresses made by other rules. */

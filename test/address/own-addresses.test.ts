@@ -98,6 +98,15 @@ describe("a person's own addresses", () => {
 		expect(settled(keeps, [held("ha-nv", own)])).toBe("ha-nv existing");
 	});
 
+	test("may be one that shows more digits than are known of the person", () => {
+		const person: Person = { fullName: "Nguyễn Văn Hà", citizenIdLast3: "123" };
+		const entry = (localPart: string): DirectoryEntry => ({ address: `${localPart}@bacninh.gov.vn`, holder: nameless });
+		expect(told(personAddress(bacNinh, person, [entry("hanv0123")]))).toBe("identity-unknown hanv0123@bacninh.gov.vn");
+		expect(told(personAddress(bacNinh, person, [entry("hanv0124")]))).toBe("hanv123 base");
+		expect(told(personAddress(bacNinh, person, [entry("hanv0123")], { identity: "name" }))).toBe("hanv0123 existing");
+		expect(told(personAddress(bacNinh, { ...person, citizenIdLast4: "9123" }, [entry("hanv0123")]))).toBe("hanv123 base");
+	});
+
 	test("of another unit is replaced, where an address names it", () => {
 		const apart = madeUp({ template: [...template("f m g ."), { part: "unit" }, ...template(". o")], steps: [] });
 		expect(settled(apart, [held("nvha.vp.stc", own)], { ...HA, unit: "VP" })).toBe("nvha.vp.stc existing");

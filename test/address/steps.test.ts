@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type CollisionStep, type DirectoryEntry, type Holder, type Profile, personAddress, tuyenQuang } from "../../src/index.ts";
+import {
+	type AddressPart,
+	type CollisionStep,
+	type DirectoryEntry,
+	type Holder,
+	type Person,
+	type Profile,
+	personAddress,
+	tuyenQuang,
+} from "../../src/index.ts";
 import { lengthens, madeUp, numbers, template, tries } from "./made-up-rules.ts";
 import { HA, held, homonym, other, own, settled, told } from "./told.ts";
 
@@ -23,6 +32,7 @@ describe("what a step does about a collision", () => {
 	test("an order of lengthening that is not stated is from the left", () => {
 		const unstated: CollisionStep = { when: "any", do: "lengthen", order: { unstated: true, basis: ["5.2"] } };
 		expect(settled(rules(unstated), taken)).toBe("ngvha.stc extended");
+		expect(settled(rules(unstated), [...taken, held("ngvha.stc", other)])).toBe("nguvha.stc extended");
 		expect(settled(rules(lengthens("any", "right")), taken)).toBe("nvaha.stc extended");
 		expect(settled(rules(lengthens("any", "round-robin")), [...taken, held("ngvha.stc", other)])).toBe("ngvaha.stc extended");
 	});
@@ -46,6 +56,18 @@ describe("what a step does about a collision", () => {
 		expect(settled(last(numbers("same-name", 5)), taken)).toBe("nvha5.stc ordinal");
 		expect(settled(last(), taken)).toBe("nvha1.stc ordinal");
 		expect(settled(last(lengthens("different-name"), numbers("same-name", 3)), [...taken, held("ngvha.stc", homonym)])).toBe("nvha3.stc ordinal");
+		const allLetters = [held("lha.stc", other), held("leha.stc", other)];
+		expect(settled(last(lengthens("different-name"), numbers("same-name", 3)), allLetters, { ...HA, fullName: "Lê Hà" })).toBe("leha3.stc ordinal");
+		expect(settled(last(lengthens("different-name")), allLetters, { ...HA, fullName: "Lê Hà" })).toBe("leha1.stc ordinal");
+	});
+
+	test("when nothing is left: more digits, from the longest that the form has, and none beyond the last", () => {
+		const digits = (last: number): AddressPart => ({ part: "citizen-id", last });
+		const person: Person = { ...HA, citizenId: "001090001234" };
+		const all = madeUp({ template: [...template("f m g"), digits(12)], steps: [], exhausted: "more-digits" });
+		expect(settled(all, [held("nvha001090001234", other)], person)).toBe("unresolved forms-exhausted nvha001090001234");
+		const twice = madeUp({ template: [digits(2), ...template("- f m g"), digits(3)], steps: [], exhausted: "more-digits" });
+		expect(settled(twice, [held("34-nvha234", other)], person)).toBe("1234-nvha1234 longer-suffix");
 	});
 
 	test("what has no answer tells what was tried, and no more than there is to tell", () => {

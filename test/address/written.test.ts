@@ -34,6 +34,14 @@ describe("names in an address", () => {
 		expect(settled(madeUp({ template: parts, steps: [] }), [], person)).toBe(`${expected} base`);
 	});
 
+	test("may be missing, where an address is made of other facts", () => {
+		const nameless = madeUp({
+			template: [{ part: "literal", text: "cb" }, { part: "citizen-id", last: 4 }, { part: "literal", text: "." }, ORGANIZATION],
+			steps: [],
+		});
+		expect(settled(nameless, [], { ...HA, citizenIdLast4: "0123" })).toBe("cb0123.stc base");
+	});
+
 	test("letters are counted over all initials, though something stands between them", () => {
 		const apart = [part("family", "initials"), dash, ORGANIZATION, dash, part("middle", "initials"), part("given", "full")];
 		const lengthened = (order: "left" | "right" | "round-robin", count: number): string => {
@@ -80,6 +88,12 @@ describe("separators and literals", () => {
 		["x. . f m g", "Nguyễn Văn Hà", "x.nvha base"],
 		["f m g .x. o", "Nguyễn Văn Hà", "nvha.x.stc base"],
 		["o . f . m . g", "Hà", "stc.ha base"],
+		["o . f - m _ g", "Hà", "stc.ha base"],
+		["f - m g", "Nguyễn Hà", "n-ha base"],
+		["f m x g", "Hà", "xha base"],
+		["f m x g", "Nguyễn Hà", "nxha base"],
+		["xy. . f m g", "Nguyễn Văn Hà", "xy.nvha base"],
+		["f m -- o . g", "Hà", "stc.ha base"],
 	])("%s for %s", (text, fullName, expected) => {
 		expect(write(text, fullName)).toBe(expected);
 		const readings = parseAddress(madeUp({ template: template(text), steps: [] }), `${expected.split(" ")[0]}@tuyenquang.gov.vn`);
