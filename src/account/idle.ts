@@ -34,7 +34,7 @@ export function idle(inquiry: Inquiry): void {
 	if (last === undefined) return;
 	if (asOf <= last) {
 		if (used.day === start) inquiry.keptAliveBy = used.by;
-		if (!open && excused === false) announce(inquiry, rule, used.day, start, last);
+		if (!open && excused === false) announce(inquiry, rule, latestStart(inquiry, used.day, start, renewed.perhaps), last);
 		return;
 	}
 	if (excused === true) inquiry.keptAliveBy = "notified-absence";
@@ -42,13 +42,13 @@ export function idle(inquiry: Inquiry): void {
 	if (open) for (const field of FIELDS_THAT_COUNT) if (isOpen(inquiry, rule, field, known)) inquiry.miss(field, rule.basis);
 	if (!isDay(start)) return;
 	if ("unstated" in rule.value.activities) inquiry.findPast("inactive", "open", start, last, rule.basis);
-	if (!open) decide(inquiry, rule, used.day, start, last);
+	if (!open) decide(inquiry, rule, latestStart(inquiry, used.day, start, renewed.perhaps), start, last);
 }
 
-/** The span from the latest known start has ended: certain, unless the recorded activity may be older than the true one. */
-function decide(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
+/** The span from the latest known start has ended: certain, unless it may have started later. */
+function decide(inquiry: Inquiry, rule: SpanRule<IdleRule>, perhaps: Fact | undefined, start: CivilDay, last: CivilDay): void {
 	const kind = rule.value.action;
-	const latest = latestLastDay(inquiry, rule, used, start, last);
+	const latest = latestLastDay(inquiry, rule, perhaps, last);
 	if (latest === undefined) return;
 	if (inquiry.asOf <= latest) {
 		const params = { since: formatCivilDate(inquiry.startInForce(start)), lastDay: formatCivilDate(last), latestLastDay: formatCivilDate(latest) };
@@ -60,17 +60,25 @@ function decide(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: C
 	inquiry.due(kind, latest + 1, "inactive", rule.basis);
 }
 
-function announce(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): void {
-	const latest = latestLastDay(inquiry, rule, used, start, last);
+function announce(inquiry: Inquiry, rule: SpanRule<IdleRule>, perhaps: Fact | undefined, last: CivilDay): void {
+	const latest = latestLastDay(inquiry, rule, perhaps, last);
 	if (latest !== undefined) inquiry.later(rule.value.action, latest + 1, "inactive", rule.basis);
 }
 
-/** The last day of the span, counted from the latest day on which the account may have been used. */
-function latestLastDay(inquiry: Inquiry, rule: SpanRule<IdleRule>, used: Fact, start: CivilDay, last: CivilDay): CivilDay | undefined {
-	const { uncertainty } = inquiry;
-	if (!isDay(used)) return last;
-	if (uncertainty < 0) return undefined;
-	return used + uncertainty <= start ? last : inquiry.lastDayOf(used + uncertainty, rule, rule.span);
+/**
+ * The latest day from which the span may run: the recorded activity may be older than the true one, and where the regulation does not say whether a restoration
+ * starts the span anew, it may. `NEVER` where that is no later than the known start, `undefined` where it cannot be told.
+ */
+function latestStart({ uncertainty }: Inquiry, used: Fact, start: CivilDay, restored: Fact): Fact | undefined {
+	if (isDay(used) && uncertainty < 0) return undefined;
+	const latest = Math.max(isDay(used) ? used + uncertainty : NEVER, restored);
+	return latest > start ? latest : NEVER;
+}
+
+/** The last day of the span from the latest day from which it may run. */
+function latestLastDay(inquiry: Inquiry, rule: SpanRule<IdleRule>, perhaps: Fact | undefined, last: CivilDay): CivilDay | undefined {
+	if (perhaps === undefined) return undefined;
+	return isDay(perhaps) ? inquiry.lastDayOf(perhaps, rule, rule.span) : last;
 }
 
 /** The latest activity that counts; `open` where one is unknown or unusable. */
@@ -90,17 +98,19 @@ function lastUse({ facts }: Inquiry, { value }: SpanRule<IdleRule>): { readonly 
 	return { day, by, open };
 }
 
-/** The restoration that the span starts anew from, where it does. */
-function lastRenewal(inquiry: Inquiry): { readonly day: Fact; readonly open: boolean } {
+/** The restoration that the span starts anew from, where it does; `perhaps` where the regulation does not say. */
+function lastRenewal(inquiry: Inquiry): { readonly day: Fact; readonly perhaps: Fact; readonly open: boolean } {
 	const { plan, facts } = inquiry;
 	const rule = plan.lifecycle?.idleAfterRestore;
 	if (rule === undefined || facts.restoredAt === NEVER) return NOT_RENEWED;
 	inquiry.trail = inquiry.trail.with(rule);
-	if (!("value" in rule) || rule.value !== "restart") return NOT_RENEWED;
-	return isDay(facts.restoredAt) ? { day: facts.restoredAt, open: false } : { day: NEVER, open: true };
+	const silent = "unstated" in rule;
+	if (!silent && !("value" in rule && rule.value === "restart")) return NOT_RENEWED;
+	if (!isDay(facts.restoredAt)) return { day: NEVER, perhaps: NEVER, open: true };
+	return silent ? { day: NEVER, perhaps: facts.restoredAt, open: false } : { day: facts.restoredAt, perhaps: NEVER, open: false };
 }
 
-const NOT_RENEWED = { day: NEVER, open: false };
+const NOT_RENEWED = { day: NEVER, perhaps: NEVER, open: false };
 
 function startsWhenNeverUsed({ value }: SpanRule<IdleRule>): boolean {
 	return "value" in value.startsAt && value.startsAt.value === "never-used";

@@ -21,8 +21,12 @@ export function passwordChange(inquiry: Inquiry): void {
 	if (facts.passwordChangedAt === UNUSABLE || facts.initialPasswordChangedAt === UNUSABLE) return;
 	const basis = basisOn(inquiry, day);
 	// The first change cannot be later than the last one, which came before the event.
-	if (facts.initialPasswordChangedAt === UNKNOWN && !isDay(facts.passwordChangedAt)) inquiry.miss("initialPasswordChangedAt", basis);
-	else demand(inquiry, owing.rule, owing.field, isDay(day) ? day : inquiry.asOf, basis);
+	const unchanged = facts.initialPasswordChangedAt !== UNKNOWN || isDay(facts.passwordChangedAt);
+	if (!unchanged) inquiry.miss("initialPasswordChangedAt", basis);
+	// A time cannot be counted from a day that is not known.
+	const counted = isDay(day) || owing.rule.value.change.at === "once";
+	if (!counted && facts.issuedAt === UNKNOWN) inquiry.miss("issuedAt", basis);
+	if (unchanged && counted) demand(inquiry, owing.rule, owing.field, isDay(day) ? day : inquiry.asOf, basis);
 }
 
 /** At once, or within a time from the event. */

@@ -45,6 +45,29 @@ describe("how soon", () => {
 	});
 });
 
+describe("within a time, counted from a day that is not known", () => {
+	const within = owed(["issue"], { at: "limit", within: { days: 5 } });
+	const { issuedAt: _, ...unknown } = account;
+
+	it("the day of issue is missing, and no last day is made up", () => {
+		expect(told(within, unknown, "2026-05-01")).toEqual({ found: ["open missing-fact issuedAt"], due: [], soon: [] });
+		expect(told(within, { ...unknown, passwordResetAt: "2026-04-01" }, "2026-05-01").found).toEqual(["open missing-fact issuedAt"]);
+	});
+
+	it("both days are missing where the first change is not known either", () => {
+		const { initialPasswordChangedAt: _, ...nothing } = unknown;
+		expect(told(within, nothing, "2026-05-01").found).toEqual(["open missing-fact initialPasswordChangedAt", "open missing-fact issuedAt"]);
+	});
+
+	it("the day of issue cannot be used: nothing is said beside that", () => {
+		expect(told(within, { ...unknown, issuedAt: "?" }, "2026-05-01")).toEqual({ found: ["open invalid-date issuedAt"], due: [], soon: [] });
+	});
+
+	it("at once is certain without the day", () => {
+		expect(told(owed(["issue"]), unknown, "2026-05-01").found).toEqual(["must must-change-password"]);
+	});
+});
+
 describe("after which event", () => {
 	it.each([
 		["the latest", ["reset", "restore"], { restoredAt: "2026-03-01", passwordResetAt: "2026-04-01" }, "2026-04-01", "passwordResetAt"],

@@ -59,6 +59,32 @@ describe("where the span starts", () => {
 		expect(told(tuyenQuang, facts, "2026-12-02").found).toEqual(["open invalid-date restoredAt", "open missing-fact lastSentAt"]);
 	});
 
+	describe("after a restoration of which the regulation says nothing", () => {
+		const silent = regulation({ lifecycle: { idle: idleRule(), idleAfterRestore: { unstated: true } } });
+		const facts = { issuedAt: "2026-01-05", lastLoginAt: "2026-01-10", restoredAt: "2026-05-01" };
+		const soon = ["suspend 2026-08-02 inactive"];
+
+		it.each([
+			["the old span is over, a new one is not: open", facts, "2026-05-01", { ...nothing, found: ["open inactive"], soon }],
+			["both are over", facts, "2026-08-02", { ...nothing, found: ["must inactive"], due: soon }],
+			["neither is over", { ...facts, restoredAt: "2026-02-01" }, "2026-04-10", { ...nothing, soon: ["suspend 2026-05-02 inactive"] }],
+			[
+				"used since: certain",
+				{ ...facts, lastLoginAt: "2026-05-02" },
+				"2026-08-03",
+				{ ...nothing, found: ["must inactive"], due: ["suspend 2026-08-03 inactive"] },
+			],
+			["on a day that is none", { ...facts, restoredAt: "?" }, "2026-05-01", { ...nothing, found: ["open invalid-date restoredAt"] }],
+		])("%s", (_, given, on, expected) => {
+			expect(told(silent, given, on)).toEqual(expected);
+		});
+
+		it("an express none starts no span anew", () => {
+			const none = regulation({ lifecycle: { idle: idleRule(), idleAfterRestore: { none: true, basis: ["7.1"] } } });
+			expect(told(none, facts, "2026-05-01").due).toEqual(["suspend 2026-04-11 inactive"]);
+		});
+	});
+
 	it("where the calendar cannot tell the end, nothing is missing and nothing keeps the account alive", () => {
 		const { lastSentAt: _, ...facts } = { ...used, lastLoginAt: "2026-07-20" };
 		const all = withReadings(tuyenQuang, { "PERIOD-ROLL": "all" });
