@@ -3,7 +3,8 @@ import { freeze } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { readBody } from "./body.ts";
-import { checkDerived, completed, uniqueness } from "./check-address.ts";
+import { checkDerived, uniqueness } from "./check-address.ts";
+import { completions } from "./completions.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
 import { type Held, listOf } from "./held.ts";
@@ -11,9 +12,10 @@ import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, kindRules, planOf } from "./plan.ts";
+import { readBodyForms } from "./read-form.ts";
 import type { PreparedPerson } from "./render.ts";
 import { addressUnregulated } from "./silent.ts";
-import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, DirectoryEntry, Organization } from "./types.ts";
+import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, DirectoryEntry, Organization, ParsedAddress } from "./types.ts";
 
 /**
  * Checks a whole directory: each address's form, whether it can be its holder's, whether a neighbour explains a collision form, and whether it is given
@@ -124,9 +126,26 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 		return;
 	}
 	const person: PreparedPerson = read;
-	const candidates = people.flatMap((reading) => completed(plan, person, reading) ?? []);
-	const likely = candidates.find((candidate) => derive(plan, candidate, form.localPart).is !== "not-derived") ?? candidates[0];
+	const candidates = people.flatMap((reading) => completions(plan, withoutOrganization(plan, person, reading), reading));
+	const likely =
+		[directory, undefined]
+			.map((known) => candidates.find((candidate) => derive(plan, candidate, form.localPart, known).is !== "not-derived"))
+			.find((candidate) => candidate !== undefined) ?? candidates[0];
 	if (likely !== undefined) checkDerived(ruling, plan, form, likely, directory);
+}
+
+/** An entry tells the organisation; where addresses name the unit, one that shows a unit of it tells more. */
+function withoutOrganization(plan: AddressPlan, person: PreparedPerson, { organization }: ParsedAddress): PreparedPerson {
+	return plan.organization === "unit" && organization !== undefined && isWithin(plan, organization, person.organization)
+		? { ...person, organization: undefined }
+		: person;
+}
+
+/** Whether a local part is that of a unit of the organisation, or of one of its units. */
+function isWithin(plan: AddressPlan, localPart: string, organization: string | undefined): boolean {
+	return readBodyForms(plan, localPart).some(
+		({ organization: parent }) => parent !== localPart && (parent === organization || isWithin(plan, parent, organization)),
+	);
 }
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */

@@ -3,7 +3,8 @@ import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { isOrganization } from "./allocate-addresses.ts";
 import { readAnyBody } from "./body.ts";
-import { collisionSources, derive, isExplained } from "./derive.ts";
+import { completions, shownFact } from "./completions.ts";
+import { collisionSources, derive } from "./derive.ts";
 import { asDirectory, type DirectoryIndex, type DirectoryLike } from "./directory.ts";
 import { type Held, isPerson, listOf } from "./held.ts";
 import { requireFacts } from "./identity.ts";
@@ -11,12 +12,12 @@ import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts
 import { findMissing } from "./name-finding.ts";
 import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
-import { citizenFact, isNamed, PersonReader } from "./person-facts.ts";
+import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, kindRules, planOf } from "./plan.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
 import { addressUnregulated } from "./silent.ts";
-import type { AddressCode, AddressReadings, Organization, ParsedAddress, Person, Subject } from "./types.ts";
+import type { AddressCode, AddressReadings, Organization, Person, Subject } from "./types.ts";
 
 /** What an address is checked against. */
 export interface CheckAddressOptions {
@@ -149,21 +150,7 @@ function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Jud
 
 /** Whether the address may be the person's, if the facts that are not known are what it shows. */
 function mayBeOf(plan: AddressPlan, form: JudgedForm, person: PreparedPerson): boolean {
-	return form.people.some((reading) => {
-		const whole = completed(plan, person, reading);
-		return whole === undefined || derive(plan, whole, form.localPart).is !== "not-derived";
-	});
-}
-
-/** A person's facts, with what an address shows in the place of those that are not known; `undefined` where it does not show them. */
-export function completed(plan: AddressPlan, person: PreparedPerson, { organization, unit, digits }: ParsedAddress): PreparedPerson | undefined {
-	if (plan.birth && person.birth === undefined) return undefined;
-	return {
-		...person,
-		organization: person.organization ?? organization,
-		unit: person.unit ?? unit,
-		digits: digits?.endsWith(person.digits) ? digits : person.digits,
-	};
+	return form.people.some((reading) => completions(plan, person, reading).some((whole) => derive(plan, whole, form.localPart).is !== "not-derived"));
 }
 
 /** Adds what the address's form says of this person; with a directory, whether a collision explains it. */
@@ -183,25 +170,25 @@ export function checkDerived(
 	const derivation = derive(plan, person, form.localPart);
 	noteDerivation(ruling, plan, person, derivation.is);
 	if (derivation.is === "base") return;
-	if (derivation.is === "not-derived") findNotDerived(ruling, plan, form, person);
-	else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
-	else if (isExplained(plan, person, derivation.ways, directory)) for (const step of plan.steps) ruling.note(step);
-	else {
-		const wanted = new Set(derivation.ways.flat().map(({ localPart }) => localPart));
-		const missing = [...wanted].filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);
+	if (derivation.is === "not-derived") {
+		if (!findShown(ruling, plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
+	} else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
+	else if (derive(plan, person, form.localPart, directory).is !== "not-derived") for (const step of plan.steps) ruling.note(step);
+	else if (!findShown(ruling, plan, form, person, directory)) {
+		const missing = derivation.way.filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);
 		ruling.find("address.unjustified-collision-form", "open", { missing }, ...plan.steps);
 	}
 }
 
-/** Adds that the address cannot be the person's; that more of the citizen number must be known, where the address shows more of it than is. */
-function findNotDerived(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson): void {
+/** Adds that a fact must be known which the address shows, where it can be the person's with it. */
+function findShown(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, person: PreparedPerson, directory?: DirectoryIndex): boolean {
 	for (const reading of form.people) {
-		const whole = completed(plan, person, reading);
-		if (whole === undefined || derive(plan, whole, form.localPart).is === "not-derived") continue;
-		findMissing(ruling, citizenFact(whole.digits.length), reading.source);
-		return;
+		const whole = completions(plan, person, reading).find((one) => derive(plan, one, form.localPart, directory).is !== "not-derived");
+		if (whole === undefined) continue;
+		findMissing(ruling, shownFact(person, whole), reading.source);
+		return true;
 	}
-	ruling.find("address.not-derived-from-subject", "must", {}, plan.rules.person.format);
+	return false;
 }
 
 /** Adds that the address is somebody else's, where the directory says so. */

@@ -1,85 +1,144 @@
 import type { AddressTemplate, Sourced } from "../profile/types.ts";
 import type { DirectoryIndex } from "./directory.ts";
-import { type Held, isPerson, listOf } from "./held.ts";
+import { isPerson, listOf } from "./held.ts";
 import { type InitialLengths, initialLengths, lengthen } from "./initials.ts";
 import { isHomonym } from "./judge-holders.ts";
+import { type NumberPlace, PLACEHOLDER } from "./numbering.ts";
 import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
-import { longerTemplates, readPersonForms, templatesOf } from "./read-form.ts";
-import { type PreparedPerson, rendererOf } from "./render.ts";
+import { longerTemplates, templatesOf } from "./read-form.ts";
+import { type PreparedPerson, putNumber, rendererOf } from "./render.ts";
+import { LONGEST_LOCAL_PART } from "./reserved.ts";
 
 /** How a local part can be a person's, or that it cannot. */
 export type Derivation =
 	| { readonly is: "base" }
-	/** A form that only a collision leads to, with who must be in the way for it: each way is enough. */
-	| { readonly is: "collision"; readonly ways: readonly (readonly Neighbour[])[] }
+	/** A form that only collisions lead to, with the local parts that somebody else must have on the shortest way there. */
+	| { readonly is: "collision"; readonly way: readonly string[] }
 	| { readonly is: "not-derived" };
 
-/** A local part that must be somebody else's for a collision form to be right. */
-interface Neighbour {
+/** What somebody is to the person in whose way he stands. */
+type Collision = "same-name" | "different-name";
+
+/** A form that collisions led to. */
+interface Form {
 	readonly localPart: string;
-	/** Whose: a homonym's, anybody's but a homonym's, or just anybody's. */
-	readonly of: "same-name" | "different-name" | "any";
+	readonly template: AddressTemplate;
+	/** The shortest initials, and how long they are by now. */
+	readonly initial: InitialLengths;
+	readonly lengths: InitialLengths;
+	/** Steps that are used up, in their order. */
+	readonly used: readonly number[];
+	/** How many of the longer suffixes were tried. */
+	readonly longer: number;
+	/** The form that somebody else has. */
+	readonly before: Form | undefined;
+}
+
+/** Numbers, from the first one on. */
+interface Numbers {
+	readonly start: number;
+	readonly place: NumberPlace;
 }
 
 const NOT_DERIVED: Derivation = { is: "not-derived" };
+const NOTHING_TRIED = { used: [], longer: 0, before: undefined };
+const EITHER: readonly Collision[] = ["same-name", "different-name"];
 
-/** How a local part can be this person's: the base form, a form that collisions lead to, or none. */
-export function derive(plan: AddressPlan, person: PreparedPerson, localPart: string): Derivation {
-	const ordinals = [...new Set(readPersonForms(plan, localPart).flatMap(({ ordinal }) => ordinal ?? []))];
-	const order = lengthenOrder(plan);
-	const before: Neighbour[] = [];
-	for (const candidate of reachableTemplates(plan, person)) {
-		const renderer = rendererOf(candidate);
-		const syllables = renderer.initials(person);
-		const initial = initialLengths(plan, syllables);
-		const forms: string[] = [];
-		let numbered = -1;
-		for (let lengths: InitialLengths | undefined = initial; lengths !== undefined; ) {
-			const written: InitialLengths = lengths;
-			const text = renderer.write(person, written, undefined);
-			if (text === localPart) return before.length + forms.length === 0 ? { is: "base" } : { is: "collision", ways: [[...before, ...others(forms)]] };
-			if (ordinals.some((ordinal) => renderer.write(person, written, ordinal) === localPart)) numbered = forms.length;
-			forms.push(text);
-			lengths = order === undefined ? undefined : lengthen(syllables, initial, written, order);
+/**
+ * How a local part can be this person's: the base form, a form that collisions lead to, or none.
+ *
+ * @param directory - Where it is given, only those who are in it are in the way, living or retired.
+ */
+export function derive(plan: AddressPlan, person: PreparedPerson, localPart: string, directory?: DirectoryIndex): Derivation {
+	const base = firstForm(plan, person, plan.template ?? [], NOTHING_TRIED);
+	// Facts that the base form needs may be lacking, and those of another form known.
+	const forms = base === undefined ? templatesOf(plan).flatMap((template) => firstForm(plan, person, template, NOTHING_TRIED) ?? []) : [base];
+	const longest = Math.max(localPart.length, LONGEST_LOCAL_PART);
+	const seen = new Set<string>();
+	for (const form of forms) {
+		if (form.localPart === localPart) return form === base ? { is: "base" } : { is: "collision", way: wayTo(form.before) };
+		for (const as of directory === undefined ? EITHER : collisionsAt(plan, person, form.localPart, directory)) {
+			const next = afterCollision(plan, person, form, as, longest);
+			if (next === undefined) continue;
+			if ("place" in next) {
+				if (isNumbered(next, localPart)) return { is: "collision", way: wayTo(form) };
+				continue;
+			}
+			const key = `${next.longer} ${next.used} ${next.lengths}`;
+			if (!seen.has(key)) forms.push(next);
+			seen.add(key);
 		}
-		const ways = numbered === -1 ? [] : waysToNumber(plan, forms, numbered);
-		if (ways.length > 0) return { is: "collision", ways: ways.map((way) => [...before, ...way]) };
-		before.push({ localPart: renderer.write(person, initial, undefined), of: "any" });
 	}
 	return NOT_DERIVED;
 }
 
-function others(forms: readonly string[]): readonly Neighbour[] {
-	return forms.map((localPart) => ({ localPart, of: "different-name" }));
+/** The first form of a template; none where a fact that it needs is not known. */
+function firstForm(plan: AddressPlan, person: PreparedPerson, template: AddressTemplate, after: Pick<Form, "used" | "longer" | "before">): Form | undefined {
+	if (missingFact(template, person) !== undefined) return undefined;
+	const renderer = rendererOf(template);
+	const initial = initialLengths(plan, renderer.initials(person));
+	return { ...after, template, initial, lengths: initial, localPart: renderer.write(person, initial, undefined) };
 }
 
-/** Who must be in the way for a number: a homonym at that form (at any form, where numbers go to the base), or others at all forms. */
-function waysToNumber({ steps, rules }: AddressPlan, forms: readonly string[], numbered: number): readonly (readonly Neighbour[])[] {
-	const { exhausted } = rules.person.collisions;
-	const ways: (readonly Neighbour[])[] = [];
-	for (const { value } of steps) {
-		if (value.do !== "number") continue;
-		const toBase = "value" in value.stem && value.stem.value === "base";
-		for (const [place, localPart] of forms.entries()) {
-			if (toBase ? numbered === 0 : place === numbered)
-				ways.push([...others(forms.slice(0, place)), { localPart, of: value.when === "any" ? "any" : "same-name" }]);
-		}
+/** What the first step that applies, and is not used up, leads to: another form, or numbers. */
+function afterCollision(plan: AddressPlan, person: PreparedPerson, form: Form, as: Collision, longest: number): Form | Numbers | undefined {
+	const used = [...form.used];
+	for (const [index, { value }] of plan.steps.entries()) {
+		if ((value.when !== "any" && value.when !== as) || used.includes(index)) continue;
+		if (value.do === "number") return numbersOf(value.start, person, form, "value" in value.stem && value.stem.value === "base" ? form.initial : form.lengths);
+		if (value.do === "negotiate" || value.do === "unresolved") return undefined;
+		const longer = value.do === "lengthen" ? lengthened(person, form, value.order) : undefined;
+		// What is too long to be an address gets no shorter by one more letter.
+		if (longer !== undefined && longer.localPart.length <= longest) return { ...longer, used, before: form };
+		used.push(index);
+		const first = value.do === "template" ? firstForm(plan, person, value.template, { used, longer: form.longer, before: form }) : undefined;
+		if (first !== undefined) return first;
 	}
-	if ("value" in exhausted && exhausted.value === "number" && numbered === forms.length - 1) ways.push(others(forms));
-	return ways;
+	return lastResort(plan, person, form, used);
 }
 
-function lengthenOrder({ steps }: AddressPlan): "left" | "right" | "round-robin" | undefined {
-	for (const { value } of steps) if (value.do === "lengthen") return "value" in value.order ? value.order.value : "left";
-	return undefined;
+/** With one more letter; none where no letter is left. */
+function lengthened(person: PreparedPerson, form: Form, order: Sourced<"left" | "right" | "round-robin">): Form | undefined {
+	const renderer = rendererOf(form.template);
+	const lengths = lengthen(renderer.initials(person), form.initial, form.lengths, "value" in order ? order.value : "left");
+	return lengths && { ...form, lengths, localPart: renderer.write(person, lengths, undefined) };
 }
 
-/** The base template, those of the collision steps, and longer and longer suffixes, as far as the person's facts reach. */
-function reachableTemplates(plan: AddressPlan, person: PreparedPerson): readonly AddressTemplate[] {
+/** What is left once no step applies: numbers on this form, more digits of the citizen number, or nothing. */
+function lastResort(plan: AddressPlan, person: PreparedPerson, form: Form, used: readonly number[]): Form | Numbers | undefined {
 	const { exhausted } = plan.rules.person.collisions;
-	const longer = "value" in exhausted && exhausted.value === "more-digits" ? longerTemplates(plan) : [];
-	return [...templatesOf(plan), ...longer].filter((candidate) => missingFact(candidate, person) === undefined);
+	const last = "value" in exhausted ? exhausted.value : "unresolved";
+	if (last === "number") {
+		const numbers = plan.steps.map(({ value }) => value).find((remedy) => remedy.do === "number");
+		return numbersOf(numbers?.start ?? { value: 1, basis: [] }, person, form, form.lengths);
+	}
+	const longer = last === "more-digits" ? longerTemplates(plan)[form.longer] : undefined;
+	return longer && firstForm(plan, person, longer, { used, longer: form.longer + 1, before: form });
+}
+
+function numbersOf(start: Sourced<number>, person: PreparedPerson, { template }: Form, lengths: InitialLengths): Numbers | undefined {
+	return "value" in start ? { start: start.value, place: rendererOf(template).around(person, lengths) } : undefined;
+}
+
+function isNumbered({ start, place }: Numbers, localPart: string): boolean {
+	const texts = place.pattern.split(PLACEHOLDER);
+	const from = place.pattern.indexOf(PLACEHOLDER);
+	const digits = localPart.slice(from, from + (localPart.length - texts.join("").length) / (texts.length - 1));
+	return /^[0-9]+$/.test(digits) && Number(digits) >= start && putNumber(place, Number(digits)) === localPart;
+}
+
+/** What those who have a local part, living or retired, are to the person. A name that is not known counts as another one, and so does a body. */
+function collisionsAt(plan: AddressPlan, person: PreparedPerson, localPart: string, directory: DirectoryIndex): readonly Collision[] {
+	const others = listOf(directory.at(plan.domain, localPart)).filter((held) => !isPerson(held) || person.id === undefined || held.id !== person.id);
+	return EITHER.filter((as) => others.some((held) => (isPerson(held) && isHomonym(plan, person, held)) === (as === "same-name")));
+}
+
+/** The local parts from the base form to this one. */
+function wayTo(form: Form | undefined): readonly string[] {
+	const way: string[] = [];
+	for (let at = form; at !== undefined; at = at.before) way.unshift(at.localPart);
+	return way;
 }
 
 /** The values of the profile that a collision form rests on. */
@@ -92,16 +151,4 @@ export function collisionSources({ steps, rules }: AddressPlan): readonly Source
 		if (remedy.do === "number") sources.push(remedy.start, remedy.stem, remedy.to);
 	}
 	return [...sources, rules.person.collisions.exhausted];
-}
-
-/** Whether the directory shows somebody in the way of each shorter form, living or retired. */
-export function isExplained(plan: AddressPlan, person: PreparedPerson, ways: readonly (readonly Neighbour[])[], directory: DirectoryIndex): boolean {
-	return ways.some((way) => way.every(({ localPart, of }) => listOf(directory.at(plan.domain, localPart)).some((held) => isInTheWay(plan, person, held, of))));
-}
-
-function isInTheWay(plan: AddressPlan, person: PreparedPerson, held: Held, of: Neighbour["of"]): boolean {
-	if (!isPerson(held)) return of !== "same-name";
-	if (person.id !== undefined && person.id === held.id) return false;
-	// A name that is not known counts as another one, so it leads to no number.
-	return of === "any" || isHomonym(plan, person, held) === (of === "same-name");
 }

@@ -6,7 +6,8 @@ const RESERVED: ReadonlySet<string> = /* @__PURE__ */ new Set(
 		" ",
 	),
 );
-const LONGEST_LOCAL_PART = 64;
+/** Octets before the @, at most (RFC 5321). */
+export const LONGEST_LOCAL_PART = 64;
 const LONGEST_ADDRESS = 254;
 
 /** Whether an address is short enough for mail standards. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { auditDirectory, bacNinh, type DirectoryEntry, type Holder, type Profile, tuyenQuang } from "../../src/index.ts";
+import { auditDirectory, bacNinh, type DirectoryEntry, type Holder, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
 import { madeUp, template } from "./made-up-rules.ts";
@@ -42,6 +42,23 @@ describe("one holder, several addresses", () => {
 			"compliant",
 		]);
 	});
+});
+
+test("an entry that tells the organisation, where addresses name the unit (TQ-PERSON-SUFFIX)", () => {
+	const byUnit = withReadings(tuyenQuang, { "TQ-PERSON-SUFFIX": "unit" });
+	const entry = (localPart: string, organization: string): DirectoryEntry => tq(localPart, { ...HA, organization });
+	const told = (localPart: string, organization: string): readonly string[] => audited(byUnit, [entry(localPart, organization)]);
+	for (const localPart of ["nvha.stc", "nvha.vp.stc", "nvha.to1.vp.stc"]) expect(told(localPart, "stc")).toEqual(["compliant"]);
+	expect(told("nvha.vp.stc", "vp.stc")).toEqual(["compliant"]);
+	for (const organization of ["syt", "tc.stc", "vp"]) expect(told("nvha.vp.stc", organization)).toEqual(["violation; not-derived-from-subject must"]);
+});
+
+test("a date of birth that an entry does not tell is what the address shows", () => {
+	const lacGiang = parseProfile(invented.get("lac-giang"));
+	const lg = at("lacgiang.example");
+	const AN: Holder = { kind: "person", id: "2", fullName: "Nguyễn Văn An" };
+	const entries = [lg("nguyen.van.an", AN), lg("nguyen.van.an90", { ...AN, id: "3" }), lg("nguyen.van.an91", { ...AN, id: "4", birthDate: "1990-01-01" })];
+	expect(audited(lacGiang, entries)).toEqual(["compliant", "compliant", "violation; not-derived-from-subject must"]);
 });
 
 test("a second address where the regulation does not say that there is one for each", () => {

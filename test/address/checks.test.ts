@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+	type AddressTemplate,
 	bacNinh,
 	type CheckAddressOptions,
 	checkAddress,
@@ -52,7 +53,9 @@ describe("facts that are not known", () => {
 		[`hanv123@${BN}`, { fullName: "Nguyễn Văn Hà" }, "undetermined; missing-fact open citizenIdLast3"],
 		[`hanv1234@${BN}`, { fullName: "Nguyễn Văn Hà" }, "undetermined; missing-fact open citizenIdLast3"],
 		[`hoa123@${BN}`, { fullName: "Nguyễn Văn Hà" }, "violation; missing-fact open citizenIdLast3; not-derived-from-subject must"],
-		[`nguyen.van.an90@${LG}`, AN, "violation; not-derived-from-subject must"],
+		[`nguyen.van.an90@${LG}`, AN, "undetermined; missing-fact open birthDate"],
+		[`nguyen.van.an051990@${LG}`, AN, "undetermined; missing-fact open birthDate"],
+		[`nguyen.van.binh90@${LG}`, AN, "violation; not-derived-from-subject must"],
 		[`nguyen.van.an90@${LG}`, { ...AN, birthDate: "1990-01-01" }, "undetermined; collision-form-unverified open"],
 		[`nguyen.van.an91@${LG}`, { ...AN, birthDate: "1990-01-01" }, "violation; not-derived-from-subject must"],
 	])("%s of %j", (address, subject, expected) => {
@@ -162,7 +165,9 @@ describe("forms that a collision leads to by other rules than those of a provinc
 		expect(check(last, "leha1.stc", undefined, subject)).toBe("undetermined; collision-form-unverified open");
 		expect(check(last, "leha1.stc", directory, subject)).toBe("compliant");
 		expect(check(last, "leha1.stc", directory.slice(1), subject)).toBe("undetermined; unjustified-collision-form open lha.stc");
-		expect(check(last, "lha1.stc", directory, subject)).toBe("violation; not-derived-from-subject must");
+		expect(check(last, "lha1.stc", directory, subject)).toBe("undetermined; unjustified-collision-form open");
+		expect(check(last, "lha1.stc", [at("lha.stc", { ...other, fullName: "Lê Hạ" })], subject)).toBe("compliant");
+		expect(check(last, "leha2.stc", [], { ...subject, fullName: "Lý Hà" })).toBe("violation; not-derived-from-subject must");
 		expect(check(madeUp({ template: T, steps: [lengthens("different-name")] }), "leha1.stc", directory, subject)).toBe(
 			"violation; not-derived-from-subject must",
 		);
@@ -194,6 +199,15 @@ describe("forms that a collision leads to by other rules than those of a provinc
 		expect(digits("hanv10123", undefined, bacNinh)).toBe("violation; not-derived-from-subject must");
 	});
 
+	test("nothing more, where the text does not say what holds in the end", () => {
+		const { address, ...rest } = madeUp({ template: T, steps: [lengthens("different-name")] });
+		if ("unstated" in address) throw new Error("these rules say something of addresses");
+		const collisions = { ...address.person.collisions, exhausted: { unstated: true } as const };
+		const rules: Profile = { ...rest, address: { ...address, person: { ...address.person, collisions } } };
+		expect(check(rules, "nguyenvanha.stc")).toBe("undetermined; collision-form-unverified open");
+		expect(check(rules, "nguyenvanha1.stc")).toBe("violation; not-derived-from-subject must");
+	});
+
 	test("letters in an order that is not stated are taken from the left", () => {
 		const rules = madeUp({ template: T, steps: [{ when: "any", do: "lengthen", order: { unstated: true, basis: ["5.2"] } }] });
 		expect(check(rules, "ngvha.stc", [at("nvha.stc", other)])).toBe("compliant");
@@ -205,6 +219,51 @@ describe("forms that a collision leads to by other rules than those of a provinc
 		expect(check(rules, "hanv.stc")).toBe("undetermined; collision-form-unverified open");
 		expect(check(rules, "hanv.stc", [])).toBe("undetermined; unjustified-collision-form open nvha.stc");
 		for (const holder of [homonym, other]) expect(check(rules, "hanv.stc", [at("nvha.stc", holder)])).toBe("compliant");
+	});
+
+	test("another template for another name, past the one for homonyms", () => {
+		const rules = madeUp({ template: T, steps: [tries("same-name", template("g f m . o")), tries("different-name", template("g - f m . o"))] });
+		expect(check(rules, "ha-nv.stc", [at("nvha.stc", other)])).toBe("compliant");
+		expect(check(rules, "ha-nv.stc", [at("nvha.stc", homonym)])).toBe("undetermined; unjustified-collision-form open");
+		expect(check(rules, "ha-nv.stc", [at("nvha.stc", homonym), at("hanv.stc", { ...other, id: "3" })])).toBe("compliant");
+	});
+
+	test("letters from the left for a homonym, from the right for another name, as each comes up", () => {
+		const rules = madeUp({ template: T, steps: [lengthens("same-name", "left"), lengthens("different-name", "right")] });
+		for (const localPart of ["ngvha.stc", "nvaha.stc", "ngvaha.stc"]) expect(check(rules, localPart)).toBe("undetermined; collision-form-unverified open");
+		expect(check(rules, "nvaha.stc", [at("nvha.stc", other)])).toBe("compliant");
+		expect(check(rules, "ngvha.stc", [at("nvha.stc", other)])).toBe("undetermined; unjustified-collision-form open");
+		expect(check(rules, "ngvaha.stc", [at("nvha.stc", other), at("nvaha.stc", { ...homonym, id: "3" })])).toBe("compliant");
+	});
+
+	test("another template once all letters are used up", () => {
+		const rules = madeUp({ template: T, steps: [lengthens("any"), tries("any", template("g f m . o"))] });
+		const subject: Person = { id: "1", fullName: "Vi An", organization: "stc" };
+		const before = ["van.stc", "vian.stc"].map((localPart) => at(localPart, { ...other, id: localPart }));
+		expect(check(rules, "anv.stc", before, subject)).toBe("compliant");
+		expect(check(rules, "anv.stc", before.slice(0, 1), subject)).toBe("undetermined; unjustified-collision-form open vian.stc");
+	});
+
+	test("a year of birth that looks like a number", () => {
+		const year = [...template("f m g"), { part: "birth-year", digits: 2 } as const, ...template(". o")];
+		const rules = madeUp({ template: T, steps: [numbers("same-name", 2), tries("different-name", year)] });
+		expect(check(rules, "nvha94.stc", [at("nvha.stc", other)], { ...HA, birthDate: "1994-05-06" })).toBe("compliant");
+		expect(check(rules, "nvha94.stc", [at("nvha.stc", other)], { ...HA, birthDate: "1993-05-06" })).toBe("undetermined; unjustified-collision-form open");
+		expect(check(rules, "nvha94.stc", [at("nvha.stc", other)])).toBe("undetermined; missing-fact open birthDate");
+		expect(check(rules, "nvha94.stc", [at("nvha.stc", homonym)])).toBe("compliant");
+	});
+
+	test("a fact that only a collision shows, and that is not known, is named", () => {
+		const shown = (...facts: AddressTemplate): Profile =>
+			madeUp({ template: T, steps: [tries("any", [...template("f m g ."), ...facts, ...template(". o")])] });
+		const directory = [at("nvha.stc", other)];
+		expect(check(shown({ part: "unit" }), "nvha.vp.stc", directory)).toBe("undetermined; missing-fact open unit");
+		expect(check(shown({ part: "unit" }), "nvha.vp.stc", directory, { ...HA, unit: "VP" })).toBe("compliant");
+		const digits = shown({ part: "birth-day", digits: 2 }, { part: "birth-month", digits: 2 }, { part: "citizen-id", last: 3 });
+		expect(check(digits, "nvha.0605123.stc", directory)).toBe("undetermined; missing-fact open birthDate");
+		expect(check(digits, "nvha.0605123.stc", directory, { ...HA, birthDate: "1994-05-06" })).toBe("undetermined; missing-fact open citizenIdLast3");
+		expect(check(digits, "nvha.0605123.stc", directory, { ...HA, birthDate: "1994-06-05" })).toBe("violation; not-derived-from-subject must");
+		expect(check(digits, "nvha.0605123.stc", directory, { ...HA, birthDate: "1994-05-06", citizenIdLast3: "123" })).toBe("compliant");
 	});
 
 	test("a number that stands twice is the same twice", () => {
