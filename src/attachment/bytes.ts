@@ -27,14 +27,15 @@ export function matches(bytes: Uint8Array, at: number, expected: readonly number
 	return true;
 }
 
-/** After this many near misses in a row a plain loop is faster than the platform's search. */
-const DENSE = 256;
+/** After this many near misses, and so few bytes from one to the next, a plain loop is faster than the platform's search. */
+const MISSES = 256;
+const CLOSE = 64;
 
 /** Where these bytes next stand, from a place on and beginning before another; -1 where they do not. */
 export function find(bytes: Uint8Array, expected: readonly number[], from: number, before: number): number {
 	const [first = 0, second = 0] = expected;
 	let at = bytes.indexOf(first, from);
-	for (let misses = 0; at !== -1 && at < before && misses < DENSE; misses++) {
+	for (let misses = 0; at !== -1 && at < before && (misses < MISSES || at - from > misses * CLOSE); misses++) {
 		if (matches(bytes, at, expected)) return at;
 		at = bytes.indexOf(first, at + 1);
 	}
@@ -50,14 +51,14 @@ export function latin1(bytes: Uint8Array): string {
 	return text;
 }
 
-/** UTF-8 where it is valid, one character a byte otherwise. */
+/** UTF-8 where it is valid, one character a byte otherwise; what would be a control character then is a letter in the code pages of zips. */
 export function memberName(bytes: Uint8Array): string {
 	const length = bytes.length;
 	if (length > 64 || hasHighByte(bytes)) {
 		try {
 			return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 		} catch {
-			return latin1(bytes);
+			return latin1(bytes).replace(/[\u0080-\u009f]/gu, "\ufffd");
 		}
 	}
 	return String.fromCharCode.apply(undefined, [...bytes]);

@@ -17,7 +17,7 @@ export const LIMITS = {
 	/** Bytes of headers, names and gaps searched, in all: many members may point to the same ones. */
 	scanned: 134_217_728,
 	/** Where an archive behind other data (a self-extractor, a picture) may begin. */
-	prefix: 2_097_152,
+	prefix: 8_388_608,
 	/** Findings of one kind that name a member; further ones are only counted. */
 	reported: 20,
 } as const;

@@ -470,6 +470,15 @@ const otherCases: readonly CorpusCase[] = [
 	archive("bzip2", "not-decompressed", bzip2(), notSeen("bzip2"), "a.txt.bz2"),
 	archive("cabinet", "not-decompressed", cab(["a.txt"]), notSeen("cab"), "a.cab"),
 	archive("cabinet: a program", "executable-member", cab(["a.txt", "b.dll"]), inArchive, "a.cab"),
+	archive(
+		"a size in the directory that covers a program which is not listed",
+		"lying-size",
+		zip([
+			{ ...letter, central: { packedSize: 0x7fffffff } },
+			{ name: "setup.exe", data: text(9), unlisted: true },
+		]),
+		disagreeing(inArchive),
+	),
 ];
 
 export const archiveCases: readonly CorpusCase[] = [...zipCases, ...nestedCases, ...rarCases, ...sevenZipCases, ...otherCases];

@@ -37,8 +37,10 @@ describe("rar 4", () => {
 		expect(check("a.rar", sound.slice(0, -7))).toMatchObject({ outcome: "compliant", value: { members: 1 } });
 	});
 
-	test("a header cut off within itself", () => {
+	test("a header cut off within itself, and nothing but the signature", () => {
 		expect(reasons("a.rar", sound.slice(0, fileAt + 20))).toEqual(["truncated"]);
+		expect(reasons("a.rar", sound.slice(0, 7))).toEqual(["truncated"]);
+		expect(reasons("a.rar", rar5([letter]).slice(0, 8))).toEqual(["truncated"]);
 	});
 
 	test("a long name: the header is longer than what is read first", () => {
@@ -139,6 +141,12 @@ describe("tar", () => {
 		expect(reasons("a.tar", join(sound.slice(0, 1024), text(1024)))).toEqual(["damaged"]);
 	});
 
+	test("cut off within a header; an end that is missing or shorter than a block is none the less the end", () => {
+		const two = tar([letter, { ...letter, name: "a.exe" }]);
+		for (const length of [1025, 1030, 1535]) expect(reasons("a.tar", two.slice(0, length))).toEqual(["truncated"]);
+		for (const length of [1024, 1025, 1500, 1536]) expect(check("a.tar", sound.slice(0, length))).toMatchObject({ outcome: "compliant", findings: [] });
+	});
+
 	test("the prefix of ustar is part of the name, and v7 has none", () => {
 		const prefixed = resigned(patched(sound, 345, ...join("thu-muc")));
 		expect(check("a.tar", prefixed)).toMatchObject({ outcome: "compliant" });
@@ -218,6 +226,7 @@ describe("gzip and cabinets", () => {
 	test("a cabinet whose list is cut off, or whose names do not end", () => {
 		expect(reasons("a.cab", cab(["a.txt", "b.txt"]).slice(0, -3))).toEqual(["truncated"]);
 		expect(reasons("a.cab", cab(["a.txt"]).slice(0, -6))).toEqual(["truncated"]);
+		for (const length of [8, 28, 30]) expect(new Set(reasons("a.cab", cab(["a.txt"]).slice(0, length)))).toEqual(new Set(["truncated"]));
 	});
 
 	test("archives of kinds that are not read are for a human to decide", () => {
@@ -296,6 +305,15 @@ describe("zip", () => {
 		expect(codes("a.zip", zip([promising, { ...program, unlisted: true }, letter]))).toContain(IN_ARCHIVE);
 	});
 
+	test("a size in the directory that covers what is not listed: 7-Zip goes by the local header", () => {
+		const hidden = { name: "a.exe", data: text(9), unlisted: true };
+		for (const packedSize of [200, 0x7fffffff]) expect(codes("a.zip", zip([{ ...letter, central: { packedSize } }, hidden]))).toContain(IN_ARCHIVE);
+		const again = { name: "b.txt", localOffset: 0, data: zeros(0), packedSize: 200, size: 200 };
+		expect(codes("a.zip", zip([letter, hidden, again]))).toContain(IN_ARCHIVE);
+		const inside = join(text(40), zip([{ ...letter, name: "a.exe" }], { truncateDirectory: true }));
+		expect(codes("a.zip", zip([{ ...letter, data: inside }]))).toEqual([]);
+	});
+
 	test("members before the listed ones: stored, deflated, without length, under two names, and what only looks like one", () => {
 		const unlisted = { unlisted: true };
 		expect(codes("a.zip", zip([{ ...program, ...unlisted, descriptor: "signed" }, letter]))).toContain(IN_ARCHIVE);
@@ -321,6 +339,10 @@ describe("zip", () => {
 });
 
 describe("archives behind other data", () => {
+	test("behind a photograph of some megabytes, where 7-Zip still finds it", () => {
+		expect(codes("a.jpg", join(text(5_000_000), rar5([{ ...letter, encrypted: true }])))).toEqual(["attachment.encrypted-archive"]);
+	});
+
 	test("a signature with a broken header is passed over, the sound one behind it is found", () => {
 		const sound = rar4([{ ...letter, name: "a.exe" }]);
 		expect(codes("a.jpg", join(text(50), "Rar!", [0x1a, 7, 0], text(50), sound))).toEqual([IN_ARCHIVE]);
@@ -354,7 +376,23 @@ describe("executables", () => {
 	});
 });
 
+describe("names in a code page of a zip", () => {
+	test("a letter above ASCII is no control character: it deceives nobody, and is no part of an extension", () => {
+		const named = (...bytes: readonly number[]): Uint8Array => zip([{ ...letter, name: join("th", bytes, "ng tin.docx") }]);
+		for (const bytes of [[0x93], [0x80], [0x9f]]) expect(check("a.zip", named(...bytes))).toMatchObject({ outcome: "compliant", findings: [] });
+		expect(codes("a.zip", named(0x93, 0x0a))).toEqual(["attachment.deceptive-name"]);
+		expect(codes("a.zip", zip([{ ...letter, name: join("a.e", [0x93], "xe") }]))).toEqual([]);
+		expect(codes("a.zip", zip([{ ...letter, name: join("b", [0x93], ".exe") }]))).toEqual([IN_ARCHIVE]);
+	});
+});
+
 describe("over a blob", () => {
+	test("a gap that is too long to be searched is for a human to look at", async () => {
+		const content = join(zeros(9_000_000), zip([{ ...letter, name: "d.exe" }], { truncateDirectory: true }), zip([letter]));
+		const decision = await checkAttachmentBlob(bacNinh, { names: ["a.bin"], content: new Blob([content.slice()]) });
+		expect(decision).toMatchObject({ outcome: "undetermined", value: { bounds: ["fetched"] } });
+	});
+
 	/** So far apart that each header takes a fetch of its own. */
 	const far = text(200_000);
 	const members = [
@@ -370,6 +408,7 @@ describe("over a blob", () => {
 		["tar", tar(members)],
 		["zip", zip(members)],
 		["cabinet", cab([...Array.from({ length: 9000 }, (_, index) => `tep-${index}.txt`), "c.exe"])],
+		["zip with a gap, then a member that is not listed", join(text(300_000), zip([{ ...letter, name: "d.exe" }], { truncateDirectory: true }), zip([letter]))],
 		["zip in front of which lies another", join(text(70_000), zip([...members.slice(0, 2), { ...letter, name: "d.exe", unlisted: true }, letter]))],
 	])("%s: the last member is found", async (_, content) => {
 		const decision = await checkAttachmentBlob(bacNinh, { names: ["a.bin"], content: new Blob([content.slice()]) });

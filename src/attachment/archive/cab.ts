@@ -2,13 +2,15 @@ import { memberName, u16, u32 } from "../bytes.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ArchiveVisitor } from "./member.ts";
 
+const HEADER = 36;
 const FILE_ENTRY = 16;
 const LONGEST_NAME = 257;
 const AHEAD = 64 * 1024;
 
 /** Reads the list of files of a Windows cabinet; their content is not decompressed. A cabinet cannot be encrypted. */
 export function* readCab(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
-	const head = yield* source.read(0, 36);
+	const head = yield* source.read(0, HEADER);
+	if (head.length < HEADER) visitor.cannot("truncated");
 	const files = u16(head, 28);
 	const end = u32(head, 8);
 	let at = u32(head, 16);

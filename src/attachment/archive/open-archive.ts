@@ -73,7 +73,7 @@ const BEHIND: readonly (readonly number[])[] = [
 /** A program that unpacks archives holds their signatures too; no honest file holds this many. */
 const OCCURRENCES = 64;
 
-/** An archive behind other data, in the first two MiB, as the programs that open rar and 7z look for it. */
+/** An archive behind other data, as far behind as 7-Zip looks for it. */
 function* openBehind(examination: Examination, source: ByteSource, place: Place): Task<boolean> {
 	const length = Math.min(source.size, LIMITS.prefix);
 	const level = new Level(examination, place, openArchive);

@@ -5,6 +5,7 @@ import { rarUnicodeName } from "./rar-unicode-name.ts";
 
 const AHEAD = 64 * 1024;
 const STORED = 0x30;
+const SIGNATURE = 7;
 
 const BLOCK = { main: 0x73, file: 0x74, service: 0x7a, end: 0x7b } as const;
 const MAIN_ENCRYPTED_HEADERS = 0x0080;
@@ -22,7 +23,7 @@ const HAS_DATA = 0x8000;
  * Where the header of the archive says that all further headers are encrypted, there is nothing more to see.
  */
 export function* readRar4(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
-	let at = 7;
+	let at = SIGNATURE;
 	while (at + 7 <= source.size) {
 		let block = source.peek(at, 512) ?? (yield* source.read(at, 512, AHEAD));
 		if (source.exhausted) break;
@@ -54,7 +55,7 @@ export function* readRar4(source: ByteSource, visitor: ArchiveVisitor): Task<num
 		if (type === BLOCK.service && flags & FILE_ENCRYPTED) visitor.encrypted(source.absolute(at + 3), "rar 4 service header, flag 0x0004");
 		at = next;
 	}
-	if (at !== source.size) visitor.cannot(source.exhausted ? "fetched" : "truncated");
+	if (at !== source.size || at === SIGNATURE) visitor.cannot(source.exhausted ? "fetched" : "truncated");
 	return source.size;
 }
 

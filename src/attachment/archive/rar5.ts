@@ -3,6 +3,7 @@ import type { ByteSource, Task } from "../source.ts";
 import type { ArchiveVisitor, Packed } from "./member.ts";
 
 const AHEAD = 64 * 1024;
+const SIGNATURE = 8;
 /** The format allows headers of 2 MiB. */
 const LONGEST_HEADER = 2 * 1024 * 1024;
 
@@ -43,7 +44,7 @@ class Numbers {
  * An archive encryption header says that all further headers are encrypted; a file's own encryption stands in the extra area of its header.
  */
 export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
-	let at = 8;
+	let at = SIGNATURE;
 	while (at + 7 <= source.size) {
 		let block = source.peek(at, 1024) ?? (yield* source.read(at, 1024, AHEAD));
 		if (source.exhausted) break;
@@ -89,7 +90,7 @@ export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<num
 		if (type === TYPE.end) return next;
 		at = next;
 	}
-	if (at !== source.size) visitor.cannot(source.exhausted ? "fetched" : "truncated");
+	if (at !== source.size || at === SIGNATURE) visitor.cannot(source.exhausted ? "fetched" : "truncated");
 	return source.size;
 }
 

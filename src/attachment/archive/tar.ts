@@ -16,15 +16,15 @@ const AHEAD = 64 * 1024;
 export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
 	let at = 0;
 	let pending: Pending = { names: [], size: undefined };
-	while (at + BLOCK <= source.size) {
+	while (at < source.size) {
 		const block = source.peek(at, BLOCK) ?? (yield* source.read(at, BLOCK, AHEAD));
-		if (!source.exhausted && u8(block, 0) === 0 && block.every((byte) => byte === 0)) return at + BLOCK;
+		if (!source.exhausted && u8(block, 0) === 0 && block.every((byte) => byte === 0)) return Math.min(at + BLOCK, source.size);
 		if (!visitor.scan(BLOCK)) return source.size;
 		const kind = String.fromCharCode(u8(block, 156));
 		const described = kind === "L" || kind === "K" || kind === "x" || kind === "X" || kind === "g";
 		const size = WITHOUT_DATA.has(kind) ? 0 : described ? octal(block, 124, 12) : (pending.size ?? octal(block, 124, 12));
 		if (!isTarHeader(block) || size === undefined) {
-			visitor.cannot(source.exhausted ? "fetched" : "damaged");
+			visitor.cannot(source.exhausted ? "fetched" : block.length < BLOCK ? "truncated" : "damaged");
 			return source.size;
 		}
 		const data = at + BLOCK + (kind === "S" && u8(block, SPARSE_MORE) !== 0 ? yield* sparseLength(source, at + BLOCK) : 0);

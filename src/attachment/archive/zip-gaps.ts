@@ -1,11 +1,9 @@
 import { find, memberName, u8, u16 } from "../bytes.ts";
+import { LIMITS } from "../limits.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ArchiveVisitor } from "./member.ts";
 import { LOCAL_LENGTH, LOCAL_SIGNATURE, localHeader, nameBytes, type ZipHeader } from "./zip-header.ts";
 import { packing } from "./zip-packing.ts";
-
-/** Of each gap, and of an archive without a directory, no more is fetched of a blob. */
-const FETCHED = 64 * 1024;
 
 /**
  * Local headers in a range that the directory says nothing of: scanners that read from the front see these members, those that read the directory do not.
@@ -13,9 +11,10 @@ const FETCHED = 64 * 1024;
  * @param listed - Whether there is a directory that they are missing from.
  */
 export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, start: number, end: number, listed: boolean): Task<void> {
-	const length = source.memory === undefined ? Math.min(FETCHED, end - start) : end - start;
-	if (length < LOCAL_LENGTH || source.exhausted || !visitor.scan(length)) return;
+	const length = source.memory === undefined ? Math.min(LIMITS.prefix, end - start) : end - start;
+	if (length < LOCAL_LENGTH || !visitor.scan(length)) return;
 	const bytes = source.peek(start, length) ?? (yield* source.read(start, length));
+	if (bytes.length < end - start) visitor.cannot("fetched");
 	let at = find(bytes, LOCAL_SIGNATURE, 0, bytes.length);
 	while (at !== -1) {
 		const header = plausible(bytes, at);

@@ -63,10 +63,8 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 			memory === undefined ? yield* fetchLocal(source, central, offset, () => neighbours(listed, rank, central.localOffset)) : localHeader(memory, offset);
 		const task = report(source, visitor, central, directory.start + central.at, local, offset);
 		if (task !== undefined) yield* task;
-		let end = local === undefined ? offset : offset + local.length + central.packedSize;
-		if (local !== undefined && (local.flags & DATA_DESCRIPTOR) !== 0) end = yield* dataEnd(source, end);
 		if (rank > 0 && offset < covered) visitor.disagree("overlap", memberName(nameBytes(central)));
-		covered = Math.max(covered, end);
+		else covered = local === undefined ? offset : yield* dataEnd(source, offset + local.length, central, local);
 	}
 	if (only && covered < directory.start) yield* hiddenMembers(source, visitor, covered, directory.start, true);
 	return false;
@@ -150,6 +148,11 @@ function isMasked(central: ZipHeader, local: ZipHeader): boolean {
 	return ((central.flags | local.flags) & MASKED) !== 0;
 }
 
+/** Whether the sizes stand behind the data only. */
+function isDescribed(local: ZipHeader): boolean {
+	return (local.flags & DATA_DESCRIPTOR) !== 0 && local.packedSize === 0;
+}
+
 /** The local header of a member, fetched where it is not in memory. */
 function* fetchLocal(source: ByteSource, central: ZipHeader, offset: number, ahead: () => number): Task<ZipHeader | undefined> {
 	const length = LOCAL_LENGTH + central.nameEnd - central.nameAt + HEAD;
@@ -184,8 +187,13 @@ function report(
 	return visitor.member(member);
 }
 
-/** Where the data of a member end, behind a data descriptor where there is one; it has a signature or not, and 32 or 64 bits. */
-function* dataEnd(source: ByteSource, end: number): Task<number> {
+/**
+ * Where the data of a member end, by the header that says the less: readers from the front go on there. Behind a data descriptor where there is one; it has
+ * a signature or not, and 32 or 64 bits.
+ */
+function* dataEnd(source: ByteSource, data: number, central: ZipHeader, local: ZipHeader): Task<number> {
+	const end = data + (isDescribed(local) ? central.packedSize : Math.min(central.packedSize, local.packedSize));
+	if ((local.flags & DATA_DESCRIPTOR) === 0) return end;
 	const bytes = yield* source.read(end, LONGEST_DESCRIPTOR + 4);
 	for (const length of [16, 24, 12, 20]) if (bytes[length] === 0x50 && bytes[length + 1] === 0x4b) return end + length;
 	return end;
@@ -195,6 +203,5 @@ function compare(visitor: ArchiveVisitor, central: ZipHeader, local: ZipHeader, 
 	if (!sameName(central, local)) visitor.disagree("name", member.name);
 	if (central.method !== local.method) visitor.disagree("method", member.name);
 	if ((central.encryption === undefined) !== (local.encryption === undefined)) visitor.disagree("encryption", member.name);
-	const described = (local.flags & DATA_DESCRIPTOR) !== 0 && local.packedSize === 0;
-	if (!described && (central.size !== local.size || central.packedSize !== local.packedSize)) visitor.disagree("size", member.name);
+	if (!isDescribed(local) && (central.size !== local.size || central.packedSize !== local.packedSize)) visitor.disagree("size", member.name);
 }

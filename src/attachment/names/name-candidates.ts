@@ -1,4 +1,5 @@
 import { lazyPattern } from "../../core/lazy-pattern.ts";
+import { normalize } from "../../core/normalize.ts";
 import { decodeEncodedWords, decodeExtendedValue, decodePercent } from "./encoded-words.ts";
 
 /** What had to be undone to see what Windows makes of a name. */
@@ -124,8 +125,8 @@ function removed({ text, tricks }: Form, pattern: RegExp, trick: NameTrick): For
 
 /** The name itself, and the one whose full-width and other compatibility characters are the plain ones. */
 function compatible(form: Form): readonly Form[] {
-	const text = form.text.normalize("NFKC");
-	return text === form.text.normalize("NFC") ? [form] : [form, { text, tricks: [...form.tricks, "compatibility-character"] }];
+	const text = normalize(form.text, "NFKC");
+	return text === normalize(form.text) ? [form] : [form, { text, tricks: [...form.tricks, "compatibility-character"] }];
 }
 
 function lastPart(text: string): string {
