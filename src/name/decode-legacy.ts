@@ -1,3 +1,5 @@
+import { normalize } from "../core/normalize.ts";
+
 // TCVN3 (TCVN 5712:1993, "ABC"), code by code from 0xA1 to 0xFE; "?" where the code holds no letter. Capitals with a tone exist in capital fonts only and share
 // the codes of the small letters.
 const TCVN3 =
@@ -59,5 +61,5 @@ export function decodeVni(word: string): { readonly decoded: string; readonly ma
 		marked ||= letter === "ö" || mark !== undefined;
 		if (mark !== undefined) index++;
 	}
-	return { decoded: decoded.normalize("NFC"), marked };
+	return { decoded: normalize(decoded), marked };
 }

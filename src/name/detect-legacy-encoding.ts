@@ -1,3 +1,4 @@
+import { normalize } from "../core/normalize.ts";
 import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
 import { requireString } from "./require-string.ts";
@@ -20,6 +21,6 @@ import { requireString } from "./require-string.ts";
  */
 export function detectLegacyEncoding(text: string): LegacyEncoding | undefined {
 	requireString(text, "detectLegacyEncoding", "text");
-	const composed = text.normalize("NFC");
+	const composed = normalize(text);
 	return mayBeLegacy(composed) ? findLegacyWords(composed).encoding : undefined;
 }

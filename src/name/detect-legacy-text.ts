@@ -1,3 +1,4 @@
+import { normalize } from "../core/normalize.ts";
 import type { LegacyEncoding } from "./legacy-encoding.ts";
 import { findLegacyWords, mayBeLegacy } from "./legacy-words.ts";
 import { requireString } from "./require-string.ts";
@@ -22,7 +23,7 @@ const SHARE = 4;
  */
 export function detectLegacyText(text: string): LegacyEncoding | undefined {
 	requireString(text, "detectLegacyText", "text");
-	const composed = text.normalize("NFC");
+	const composed = normalize(text);
 	if (!mayBeLegacy(composed)) return undefined;
 	const { encoding, words, different, allWords, markedWords } = findLegacyWords(composed);
 	return words * SHARE >= (different ? markedWords : allWords) ? encoding : undefined;

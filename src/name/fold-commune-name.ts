@@ -1,4 +1,5 @@
 import { lazyPattern } from "../core/lazy-pattern.ts";
+import { normalize } from "../core/normalize.ts";
 import { foldText } from "./fold-text.ts";
 import type { Folded } from "./folded.ts";
 import { requireString } from "./require-string.ts";
@@ -34,7 +35,7 @@ const BODY = /^(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy)(?: |$)/;
  */
 export function foldCommuneName(text: string): Folded<CommuneName> {
 	requireString(text, "foldCommuneName", "text");
-	const composed = text.normalize("NFC");
+	const composed = normalize(text);
 	const typed = typePattern().exec(composed);
 	const folded = foldText(typed === null ? composed : composed.slice(typed[0].length), "digits-allowed");
 	if (!folded.ok) return folded;

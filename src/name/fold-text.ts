@@ -1,3 +1,4 @@
+import { normalize } from "../core/normalize.ts";
 import { APOSTROPHE, foldCharacter, MARK, SEPARATOR, UNMAPPABLE } from "./fold-character.ts";
 import { foldQuickly } from "./fold-quickly.ts";
 import type { Folded, Unfolded } from "./folded.ts";
@@ -62,7 +63,7 @@ function foldCarefully(text: string, digits: Digits | undefined): Folded {
 export function foldText(text: string, digits?: Digits): Folded {
 	const folded = foldQuickly(text);
 	if (folded !== "") return Object.freeze({ ok: true, value: folded });
-	const composed = text.normalize("NFC");
+	const composed = normalize(text);
 	const again = composed === text ? "" : foldQuickly(composed);
 	if (again !== "") return Object.freeze({ ok: true, value: again });
 	return (mayBeLegacy(composed) ? refuseLegacy(composed) : undefined) ?? foldCarefully(composed, digits);

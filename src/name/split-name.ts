@@ -1,4 +1,5 @@
 import { lazyPattern } from "../core/lazy-pattern.ts";
+import { normalize } from "../core/normalize.ts";
 import { foldText } from "./fold-text.ts";
 import type { Folded } from "./folded.ts";
 import { requireString } from "./require-string.ts";
@@ -34,8 +35,7 @@ export function splitName(fullName: string): Folded<SplitName> {
 	requireString(fullName, "splitName", "fullName");
 	const folded = foldText(fullName);
 	if (!folded.ok) return folded;
-	const syllables = fullName
-		.normalize("NFC")
+	const syllables = normalize(fullName)
 		.split(separators())
 		.filter((part) => foldText(part).ok);
 	const given = syllables.splice(-1).join("");

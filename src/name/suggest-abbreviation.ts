@@ -1,4 +1,5 @@
 import { lazyPattern } from "../core/lazy-pattern.ts";
+import { normalize } from "../core/normalize.ts";
 import { foldText } from "./fold-text.ts";
 import { requireString } from "./require-string.ts";
 
@@ -25,7 +26,7 @@ const DIGITS = /^[0-9]+$/;
  */
 export function suggestAbbreviation(name: string): string {
 	requireString(name, "suggestAbbreviation", "name");
-	const composed = name.normalize("NFC");
+	const composed = normalize(name);
 	const whole = foldText(composed);
 	if (!whole.ok && whole.reason === "legacy-encoding") return "";
 	const hasSmallLetters = composed !== composed.toUpperCase();

@@ -1,3 +1,5 @@
+import { normalize } from "../core/normalize.ts";
+
 // The glide of qu belongs to the onset, as the i of gi does before another vowel.
 const ONSET = /^(?:ngh?|nh|gh|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/;
 
@@ -27,13 +29,13 @@ function isRhyme(letters: string): boolean {
 }
 
 function splitSyllable(word: string): Syllable | undefined {
-	const decomposed = word.toLowerCase().normalize("NFD");
+	const decomposed = normalize(word.toLowerCase(), "NFD");
 	const place = decomposed.search(TONE);
 	const tone = decomposed.charAt(place);
 	const before = place < 0 ? decomposed : decomposed.slice(0, place);
 	if (place >= 0 && !VOWEL_AT_END.test(before)) return undefined;
 	const after = place < 0 ? "" : decomposed.slice(place + 1);
-	const letters = `${before}${after}`.normalize("NFC");
+	const letters = normalize(`${before}${after}`);
 	const lettersAfterTone = after.replace(SHAPES, "").length;
 	// A second tone is left in the letters, which then are no rhyme.
 	const candidates = [letters.startsWith("gi") ? letters.slice(2) : "", letters.replace(ONSET, "")];

@@ -1,4 +1,5 @@
 import type { Decision } from "../core/decision.ts";
+import { normalize } from "../core/normalize.ts";
 import { asProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
@@ -44,7 +45,7 @@ export async function checkPasswordHistory<Hash>(
 	if (!sourced || !history) return ruling.decide<never>();
 
 	ruling.use(sourced);
-	const candidates = new Set([password.normalize("NFC"), password]);
+	const candidates = new Set([normalize(password), password]);
 	let unreadable = 0;
 	let reused = false;
 	for (const hash of countedPasswords(history, hashes)) {

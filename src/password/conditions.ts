@@ -1,5 +1,6 @@
 import type { FindingParams, Level } from "../core/decision.ts";
 import { lazyPattern } from "../core/lazy-pattern.ts";
+import { normalize } from "../core/normalize.ts";
 import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText, Role, Sourced } from "../profile/types.ts";
 import { countedPasswords } from "./counted-passwords.ts";
 import { foldCharacters } from "./fold-characters.ts";
@@ -52,7 +53,7 @@ function known(context: PasswordContext, fact: Fact): Known {
 	if (Array.isArray(given) !== fact.endsWith("Names") || !texts.every((text) => typeof text === "string")) {
 		throw new TypeError(`context.${fact}: expected ${fact.endsWith("Names") ? "an array of strings" : "a string"}`);
 	}
-	const composed = texts.map((text) => text.normalize("NFC").trim());
+	const composed = texts.map((text) => normalize(text).trim());
 	const whole = parts ? [composed.join(" ")] : composed;
 	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : nameCharacter();
 	const usable = (text: string): boolean => text.length <= LONGEST && shape.test(text);
@@ -171,7 +172,7 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 	const history = statedIn(rules.history);
 	if (history) {
 		const { count } = history;
-		const fails: Condition["fails"] = ({ text }, previous) => previous && countedPasswords(history, previous).some((one) => one.normalize("NFC") === text);
+		const fails: Condition["fails"] = ({ text }, previous) => previous && countedPasswords(history, previous).some((one) => normalize(one) === text);
 		add("password.reused", { count }, fails, rules.history);
 	}
 	return conditions;

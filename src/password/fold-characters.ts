@@ -1,4 +1,5 @@
 import { lazyPattern } from "../core/lazy-pattern.ts";
+import { normalize } from "../core/normalize.ts";
 
 /** Letters that no decomposition reduces to a-z, with the letters that they look like: bars and hooks of Latin first, then Cyrillic. */
 const ODD = "đðɖƀłøıавекмнорстухіјѕһ";
@@ -18,8 +19,7 @@ export function foldCharacters(text: string): string {
 	const small = text.toLowerCase();
 	return /^[ -~]*$/.test(small)
 		? small
-		: small
-				.normalize("NFD")
+		: normalize(small, "NFD")
 				.replace(marks(), "")
 				.replace(/[^ -~]/gu, foldCharacter);
 }

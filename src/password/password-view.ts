@@ -1,4 +1,5 @@
 import { lazyPattern } from "../core/lazy-pattern.ts";
+import { normalize } from "../core/normalize.ts";
 import type { CharacterClass } from "../profile/types.ts";
 import { foldCharacters } from "./fold-characters.ts";
 
@@ -41,7 +42,7 @@ export function viewPassword(password: string, swapped: SwappedLetters | undefin
 		const code = password.charCodeAt(index);
 		kinds |= code > 126 ? UNICODE : code > 96 && code < 123 ? 1 : code > 64 && code < 91 ? 2 : code > 47 && code < 58 ? 4 : code > 32 ? 8 : 0;
 	}
-	const text = kinds < UNICODE ? password : password.normalize("NFC");
+	const text = kinds < UNICODE ? password : normalize(password);
 	let folded = "";
 	let letters = 0;
 	if (swapped) {

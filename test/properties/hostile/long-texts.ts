@@ -36,6 +36,7 @@ export const pieces: readonly string[] = [
 	"'",
 	"\u0301",
 	"e\u0323\u0302",
+	"\u0301\u0323",
 	"\ud800",
 	"\0",
 	"=?utf-8?B?",
