@@ -124,6 +124,25 @@ describe("profiles of other provinces", () => {
 		}
 	});
 
+	test("the volumes of an archive are archives by their names: unseen, or not to be read alone, for a human to decide", () => {
+		const content = text(90);
+		for (const name of ["bao-cao.7z.001", "bao-cao.zip.012", "bao-cao.tar.gz.003", "a.z01", "A.R00"]) {
+			expect(checkAttachment(bacNinh, { names: [name] })).toMatchObject({ outcome: "undetermined", findings: [{ params: { reason: "no-content" } }] });
+			expect(checkAttachment(bacNinh, { names: [name], content })).toMatchObject({ outcome: "undetermined", value: { encryption: { answer: "cannot-tell" } } });
+		}
+		for (const name of ["so.001", "bao-cao.pdf.001", "bao-cao.zip.2026", "a.x01"])
+			expect(checkAttachment(bacNinh, { names: [name], content }).outcome).toBe("compliant");
+	});
+
+	test("a name that a header's next line goes on with is no trick", () => {
+		for (const end of ["\r\n ", "\r\n\t", "\n "]) {
+			const folded = `=?utf-8?Q?b=C3=A1o?=${end}=?utf-8?Q?_c=C3=A1o.`;
+			expect(checkAttachment(bacNinh, { names: [`${folded}pdf?=`] })).toMatchObject({ outcome: "compliant", findings: [] });
+			expect(checkAttachment(bacNinh, { names: [`${folded}e?=${end}=?utf-8?Q?xe?=`] })).toMatchObject({ findings: [{ params: { extension: "exe" } }, {}] });
+		}
+		expect(checkAttachment(bacNinh, { names: ["báo\n cáo.pdf"] }).findings).toEqual([]);
+	});
+
 	test("of two names with one extension the deceptive one is told", () => {
 		expect(checkAttachment(bacNinh, { names: ["a.exe", "b.pdf.exe", "c.exe"] }).findings).toMatchObject([
 			{ code: "attachment.executable-named", params: { name: "b.pdf.exe" } },

@@ -56,6 +56,14 @@ export function judgeName(name: string, lists: ExtensionLists): readonly NameJud
 	return [...judged.values()];
 }
 
+const VOLUME = /^(?:([rz])\d\d|\d{3})$/u;
+
+/** One of the files that an archive was divided into: `a.7z.001`, `a.z01`, `a.r00`. */
+function isVolume(extension: string, inner: string, archives: ReadonlySet<string>): boolean {
+	const [whole, letter] = VOLUME.exec(extension) ?? [];
+	return whole !== undefined && archives.has(letter === undefined ? inner : letter === "r" ? "rar" : "zip");
+}
+
 function judge(name: string, { extension, inner, tricks, unknownClass }: NameCandidate, lists: ExtensionLists): NameJudgement {
 	const executable = rankOf([extension], lists);
 	const deceptive = executable === undefined ? tricks.some((trick) => !HONEST.has(trick)) : tricks.length > 0 || lists.documents.has(inner);
@@ -63,7 +71,7 @@ function judge(name: string, { extension, inner, tricks, unknownClass }: NameCan
 		name: sanitiseName(name),
 		extension,
 		...(executable === undefined ? {} : { executable }),
-		archive: lists.archives.has(extension),
+		archive: lists.archives.has(extension) || isVolume(extension, inner, lists.archives),
 		deceptive,
 		tricks,
 		unknownClass,

@@ -37,6 +37,8 @@ interface Form {
 
 /** Longest name that Windows keeps, in UTF-16 units. */
 const LONGEST = 255;
+/** Where a header of a mail goes on in the next line. */
+const FOLDED = /\r?\n[\t ]/gu;
 /** Encodings may be laid over each other; this many layers are taken off. */
 const LAYERS = 3;
 
@@ -47,7 +49,8 @@ const LAYERS = 3;
  */
 export function nameCandidates(name: string): readonly NameCandidate[] {
 	if (isPlain(name)) return [candidateOf({ text: lastPart(name), tricks: [] })];
-	const forms = [{ text: name, tricks: [] }, ...decodedForms(name)];
+	const unfolded = name.replace(FOLDED, " ");
+	const forms = [{ text: unfolded, tricks: [] }, ...decodedForms(unfolded)];
 	const seen = new Set<string>();
 	const candidates: NameCandidate[] = [];
 	for (const form of forms) {
