@@ -13,6 +13,7 @@ import { capabilities } from "./capabilities.ts";
 import { checkFacts } from "./check-facts.ts";
 import { defaultPassword } from "./default-password.ts";
 import { deletion } from "./deletion.ts";
+import { noteDisputes } from "./disputes.ts";
 import { type GivenAccount, isBefore, isDay, NEVER, problemOf, readFacts, UNUSABLE } from "./facts.ts";
 import { idle } from "./idle.ts";
 import { Inquiry, type Suspended } from "./inquiry.ts";
@@ -74,6 +75,7 @@ export function accountStatus(
 		passwordChange(inquiry);
 		passwordAge(inquiry);
 	}
+	if (plan.disputes.size > 0) noteDisputes(inquiry, cancelled);
 	return conclude(plan, inquiry);
 }
 

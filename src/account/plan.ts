@@ -21,6 +21,7 @@ import type {
 } from "../profile/types.ts";
 import type { AccountReason } from "./account.ts";
 import { Actions } from "./actions.ts";
+import { type Disputes, disputesOf } from "./disputes.ts";
 import type { MomentField } from "./facts.ts";
 import { PastSpans } from "./past-span.ts";
 import { Step } from "./step.ts";
@@ -87,6 +88,8 @@ export interface Plan {
 	readonly owing: readonly Owing[];
 	/** By name; none goes without one. */
 	readonly procedures: ReadonlyMap<string | undefined, Procedure>;
+	/** Readings that an answer may rest on where no rule was asked that they change. */
+	readonly disputes: Disputes;
 	/** Actions to share. */
 	readonly actions: Actions;
 	/** Findings to share. */
@@ -147,6 +150,7 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));
 		}),
 		procedures: new Map(isUnstated(profile.procedures) ? [] : Object.entries(profile.procedures)),
+		disputes: disputesOf(profile),
 		actions: new Actions(),
 		pastSpans: new PastSpans(),
 	};
@@ -159,7 +163,9 @@ function isUnstated(procedures: Profile["procedures"]): procedures is Unstated {
 }
 
 function spanOf(duration: Duration, roll: object): Span {
-	return { duration, amount: amountOf(duration), counted: new Step([], roll, amountOf(duration).unit), lastDays: new Map() };
+	const amount = amountOf(duration);
+	const rolls = amount.unit !== "hours" && amount.unit !== "minutes";
+	return { duration, amount, counted: new Step([], rolls ? roll : undefined, amount.unit), lastDays: new Map() };
 }
 
 /** Whether a group, a list or a value of the profile says anything, an express "none" included. */

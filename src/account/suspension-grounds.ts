@@ -24,8 +24,9 @@ function onEvent(inquiry: Inquiry, { rule, field, reason }: GroundRule): void {
 function onCount(inquiry: Inquiry, { rule, field, reason }: GroundRule, count: NonNullable<GroundRule["count"]>): void {
 	const counted = inquiry.facts[count];
 	const limit = rule.value.moreThan;
-	if (limit === undefined || !isCount(counted) || !(counted > limit)) return;
+	if (limit === undefined || !isCount(counted)) return;
 	inquiry.consult(rule.consult);
+	if (counted <= limit) return;
 	const day = inquiry.facts[field];
 	if (isDay(day) && isBefore(inquiry.facts, inquiry.given, field, "restoredAt")) return;
 	suspend(inquiry, rule, isDay(day) ? day : inquiry.asOf, reason, { count: counted, limit });
