@@ -45,6 +45,9 @@ type Facts = Readonly<Record<Fact, Known>>;
 /** A letter or a digit; modifier letters are apostrophes, which make no name. */
 const nameCharacter = /* @__PURE__ */ lazyPattern("[\\p{LC}\\p{Lo}\\p{Nd}]", "u");
 
+/** What a name has between its letters, and nobody need type: white space, hyphens, apostrophes, brackets. */
+const sign = /* @__PURE__ */ lazyPattern("[^\\p{L}\\p{M}\\p{N}]|\\p{Lm}", "gu");
+
 function known(context: PasswordContext, fact: Fact): Known {
 	const given = context[fact];
 	if (given === undefined || given === null) return [[], given === undefined && fact !== "unitNames"];
@@ -75,8 +78,10 @@ function localPart(login: string): string {
 /** The names that a restriction is about, in every way that they may be written. */
 function writings(text: RestrictedText, names: readonly string[], renderings: readonly string[]): readonly string[] {
 	if (text === "account") return names.flatMap((login) => [localPart(login), login]);
-	if (text === "name-syllable") return names.flatMap((name) => name.split(/[\s-]+/));
-	if (text !== "birth-date") return names.flatMap((name) => [name, name.replace(/\s/g, "")]);
+	if (text !== "birth-date") {
+		const whole = text === "name-syllable" ? names.flatMap((name) => name.split(/[\s-]+/)).filter((syllable) => nameCharacter().test(syllable)) : names;
+		return whole.flatMap((name) => [name, name.replace(/\s/g, ""), name.replace(sign(), "")]);
+	}
 	return names.flatMap((date) => {
 		const mm = date.slice(5, 7);
 		const dd = date.slice(8);

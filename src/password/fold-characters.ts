@@ -1,9 +1,9 @@
 import { lazyPattern } from "../core/lazy-pattern.ts";
 import { normalize } from "../core/normalize.ts";
 
-/** Letters that no decomposition reduces to a-z, with the letters that they look like: bars and hooks of Latin first, then Cyrillic. */
-const ODD = "đðɖƀłøıавекмнорстухіјѕһ";
-const PLAIN = "dddbloiabekmhopctyxijsh";
+/** Letters that no decomposition reduces to a-z, with the letters that they look like: bars and hooks of Latin first, then Cyrillic; then apostrophes. */
+const ODD = "đðɖƀłøıавекмнорстухіјѕһ‘’ʼʹ′´";
+const PLAIN = "dddbloiabekmhopctyxijsh''''''";
 
 const marks = /* @__PURE__ */ lazyPattern("\\p{M}+", "gu");
 const letter = /* @__PURE__ */ lazyPattern("\\p{L}", "u");

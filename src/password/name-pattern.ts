@@ -11,9 +11,13 @@ export type Piece = readonly [text: string, least: number, inside: boolean];
 // In a folded text, every character beyond ASCII is a letter.
 const LETTERS = "a-z\\x80-\\u{10ffff}";
 
-/** The folded syllables of a name. Apostrophes go before the folding, which would take some of them for spaces. */
+/** The folded syllables of a name; apostrophes part none. */
 export function syllables(text: string): string[] {
-	return foldCharacters(text.replace(/['‘’ʼʹ′`´＇]/g, "")).match(/[0-9a-z\x80-\u{10ffff}]+/gu) ?? [];
+	return (
+		foldCharacters(text)
+			.replace(/['`]/g, "")
+			.match(/[0-9a-z\x80-\u{10ffff}]+/gu) ?? []
+	);
 }
 
 /** The pieces of a person's name. */

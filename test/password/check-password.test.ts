@@ -333,6 +333,32 @@ describe("what must not be contained or equal, each with its own way of matching
 		expect(codes(restriction({ relation: "contains", text: "name-syllable" }, "exact-case"), password, { personName })).toEqual(expected);
 	});
 
+	test.each(["Trần Hà-", "-Hà", "Trần – Hà", "Hà \u0301", { family: "Trần", given: "Hà-" }])("a sign without letters is no syllable: %j", (personName) => {
+		const profile = restriction({ relation: "contains", text: "name-syllable" }, "folded");
+		expect(codes(profile, "x- yz", { personName })).toEqual([]);
+		expect(codes(profile, "xHax", { personName })).toEqual(["contains-person-name"]);
+	});
+
+	test.each([
+		["person", "H’Duyên Niê", "xHDuyenNie1"],
+		["person", "Lê Thu-Hà", "xlethuha1"],
+		["name-syllable", "H’Duyên Niê", "xhduyen1"],
+		["name-syllable", "H’Duyên Niê", "xH'Duyen1"],
+		["name-syllable", "HʼDuyên Niê", "xH´Duyen1"],
+		["name-syllable", "Niê (Hà)", "xha1"],
+		["organization", "Sở KH-CN", "xsokhcn1"],
+		["organization", "Sở Nông nghiệp & Môi trường", "xsonongnghiepmoitruong1"],
+		["unit", "“VP”", "xvp1"],
+	] as const)("the signs in a name need not be typed: %s, %s, %s", (text, name, password) => {
+		const names = {
+			person: { personName: name },
+			"name-syllable": { personName: name },
+			organization: { organizationNames: [name] },
+			unit: { unitNames: [name] },
+		};
+		expect(codes(restriction({ relation: "contains", text }, "folded"), password, names[text])).toHaveLength(1);
+	});
+
 	test.each([
 		[{ family: "Trần", middle: "Thu", given: "Hà" }, "xTrần Thu Hàx"],
 		[{ family: "Trần", middle: ["Thị", "Thu"], given: "Hà" }, "xTrần Thị Thu Hàx"],
