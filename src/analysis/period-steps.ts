@@ -26,14 +26,17 @@ export function periodSteps(profile: Profile, name: string, args: readonly unkno
 	if (typeof decision !== "object" || decision === null) throw new TypeError("decision: expected a decision");
 	const { value } = decision;
 	if (typeof value !== "object" || value === null) return undefined;
-	const answer: { readonly startedAt?: unknown; readonly start?: unknown; readonly lastDay?: unknown; readonly notBefore?: unknown } = value;
+	const answer: { readonly startedAt?: unknown; readonly start?: unknown; readonly lastDay?: unknown; readonly dueAt?: unknown; readonly notBefore?: unknown } =
+		value;
 	const span = spanOf(profile, name, args);
 	const start = answer.startedAt ?? answer.start;
 	const calendar = args[2 - Number(name === "passwordExpiry")];
 	if (span === undefined || typeof start !== "string" || answer.notBefore !== undefined) return undefined;
 	for (const roll of [false, true]) {
 		const steps = explainPeriod(start, span, { roll, ...(isCalendar(calendar) ? { calendar } : {}) }).value;
-		if (steps !== undefined && (answer.lastDay === undefined || ("lastDay" in steps && steps.lastDay === answer.lastDay))) return steps;
+		if (steps === undefined) continue;
+		// Hours of the office end otherwise than hours by the clock, which are all that there are steps of.
+		if ("lastDay" in steps ? steps.lastDay === answer.lastDay : steps.endsAt === answer.dueAt) return steps;
 	}
 	return undefined;
 }

@@ -86,6 +86,14 @@ describe("there are no steps", () => {
 		expect(deadlineSteps(wait, "restore-account", { startedAt: "2026-08-20" })).toBeUndefined();
 	});
 
+	test("where office hours were counted, which is not by the clock", () => {
+		const working = withReadings(bacNinh, { "BN-HOURS": "working" });
+		const hours = { default: [["08:00", "12:00"]] } as const;
+		const office = { id: "office", coversFrom: "2026-01-01", coversTo: "2026-12-31", restWeekdays: [6, 7], days: [], hours } as const;
+		expect(procedureDeadline(working, "reset-password", { startedAt: "2026-03-02T11:00:00+07:00" }, office).value?.dueAt).toBe("2026-03-03T09:00:00+07:00");
+		expect(deadlineSteps(working, "reset-password", { startedAt: "2026-03-02T11:00:00+07:00" }, office)).toBeUndefined();
+	});
+
 	test("where the profile has no such limit", () => {
 		none(bacNinh, "procedureDeadline", ["gone", facts]);
 		none(bacNinh, "procedureDeadline", ["constructor", facts]);
