@@ -36,7 +36,9 @@ export function ruleOnAttachment(profile: Profile, seen: Seen): Decision<Inspect
 		ruling.note(attachment);
 		return ruling.decide<Inspection>(undefined, false);
 	}
-	const onArchives = attachment.rules.find(({ value }) => value.kind === "encrypted-archive" || value.kind === "archive");
+	const onArchives = attachment.rules.find(
+		({ value: { kind, stance } }) => (kind === "encrypted-archive" || kind === "archive") && LEVELS[stance] !== undefined,
+	);
 	const onExecutables = attachment.rules.find(({ value }) => value.kind === "executable");
 	for (const rule of attachment.rules) {
 		const { kind, stance, extensions = [] } = ruling.use(rule);
@@ -83,7 +85,7 @@ function ruleOnExecutables(
 	}
 	if (seen.names.some(({ unknownClass }) => unknownClass)) ruling.find("attachment.cannot-inspect", "open", { reason: "class-identifier" }, rule);
 	ruleOnContent(ruling, rule, executables, level, seen, counts, sources);
-	ruleOnMembers(ruling, rule, executables, level, seen.examination, counts, structureToo);
+	ruleOnMembers(ruling, rule, executables, level, seen, counts, structureToo);
 }
 
 function ruleOnContent(
@@ -111,18 +113,21 @@ function ruleOnMembers(
 	rule: Stated<AttachmentRule>,
 	executables: ExecutableRules,
 	level: Level,
-	examination: Examination,
+	seen: Seen,
 	counts: (rank: ExecutableRank) => boolean,
 	structureToo: boolean,
 ): void {
+	const { examination } = seen;
 	const ranks = (["named", "definition"] as const).filter((rank) => examination.executables[rank].count > 0 && counts(rank));
 	const unreadable = structureToo ? [examination.unreadable.structure, examination.unreadable.content] : [examination.unreadable.content];
-	const open = unreadable.some(({ count }) => count > 0);
+	const unseen = structureToo ? unseenArchive(seen) : undefined;
+	const open = unseen !== undefined || unreadable.some(({ count }) => count > 0);
 	if ((ranks.length > 0 || open) && ruling.use(executables.insideArchives) !== "ignored") {
 		for (const { member, by, extension, format } of ranks.flatMap((rank) => examination.executables[rank].first).slice(0, LIMITS.reported)) {
 			const params = { member, by, extension, ...(format === undefined ? {} : { format }) };
 			ruling.find("attachment.executable-in-archive", level, params, rule, executables.insideArchives);
 		}
+		if (unseen !== undefined) ruling.find("attachment.cannot-inspect", "open", unseen, rule, executables.insideArchives);
 		for (const tally of unreadable) cannotInspect(ruling, tally.first, rule, executables.insideArchives);
 	}
 	for (const rank of ["named", "definition", "none"] as const) {
@@ -147,10 +152,9 @@ function cannotInspect(ruling: AttachmentRuling, unreadable: readonly Unreadable
 }
 
 /** An archive by its name of which no content was given: nothing can be said of it. */
-function ruleOnUnseenArchive(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, { given, names }: Seen): void {
-	const archive = names.find((name) => name.archive);
-	if (given || archive === undefined) return;
-	ruling.find("attachment.cannot-inspect", "open", { reason: "no-content", name: archive.name, extension: archive.extension }, rule);
+function unseenArchive({ given, names }: Seen): FindingParams | undefined {
+	const archive = given ? undefined : names.find((name) => name.archive);
+	return archive === undefined ? undefined : { reason: "no-content", name: archive.name, extension: archive.extension };
 }
 
 function ruleOnEncryption(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, level: Level, seen: Seen, first: boolean): void {
@@ -159,7 +163,8 @@ function ruleOnEncryption(ruling: AttachmentRuling, rule: Stated<AttachmentRule>
 		const { offset, field, member } = encryption;
 		ruling.find("attachment.encrypted-archive", level, { types: [...archives], offset, field, ...(member === undefined ? {} : { member }) }, rule);
 	}
-	ruleOnUnseenArchive(ruling, rule, seen);
+	const unseen = unseenArchive(seen);
+	if (unseen !== undefined) ruling.find("attachment.cannot-inspect", "open", unseen, rule);
 	if (first) cannotInspect(ruling, unreadable.structure.first, rule);
 }
 

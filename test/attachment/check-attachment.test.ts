@@ -80,6 +80,30 @@ describe("profiles of other provinces", () => {
 		expect(checkAttachment(profile, { names: ["a.exe"], content: portable() }).outcome).toBe("compliant");
 	});
 
+	test("an office document is no archive where archives are forbidden, inside one neither", () => {
+		const profile = withRules({ rules: [{ value: { kind: "archive", stance: "forbidden", extensions: ["zip"] }, basis: ["4.6"] }] });
+		const document = zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml"].map((name) => ({ name, data: text(50) })));
+		expect(checkAttachment(profile, { names: ["a.docx"], content: document })).toMatchObject({ outcome: "compliant", value: { type: "ooxml" } });
+		const inside = checkAttachment(profile, { names: ["a.tar"], content: tar([{ name: "a.docx", data: document }]) });
+		expect(inside).toMatchObject({ findings: [{ code: "attachment.archive", params: { types: ["tar"] } }] });
+		const packed = checkAttachment(profile, { names: ["a.bin"], content: zip([{ name: "a.docx", data: document }]) });
+		expect(packed).toMatchObject({ findings: [{ code: "attachment.archive", params: { types: ["zip"] } }] });
+	});
+
+	test("where encryption is encouraged and programs are forbidden, an archive that cannot be read is for a human to decide", () => {
+		const rules: AttachmentRules["rules"] = [
+			{ value: { kind: "encrypted-archive", stance: "encouraged", extensions: ["zip"] }, basis: ["4.6"] },
+			{ value: { kind: "executable", stance: "forbidden" }, basis: ["4.6"] },
+		];
+		const profile = withRules({ rules });
+		const content = zip([{ name: "a.txt", data: text(5) }], { truncateDirectory: true });
+		for (const facts of [{ names: ["a.zip"] }, { names: ["a.zip"], content }, { names: ["a.pdf"], content }])
+			expect(checkAttachment(profile, facts)).toMatchObject({ outcome: "undetermined", findings: [{ code: "attachment.cannot-inspect" }] });
+		const encrypted = zip([{ name: "a.txt", data: text(5), flags: 1 }]);
+		expect(checkAttachment(profile, { names: ["a.zip"], content: encrypted })).toMatchObject({ outcome: "compliant", findings: [] });
+		expect(checkAttachment(withRules({ rules: rules.slice(0, 1) }), { names: ["a.zip"] })).toMatchObject({ outcome: "compliant", findings: [] });
+	});
+
 	test("extensions discouraged, forbidden or encouraged", () => {
 		const profile = withRules({
 			rules: [

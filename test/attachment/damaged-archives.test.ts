@@ -314,6 +314,11 @@ describe("zip", () => {
 		expect(codes("a.zip", zip([{ ...letter, data: inside }]))).toEqual([]);
 	});
 
+	test("an office document of which a part is encrypted, by the method alone, is an archive", () => {
+		const parts = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"].map((name) => ({ name, data: text(50) }));
+		expect(codes("a.docx", zip([...parts, { ...letter, method: 99 }]))).toContain("attachment.encrypted-archive");
+	});
+
 	test("members before the listed ones: stored, deflated, without length, under two names, and what only looks like one", () => {
 		const unlisted = { unlisted: true };
 		expect(codes("a.zip", zip([{ ...program, ...unlisted, descriptor: "signed" }, letter]))).toContain(IN_ARCHIVE);

@@ -43,6 +43,8 @@ export class Level implements ArchiveVisitor {
 	readonly #examination: Examination;
 	readonly #place: Place;
 	readonly #open: OpenArchive;
+	/** Whether it is an office document, which is no archive. */
+	closed = false;
 
 	constructor(examination: Examination, place: Place, open: OpenArchive) {
 		this.#examination = examination;
@@ -55,6 +57,7 @@ export class Level implements ArchiveVisitor {
 	}
 
 	office(): void {
+		this.closed = true;
 		if (this.#place.depth === 0) this.#examination.type = "ooxml";
 	}
 

@@ -11,7 +11,7 @@ export function isOfficeDirectory(headers: readonly ZipHeader[]): boolean {
 	let types = false;
 	let parts = false;
 	for (const header of headers) {
-		if (header.flags & 1) return false;
+		if (header.encryption !== undefined) return false;
 		if (types && parts) continue;
 		const name = latin1(nameBytes(header).subarray(0, LONGEST));
 		types ||= name === CONTENT_TYPES;

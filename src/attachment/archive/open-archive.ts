@@ -20,9 +20,11 @@ import { readZip } from "./zip.ts";
  */
 export function* openArchive(examination: Examination, source: ByteSource, place: Place): Task<boolean> {
 	const { type } = place;
+	const first = type !== undefined && !examination.archives.has(type);
 	if (type !== undefined) examination.archives.add(type);
 	const level = new Level(examination, place, openArchive);
 	const end = type === undefined ? 0 : yield* readAs(type, source, level, place);
+	if (first && level.closed) examination.archives.delete(type);
 	let found = type !== undefined;
 	if (type !== "zip" && source.size - end > 22 && (yield* readZip(source.part(end, source.size), level, false))) {
 		found = true;
