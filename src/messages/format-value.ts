@@ -32,6 +32,13 @@ const NAMES = new Set([
 	"holderKind",
 	"parentKind",
 ]);
+/** Fields whose values have words of their own there: what a file is, whether it is encrypted, which limit was reached. Where there is none, the value stands for itself. */
+const GROUPS = new Map([
+	["type", "type"],
+	["also", "type"],
+	["answer", "answer"],
+	["bounds", "attachment"],
+]);
 /** Moments that end something: midnight is the end of the day before. */
 const ENDS = new Set(["dueAt", "endsAt"]);
 
@@ -66,7 +73,8 @@ export function formatValue(key: string, value: unknown, catalogue: Catalogue): 
 	if (INSTANT.test(value)) return moment(value, ENDS.has(key), catalogue);
 	if (value === "unstated") return phrases.unstated;
 	if (key === "resolution") return wordOf(catalogue.resolutions, value) ?? termOf(value, catalogue);
-	return NAMES.has(key) ? termOf(value, catalogue) : sanitize(value);
+	const own = wordOf(catalogue.terms, `${GROUPS.get(key)}.${value}`);
+	return own ?? (NAMES.has(key) ? termOf(value, catalogue) : sanitize(value));
 }
 
 function day(date: string, { language }: Catalogue): string {

@@ -47,6 +47,10 @@ describe("a value in lines", () => {
 		[{ notChecked: [] }, []],
 		[{ notChecked: "none" }, ["not checked: none"]],
 		[{ notChecked: ["member-content"] }, ["not checked: content of members that cannot be unpacked"]],
+		// What was seen of a file has words of its own; formats stand for themselves.
+		[{ type: "not-given", also: ["zip", "unknown"] }, ["type: content not given", "also: zip, neither a program nor an archive"]],
+		[{ encryption: { answer: "cannot-tell" } }, ["encryption:", "  answer: cannot be told"]],
+		[{ bounds: ["depth"] }, ["limits reached: archives too deep inside each other"]],
 		[{ actions: [] }, [`${en.phrases.actions} ${en.phrases.none}`]],
 		[{ upcoming: [] }, [`${en.phrases.upcoming} ${en.phrases.none}`]],
 		[{ upcoming: [{ x: 1 }] }, [en.phrases.upcoming, "  x: 1"]],
