@@ -6,7 +6,9 @@ import { App } from "./app.tsx";
 z.config({ jitless: true });
 
 // A file that misses its place would otherwise take the place of the page.
-for (const event of ["dragover", "drop"]) addEventListener(event, (dropped) => dropped.preventDefault());
+for (const event of ["dragover", "drop"] as const) {
+	addEventListener(event, (dropped) => dropped.dataTransfer?.types.includes("Files") === true && dropped.preventDefault());
+}
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no place for the playground");

@@ -16,6 +16,21 @@ const PANELS = {
 const NAMES = ["province", "address", "list", "password", "attachment", "account", "deadline"] as const;
 const THANH_LAM = fileURLToPath(new URL("../../examples/thanh-lam/profile.json", import.meta.url));
 
+/** Dates that run over two lines. A string: the code runs in the page. */
+const BROKEN_DATES = `{
+	const found = [];
+	const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+	for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+		for (const { index, 0: date } of text.data.matchAll(/\\d{4}-\\d{2}-\\d{2}/gu)) {
+			const range = document.createRange();
+			range.setStart(text, index);
+			range.setEnd(text, index + date.length);
+			if (range.getClientRects().length > 1) found.push(text.data);
+		}
+	}
+	found
+}`;
+
 let playground: Playground;
 beforeAll(async () => {
 	playground = await startPlayground();
@@ -42,6 +57,7 @@ describe("every panel", () => {
 						expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${province} ${name}`).toBe(0);
 						const text = await panel.innerText();
 						expect(text).not.toMatch(/undefined|\[object|NaN|…\}/u);
+						expect(await page.evaluate<string[]>(BROKEN_DATES), `${province} ${name}`).toEqual([]);
 					}
 				}
 				expect(errors).toEqual([]);
@@ -50,6 +66,17 @@ describe("every panel", () => {
 			});
 		}
 	}
+});
+
+it("is no wider than the narrowest screen, and dark only on screens", async () => {
+	const { page } = await playground.open("#/address?lang=vi&theme=dark", { viewport: { width: 320, height: 600 } });
+	await page.locator("#panel-address .otherwise").first().waitFor();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+	const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
+	expect(await ink()).toBe("rgb(230, 237, 241)");
+	await page.emulateMedia({ media: "print" });
+	expect(await ink()).toBe("rgb(21, 34, 43)");
+	await page.context().close();
 });
 
 describe("the language", () => {
@@ -111,6 +138,14 @@ describe("province", () => {
 		await read.click();
 		await problem.getByText("not valid yet").waitFor();
 		expect(await page.evaluate(() => Object.hasOwn(Object.prototype, "polluted"))).toBe(false);
+		// What is far too long for a profile would hold up the page in the text field.
+		const kept = await field.evaluate((element) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/plain", " ".repeat(2_000_000));
+			return element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+		});
+		expect(kept).toBe(false);
+		await problem.getByText("too long to be a profile").waitFor();
 
 		await field.fill(JSON.stringify(profile));
 		await read.click();
@@ -222,6 +257,68 @@ describe("list", () => {
 		await list.fill("colour,shape\nred,round\n");
 		await panel.getByRole("button", { name: "Allocate addresses" }).click();
 		await panel.getByRole("alert").getByText("fullName").waitFor();
+		// A file is called by its name, and a list that is not there is told as such.
+		await panel
+			.locator('input[type="file"]')
+			.first()
+			.setInputFiles({ name: "nhan-su.csv", mimeType: "text/csv", buffer: Buffer.from("colour,shape\n") });
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await panel.getByRole("alert").getByText("nhan-su.csv: ").waitFor();
+		await panel.getByRole("button", { name: "Take another list" }).click();
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await panel.getByRole("alert").getByText("There is no list yet").waitFor();
+		await page.context().close();
+	});
+
+	it("tells of plain names by the lines that were typed", async () => {
+		const { page } = await playground.open("#/list?lang=vi");
+		const panel = page.locator("#panel-list");
+		await panel.getByLabel("Danh sách", { exact: true }).fill("Nguyễn Văn Hà\n\nTrần Thị 4n\n");
+		await panel.getByRole("button", { name: "Đặt địa chỉ" }).click();
+		await expect.poll(() => panel.locator("tbody td:last-child").allInnerTexts()).toEqual(["", expect.stringContaining(": dòng 3: họ và tên: ")]);
+		expect(await panel.locator("thead th").allInnerTexts()).toEqual(["STT", "Họ và tên", "Cơ quan", "Địa chỉ", "Cách đặt", "Kết luận", "Nhận xét"]);
+		await page.context().close();
+	});
+
+	it("lets go of an answer when the list or a choice is another one", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		const panel = page.locator("#panel-list");
+		const table = panel.locator("table");
+		const allocate = async (): Promise<void> => {
+			await panel.getByRole("button", { name: "Allocate addresses" }).click();
+			await table.waitFor();
+		};
+		await allocate();
+		await panel.getByLabel("List", { exact: true }).fill("Nguyễn Văn Hà");
+		await expect.poll(() => table.count()).toBe(0);
+		await allocate();
+		await panel.getByLabel("File for Excel").check();
+		await expect.poll(() => table.count()).toBe(0);
+		await allocate();
+		const waiting = page.waitForEvent("download");
+		await panel.getByRole("link", { name: "Download CSV" }).click();
+		expect(readFileSync(await (await waiting).path(), "utf8")).toMatch(/^\u{FEFF}fullName;organization;address;/u);
+		await page.context().close();
+	});
+
+	it("takes the addresses given earlier from a file or from a long paste that stays out of the text field", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		const panel = page.locator("#panel-list");
+		const directory = "address,fullName\nnvha.skhcn@tuyenquang.gov.vn,Nông Viết Hà\n";
+		const first = panel.locator("tbody td.mono").first();
+		await panel.getByText("Addresses given earlier").click();
+		await panel.locator('details input[type="file"]').setInputFiles({ name: "danh-ba.csv", mimeType: "text/csv", buffer: Buffer.from(directory) });
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await expect.poll(() => first.innerText()).toBe("ngvha.skhcn@tuyenquang.gov.vn");
+		await panel.getByRole("button", { name: "Take another directory" }).click();
+		await panel.getByLabel("The directory as it is (CSV)").evaluate((field, text) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/plain", text);
+			field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+		}, directory + " ".repeat(100_000));
+		await panel.getByText("kept out of the text field").waitFor();
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await expect.poll(() => first.innerText()).toBe("ngvha.skhcn@tuyenquang.gov.vn");
 		await page.context().close();
 	});
 });
@@ -300,6 +397,9 @@ describe("deadline", () => {
 		expect(await panel.locator("table.month td.holiday").count()).toBe(5);
 		await panel.getByLabel("Working days").fill("nine");
 		await panel.getByText("Enter a whole number").waitFor();
+		await panel.getByLabel("Working days").fill("2");
+		await panel.getByLabel("Start").fill("");
+		await panel.getByText("Choose a start").waitFor();
 		await page.context().close();
 	});
 
@@ -311,6 +411,9 @@ describe("deadline", () => {
 		await panel.getByLabel("Start").fill("2026-03-06");
 		await panel.getByLabel("Time of receipt").fill("16:30");
 		await expect.poll(() => panel.locator(".day strong").innerText()).toBe("18:30 on 2026-03-06");
+		// A time without a day is no moment.
+		await panel.getByLabel("Start").fill("");
+		await panel.locator('[data-code="deadline.missing-fact"]').waitFor();
 		await page.context().close();
 	});
 });

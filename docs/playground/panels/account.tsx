@@ -3,6 +3,7 @@ import { type Account, type AccountAction, type AccountStatus, accountStatus, ty
 import { formatValue, termOf } from "../../../src/messages/format-value.ts";
 import { usePage } from "../page.ts";
 import { ClauseLabels } from "../ui/clauses.tsx";
+import { Dated } from "../ui/dated.tsx";
 import { DecisionCard } from "../ui/decision-card.tsx";
 import { CheckField, DateField, FactField, SelectField } from "../ui/fields.tsx";
 import { PanelHead } from "../ui/panel-head.tsx";
@@ -164,7 +165,9 @@ function Times({ facts, asOf, value }: { readonly facts: Facts; readonly asOf: s
 								<time dateTime={date}>{formatValue("date", date, catalogue)}</time>
 								{kind !== "fact" && kind !== "today" && <span class={`tag ${kind}`}>{say(kind)}</span>}
 							</p>
-							<p>{text}</p>
+							<p>
+								<Dated>{text}</Dated>
+							</p>
 							<ClauseLabels basis={basis} />
 						</div>
 					</li>

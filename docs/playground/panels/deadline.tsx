@@ -3,7 +3,8 @@ import { periodSteps } from "../../../src/analysis.ts";
 import { addWorkingDays, type Deadline, type Decision, explainPeriod, type PeriodSteps, procedureDeadline, vietnamPublicSector } from "../../../src/index.ts";
 import { formatValue, termOf } from "../../../src/messages/format-value.ts";
 import { usePage } from "../page.ts";
-import { DecisionCard } from "../ui/decision-card.tsx";
+import { Dated } from "../ui/dated.tsx";
+import { DecisionCard, NoAnswer } from "../ui/decision-card.tsx";
 import { DateField, SelectField, TextField } from "../ui/fields.tsx";
 import { MonthCalendar } from "../ui/month-calendar.tsx";
 import { PanelHead } from "../ui/panel-head.tsx";
@@ -21,7 +22,7 @@ const inVietnam = (moment: string): string => (moment.length === 16 ? `${moment}
 
 /** A time limit: its end, and the days that count towards it. */
 export function DeadlinePanel() {
-	const { say, profile, catalogue, today } = usePage();
+	const { say, profile, catalogue } = usePage();
 	const procedures = "unstated" in profile.procedures ? {} : profile.procedures;
 	const [wanted, setWanted] = useState("restore-account");
 	const [date, setDate] = useState("2026-08-20");
@@ -54,18 +55,20 @@ export function DeadlinePanel() {
 						</>
 					)}
 					<p class="hint">
-						{say("calendarRange", {
-							from: formatValue("from", vietnamPublicSector.coversFrom, catalogue),
-							to: formatValue("to", vietnamPublicSector.coversTo, catalogue),
-						})}
+						<Dated>
+							{say("calendarRange", {
+								from: formatValue("from", vietnamPublicSector.coversFrom, catalogue),
+								to: formatValue("to", vietnamPublicSector.coversTo, catalogue),
+							})}
+						</Dated>
 					</p>
 				</section>
 				{chosen === WORKING_DAYS ? (
-					<WorkingDays start={date === "" ? today : date} count={count} />
+					<WorkingDays start={date} count={count} />
 				) : (
 					<ProcedureAnswer
 						procedure={chosen}
-						startedAt={hours && time !== "" ? `${date}T${time}:00+07:00` : date}
+						startedAt={hours && time !== "" && date !== "" ? `${date}T${time}:00+07:00` : date}
 						completedAt={inVietnam(fitting(completed, hours))}
 						asOf={inVietnam(fitting(asOf, hours))}
 					/>
@@ -114,7 +117,7 @@ function ProcedureAnswer({
 					{value.notBefore !== undefined && <Day label="notBefore" date={value.notBefore} />}
 					{value.lastDay !== undefined && value.dueAt !== undefined && (
 						<p class="hint">
-							{termOf("dueAt", catalogue)}: {formatValue("dueAt", value.dueAt, catalogue)}
+							<Dated>{`${termOf("dueAt", catalogue)}: ${formatValue("dueAt", value.dueAt, catalogue)}`}</Dated>
 						</p>
 					)}
 				</div>
@@ -127,6 +130,13 @@ function WorkingDays({ start, count }: { readonly start: string; readonly count:
 	const { say, catalogue } = usePage();
 	const days = /^\d{1,4}$/u.test(count.trim()) ? Number(count) : undefined;
 	if (days === undefined || days < 1 || days > MOST_DAYS) return <p class="card problem">{say("workingDaysWrong", { most: MOST_DAYS })}</p>;
+	if (start === "") {
+		return (
+			<NoAnswer>
+				<p>{say("startEmpty")}</p>
+			</NoAnswer>
+		);
+	}
 	const decision = addWorkingDays(start, days);
 	const steps = decision.value === undefined ? undefined : explainPeriod(start, { workingDays: days }).value;
 	return (

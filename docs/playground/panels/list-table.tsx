@@ -99,7 +99,7 @@ function Rows({ table }: { readonly table: TablePage }) {
 			<table>
 				<thead>
 					<tr>
-						<th scope="col">{say("row")}</th>
+						<th scope="col">{say("ordinal")}</th>
 						{order.map((place) => (
 							<th key={place} scope="col">
 								{place >= added ? nameOf(headings[place] ?? "", say) : headings[place]}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Identity } from "../../../src/index.ts";
 import { usePage } from "../page.ts";
@@ -32,7 +33,7 @@ export function ListPanel() {
 	const { say, route, profile, catalogue, announce } = page;
 	const [given, setSource] = useState<Source>();
 	const source: Source = given ?? { kind: "text", text: EXAMPLE[profile.id] ?? "" };
-	const [existing, setExisting] = useState("");
+	const [existing, setExisting] = useState<Source>({ kind: "text", text: "" });
 	const [organization, setOrganization] = useState("skhcn");
 	const [identity, setIdentity] = useState<Identity | "auto">("auto");
 	const [excel, setExcel] = useState(false);
@@ -48,19 +49,20 @@ export function ListPanel() {
 		setProgress(undefined);
 	};
 	useEffect(() => () => job.current?.stop(), []);
-	// An answer under other readings or in another language would be another one.
-	// The answer that stands there is of the regulation and the language before.
+	// The answer that stands there is of the list, the choices, the regulation and the language before.
 	useEffect(() => {
 		stop();
 		setDone(undefined);
 		setTable(undefined);
-	}, [profile, route.language]);
+		setProblem(undefined);
+	}, [profile, route.language, given, existing, organization, identity, excel]);
 
 	const run = (): void => {
 		stop();
 		setDone(undefined);
 		setTable(undefined);
-		setProblem(undefined);
+		setProblem(isBlank(source) ? say("listNone") : undefined);
+		if (isBlank(source)) return;
 		setProgress(0);
 		const worker = startWorker((report) => {
 			switch (report.report) {
@@ -82,15 +84,15 @@ export function ListPanel() {
 			}
 		});
 		job.current = worker;
-		const list = source.kind === "file" ? source.file : source.text;
 		const needs = personNeeds(profile);
 		worker.order({
 			job: "list",
 			profile: profileFor(page),
 			readings: route.readings,
 			language: catalogue.language,
-			list,
-			existing,
+			list: contentOf(source),
+			...(isBlank(existing) ? {} : { existing: contentOf(existing) }),
+			called: { list: nameOf(source, say("listLabel")), existing: nameOf(existing, say("existingLabel")) },
 			organization: needs.organization ? organization : "",
 			identity,
 			excel,
@@ -103,14 +105,21 @@ export function ListPanel() {
 			<div class="stack">
 				<div class="columns even">
 					<section class="card stack">
-						<SourceField source={source} setSource={setSource} />
-						<FileField
-							label={say("dropList")}
-							hint={say("dropListHint")}
-							button={say("choose")}
-							accept=".csv,.txt,.tsv,text/csv,text/plain"
-							onFile={(file) => setSource({ kind: "file", file })}
-						/>
+						<SourceField
+							source={source}
+							setSource={setSource}
+							label={say("listLabel")}
+							hint={say("listHint")}
+							rows={10}
+							drop={say("dropList")}
+							another={say("listAnother")}
+						>
+							<div class="buttons">
+								<button type="button" class="link" onClick={() => setSource({ kind: "text", text: EXAMPLE[profile.id] ?? "fullName\nNguyễn Văn Hà\n" })}>
+									{say("listExample")}
+								</button>
+							</div>
+						</SourceField>
 					</section>
 					<section class="card stack">
 						{personNeeds(profile).organization && (
@@ -118,6 +127,7 @@ export function ListPanel() {
 						)}
 						<SelectField
 							label={say("identity")}
+							hint={identity === "auto" ? say("identityHint") : undefined}
 							value={identity}
 							onValue={(text) => setIdentity(text === "id" || text === "none" || text === "name" ? text : "auto")}
 							options={[
@@ -129,7 +139,17 @@ export function ListPanel() {
 						/>
 						<details>
 							<summary>{say("existing")}</summary>
-							<AreaField label={say("existingLabel")} hint={say("existingHint")} rows={4} value={existing} onValue={setExisting} />
+							<div class="stack">
+								<SourceField
+									source={existing}
+									setSource={setExisting}
+									label={say("existingLabel")}
+									hint={say("existingHint")}
+									rows={4}
+									drop={say("dropExisting")}
+									another={say("existingAnother")}
+								/>
+							</div>
 						</details>
 						<CheckField label={say("excel")} checked={excel} onChecked={setExcel} />
 						<div class="buttons">
@@ -168,48 +188,67 @@ export function ListPanel() {
 	);
 }
 
-function SourceField({ source, setSource }: { readonly source: Source; readonly setSource: (source: Source) => void }) {
-	const { say, catalogue, profile } = usePage();
+const isBlank = (source: Source): boolean => source.kind === "text" && source.text.trim() === "";
+const contentOf = (source: Source): string | File => (source.kind === "file" ? source.file : source.text);
+const nameOf = (source: Source, label: string): string => (source.kind === "file" ? source.file.name : label);
+
+interface SourceFieldProps {
+	readonly source: Source;
+	readonly setSource: (source: Source) => void;
+	readonly label: string;
+	readonly hint: string;
+	readonly rows: number;
+	/** What stands where a file is dropped. */
+	readonly drop: string;
+	/** What leads back to the empty field. */
+	readonly another: string;
+	/** What stands below the field. */
+	readonly children?: ComponentChildren;
+}
+
+/** A table or a list: typed, pasted, or as a file. */
+function SourceField({ source, setSource, label, hint, rows, drop, another, children }: SourceFieldProps) {
+	const { say, catalogue } = usePage();
 	const number = new Intl.NumberFormat(catalogue.language);
-	if (source.kind === "text") {
-		return (
-			<>
-				<div
-					// A text area that takes ten megabytes freezes the page: such a paste is kept beside it.
-					onPaste={(event) => {
-						const text = event.clipboardData?.getData("text/plain") ?? "";
-						if (text.length <= LONGEST_SHOWN) return;
-						event.preventDefault();
-						setSource({ kind: "long", text });
-					}}
-				>
-					<AreaField
-						label={say("listLabel")}
-						hint={say("listHint")}
-						rows={10}
-						value={source.text}
-						onValue={(text) => setSource({ kind: text.length > LONGEST_SHOWN ? "long" : "text", text })}
-					/>
-				</div>
-				<div class="buttons">
-					<button type="button" class="link" onClick={() => setSource({ kind: "text", text: EXAMPLE[profile.id] ?? "fullName\nNguyễn Văn Hà\n" })}>
-						{say("listExample")}
+	const take = (file: File): void => setSource({ kind: "file", file });
+	return (
+		<>
+			{source.kind === "text" ? (
+				<>
+					<div
+						// A text area that takes ten megabytes freezes the page: such a paste is kept beside it.
+						onPaste={(event) => {
+							const text = event.clipboardData?.getData("text/plain") ?? "";
+							if (text.length <= LONGEST_SHOWN) return;
+							event.preventDefault();
+							setSource({ kind: "long", text });
+						}}
+					>
+						<AreaField
+							label={label}
+							hint={hint}
+							rows={rows}
+							value={source.text}
+							onValue={(text) => setSource({ kind: text.length > LONGEST_SHOWN ? "long" : "text", text })}
+							onFile={take}
+						/>
+					</div>
+					{children}
+				</>
+			) : (
+				<div class="chosen-file">
+					<p>
+						{source.kind === "file"
+							? say("listFile", { name: source.file.name, size: number.format(source.file.size) })
+							: say("listLong", { size: number.format(source.text.length) })}
+					</p>
+					{source.kind === "long" && <pre class="peek">{source.text.slice(0, 400)}…</pre>}
+					<button type="button" class="link" onClick={() => setSource({ kind: "text", text: "" })}>
+						{another}
 					</button>
 				</div>
-			</>
-		);
-	}
-	return (
-		<div class="chosen-file">
-			<p>
-				{source.kind === "file"
-					? say("listFile", { name: source.file.name, size: number.format(source.file.size) })
-					: say("listLong", { size: number.format(source.text.length) })}
-			</p>
-			{source.kind === "long" && <pre class="peek">{source.text.slice(0, 400)}…</pre>}
-			<button type="button" class="link" onClick={() => setSource({ kind: "text", text: "" })}>
-				{say("listAnother")}
-			</button>
-		</div>
+			)}
+			<FileField label={drop} hint={say("dropListHint")} button={say("choose")} accept=".csv,.txt,.tsv,text/csv,text/plain" onFile={take} />
+		</>
 	);
 }

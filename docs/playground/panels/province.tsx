@@ -11,6 +11,7 @@ import { safeParseProfile } from "../../../src/schema.ts";
 import { usePage } from "../page.ts";
 import { CUSTOM } from "../route.ts";
 import { shortCitation } from "../ui/clauses.tsx";
+import { Dated } from "../ui/dated.tsx";
 import { AreaField } from "../ui/fields.tsx";
 import { PanelHead } from "../ui/panel-head.tsx";
 
@@ -96,16 +97,17 @@ function ProvinceFacts() {
 
 /** Problems beyond these are counted. */
 const SHOWN = 20;
-/** A profile is some tens of thousands of characters; much more is none, and reading it would hold up the page. */
-const LARGEST = 4_000_000;
+/** A profile is some tens of thousands of characters; much more is none, and taking it into the field or reading it would hold up the page. */
+const LARGEST = 1_000_000;
 
 function PasteProfile() {
 	const { say, setCustom, go, announce } = usePage();
 	const [text, setText] = useState("");
 	const [issues, setIssues] = useState<readonly Pick<SchemaIssue, "path" | "message">[]>();
+	const refuse = (): void => setIssues([{ path: "", message: say("profileTooLong") }]);
 	const read = (): void => {
 		if (text.length > LARGEST) {
-			setIssues([{ path: "", message: say("profileTooLong") }]);
+			refuse();
 			return;
 		}
 		let data: unknown;
@@ -128,7 +130,15 @@ function PasteProfile() {
 	return (
 		<section class="card stack">
 			<h3>{say("paste")}</h3>
-			<AreaField label={say("pasteLabel")} hint={say("pasteHint")} rows={9} value={text} onValue={setText} />
+			<div
+				onPaste={(event) => {
+					if ((event.clipboardData?.getData("text/plain").length ?? 0) <= LARGEST) return;
+					event.preventDefault();
+					refuse();
+				}}
+			>
+				<AreaField label={say("pasteLabel")} hint={say("pasteHint")} rows={9} value={text} onValue={setText} />
+			</div>
 			<div class="buttons">
 				<button type="button" class="button" disabled={text.trim() === ""} onClick={read}>
 					{say("pasteRead")}
@@ -190,7 +200,7 @@ function ReadingSwitch({ reading }: { readonly reading: Reading }) {
 			</p>
 			{example !== undefined && (
 				<p class="example">
-					<span class="eyebrow">{say("example")}</span> {example.facts[catalogue.language]}
+					<span class="eyebrow">{say("example")}</span> <Dated>{example.facts[catalogue.language]}</Dated>
 				</p>
 			)}
 			<div class="options">
@@ -209,7 +219,11 @@ function ReadingSwitch({ reading }: { readonly reading: Reading }) {
 							<span>
 								{text?.options[option] ?? option}
 								{option === reading.default && <span class="tag">{say("default")}</span>}
-								{answer !== undefined && <span class="answer">{answer}</span>}
+								{answer !== undefined && (
+									<span class="answer">
+										<Dated>{answer}</Dated>
+									</span>
+								)}
 							</span>
 						</label>
 					);

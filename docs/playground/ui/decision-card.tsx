@@ -5,6 +5,7 @@ import type { Decision, Finding } from "../../../src/index.ts";
 import { formatFinding } from "../../../src/messages.ts";
 import { usePage } from "../page.ts";
 import { Basis, ClauseLabels } from "./clauses.tsx";
+import { Dated } from "./dated.tsx";
 import { LevelTag, OutcomeBadge } from "./outcome.tsx";
 import { ReadingsUsed } from "./readings.tsx";
 
@@ -20,7 +21,9 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 					<li key={`${finding.code} ${JSON.stringify(finding.params)}`} data-code={finding.code}>
 						<LevelTag level={finding.level} />
 						<div>
-							<p>{formatFinding(finding, catalogue)}</p>
+							<p>
+								<Dated>{formatFinding(finding, catalogue)}</Dated>
+							</p>
 							<ClauseLabels basis={finding.basis} />
 						</div>
 					</li>

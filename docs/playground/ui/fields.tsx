@@ -75,8 +75,8 @@ export function DateField({ label, hint, value, onValue, time }: ValueProps & { 
 	);
 }
 
-/** A longer text. */
-export function AreaField({ label, hint, value, onValue, rows = 4 }: ValueProps & { readonly rows?: number }) {
+/** A longer text, or a file dropped in its place where one is taken. */
+export function AreaField({ label, hint, value, onValue, onFile, rows = 4 }: ValueProps & { readonly rows?: number; readonly onFile?: (file: File) => void }) {
 	const id = useId();
 	return (
 		<Field id={id} label={label} hint={hint}>
@@ -89,6 +89,10 @@ export function AreaField({ label, hint, value, onValue, rows = 4 }: ValueProps 
 				value={value}
 				{...describedBy(id, hint)}
 				onInput={(event) => onValue(event.currentTarget.value)}
+				onDrop={(event) => {
+					const file = event.dataTransfer?.files[0];
+					if (file !== undefined) onFile?.(file);
+				}}
 			/>
 		</Field>
 	);

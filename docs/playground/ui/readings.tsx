@@ -4,6 +4,7 @@ import type { ReadingId } from "../../../src/index.ts";
 import { answerWords } from "../../../src/messages/answer-words.ts";
 import { readingText } from "../../../src/messages/reading-text.ts";
 import { usePage } from "../page.ts";
+import { Dated } from "./dated.tsx";
 
 /** What the other options would have answered; worked out a moment after the answer itself, so that typing stays quick. */
 export function useAlternatives<Name extends RuleName>(name: Name, args: RuleArguments<Name> | undefined, key: string): readonly Alternative[] {
@@ -68,7 +69,7 @@ function ReadingUsed({ id, alternatives, open }: { readonly id: ReadingId; reado
 							</p>
 							{other !== undefined && (
 								<p class="otherwise">
-									{other.changes.length === 0 ? say("sameAnswer") : say("otherAnswer", { answer: answerWords(other.decision, catalogue) })}
+									<Dated>{other.changes.length === 0 ? say("sameAnswer") : say("otherAnswer", { answer: answerWords(other.decision, catalogue) })}</Dated>
 								</p>
 							)}
 							{!selected && (

@@ -5,7 +5,8 @@ import { DIRECTORY_HEADINGS, readColumns } from "../../../src/cli/csv/columns.ts
 import { detectDelimiter, readRecords } from "../../../src/cli/csv/read-records.ts";
 import { restore } from "../../../src/cli/csv/write-records.ts";
 import type { Io } from "../../../src/cli/io.ts";
-import { languageOf } from "../../../src/cli/texts.ts";
+import { type Language, languageOf } from "../../../src/cli/texts.ts";
+import type { LanguageCode } from "../route.ts";
 import { type ListOrder, PAGE_ROWS, type TablePage } from "./protocol.ts";
 
 const LIST = "list.csv";
@@ -47,13 +48,12 @@ export class ListJob {
 	}
 
 	async run(): Promise<ListResult> {
-		const { list, existing, profile, readings, language, identity, excel } = this.#order;
-		const given = typeof list === "string" ? new TextEncoder().encode(list) : new Uint8Array(await list.arrayBuffer());
-		const bytes = withHeader(given, this.#order.organization);
+		const { list, existing, called, profile, readings, organization, language, identity, excel } = this.#order;
+		const { bytes, plain } = withHeader(await bytesOf(list), organization, language);
 		const files = new Map([
 			[LIST, bytes],
-			[EXISTING, new TextEncoder().encode(existing)],
-			...("json" in profile ? [[PROFILE, new TextEncoder().encode(profile.json)] as const] : []),
+			...(existing === undefined ? [] : [[EXISTING, await bytesOf(existing)] as const]),
+			...("json" in profile ? [[PROFILE, await bytesOf(profile.json)] as const] : []),
 		]);
 		const expected = countLines(bytes);
 		let remarks = "";
@@ -74,11 +74,15 @@ export class ListJob {
 			openFile: missing,
 			listJson: missing,
 		};
-		await allocate({ io, language: languageOf(language, {}), json: false, excel }, LIST, {
+		const names = new Map<unknown, string>([
+			[LIST, called.list],
+			[EXISTING, called.existing],
+		]);
+		await allocate({ io, language: inThePage(languageOf(language, {}), names, plain), json: false, excel }, LIST, {
 			profile: "id" in profile ? profile.id : PROFILE,
 			reading: Object.entries(readings).map(([id, option]) => `${id}=${option}`),
 			identity: identity === "auto" ? (hasIds(bytes) ? "id" : "none") : identity,
-			...(existing.trim() === "" ? {} : { existing: EXISTING }),
+			...(existing === undefined ? {} : { existing: EXISTING }),
 		});
 		return {
 			rows: this.#rows,
@@ -153,6 +157,20 @@ export class ListJob {
 	}
 }
 
+async function bytesOf(content: string | Blob): Promise<Uint8Array> {
+	return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(await content.arrayBuffer());
+}
+
+/** The command's words for somebody who sees a page: files by the names that they have there, and lines of plain names as they were typed, without the header that they were given here. */
+function inThePage(language: Language, names: ReadonlyMap<unknown, string>, plain: boolean): Language {
+	const say: Language["say"] = (name, values = {}) => {
+		if (plain && name === "inRow") return language.say(name, { row: Number(values["row"]) - 1 });
+		const file = names.get(values["file"]);
+		return language.say(name, file === undefined ? values : { ...values, file });
+	};
+	return { ...language, say };
+}
+
 function countLines(bytes: Uint8Array): number {
 	let lines = 0;
 	for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
@@ -167,30 +185,42 @@ function hasIds(bytes: Uint8Array): boolean {
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
+/** Headings that are added. */
+const ADDED = { vi: { fullName: "Họ và tên", organization: "Cơ quan" }, en: { fullName: "fullName", organization: "organization" } } as const;
+
+/** A list as a table; `plain` where it was names, one a line. */
+interface TableBytes {
+	readonly bytes: Uint8Array;
+	readonly plain: boolean;
+}
+
 /** Plain names, one a line, become a table with a header; a list without a column of organisations gets one. What has a header of its own otherwise stays as it is. */
-function withHeader(file: Uint8Array, organization: string): Uint8Array {
+function withHeader(file: Uint8Array, organization: string, language: LanguageCode): TableBytes {
 	const checked = checkEncoding(file);
 	// The command says which encoding it looks like.
-	if (!checked.ok) return file;
+	if (!checked.ok) return { bytes: file, plain: false };
 	const given = checked.bytes;
+	const asItIs = { bytes: given, plain: false };
+	const headings = ADDED[language];
 	const [header] = readRecords(given);
-	if (header === undefined) return given;
+	if (header === undefined) return asItIs;
 	const { places } = readColumns(header.cells, DIRECTORY_HEADINGS);
 	const isTable = NEEDED.some((field) => places.has(field));
 	if (!isTable) {
 		// Other columns without a name that is known: the command says which ones it looks for.
-		if (header.cells.length > 1) return given;
+		if (header.cells.length > 1) return asItIs;
 		const names = new TextDecoder().decode(given).split(/\r\n|\n|\r/u);
-		const rows = names.filter((name) => name.trim() !== "").map((name) => `${quoted(name)},${quoted(organization)}`);
-		return new TextEncoder().encode(["fullName,organization", ...rows].join("\n"));
+		// A blank line stays one: the lines are counted as they were typed.
+		const rows = names.map((name) => (name.trim() === "" ? "" : `${quoted(name)},${quoted(organization)}`));
+		return { bytes: new TextEncoder().encode([`${headings.fullName},${headings.organization}`, ...rows].join("\n")), plain: true };
 	}
-	if (places.has("organization") || places.has("kind") || organization.trim() === "") return given;
+	if (places.has("organization") || places.has("kind") || organization.trim() === "") return asItIs;
 	const { delimiter } = detectDelimiter(given);
 	const text = new TextDecoder().decode(given);
 	// A quoted cell may hold line breaks: then the list stays as it is, and says that the organisation is missing.
-	if (text.includes('"')) return given;
+	if (text.includes('"')) return asItIs;
 	const [first = "", ...rest] = text.split(/\r\n|\n/u);
-	if (first.startsWith("sep=")) return given;
+	if (first.startsWith("sep=")) return asItIs;
 	const added = rest.map((line) => (line.trim() === "" ? line : `${line}${delimiter}${quoted(organization)}`));
-	return new TextEncoder().encode([`${first}${delimiter}organization`, ...added].join("\n"));
+	return { bytes: new TextEncoder().encode([`${first}${delimiter}${headings.organization}`, ...added].join("\n")), plain: false };
 }

@@ -10,8 +10,10 @@ export interface ListOrder {
 	readonly language: LanguageCode;
 	/** The list as it was pasted, or the file. */
 	readonly list: string | Blob;
-	/** The addresses that are taken, as CSV; empty where there are none. */
-	readonly existing: string;
+	/** The addresses that are taken, as CSV or a file of it; absent where there are none. */
+	readonly existing?: string | Blob;
+	/** What the page calls the list and the addresses that are taken. */
+	readonly called: { readonly list: string; readonly existing: string };
 	/** The organisation of people whose row has none. */
 	readonly organization: string;
 	/** `auto`: by id where the list has a column of them; otherwise each row is a new person. */
