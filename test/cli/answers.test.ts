@@ -358,22 +358,25 @@ describe("single answers", () => {
 		});
 	});
 
-	test("of passwords, one a line: each with its outcome and its findings, and nothing of itself", async () => {
+	test("of passwords, one a line: each with its outcome, its findings and what could not be checked, and nothing of itself", async () => {
 		const facts = ["--role", "user", "--login", "hanv123@bacninh.gov.vn"];
 		const input = { "-": "Anhem@2026\r\n\nabc" };
 		const lines = [
 			"Password 1: Compliant",
+			"  not checked: password history",
 			"Password 2: Against the regulation",
 			"  Must: The password is too short: at least 8 characters",
 			"  Must: The password has no lower-case letter",
 			"  Must: The password has no capital letter",
 			"  Must: The password has no digit",
 			"  Must: The password has no special character",
+			"  not checked: password history",
 			"Password 3: Against the regulation",
 			"  Must: The password is too short: at least 8 characters",
 			"  Must: The password has no capital letter",
 			"  Must: The password has no digit",
 			"  Must: The password has no special character",
+			"  not checked: password history",
 			"",
 		];
 		const [lower, rest] = ["password.missing-lowercase", ["password.missing-uppercase", "password.missing-digit", "password.missing-special"]];
@@ -398,6 +401,7 @@ describe("single answers", () => {
 				"Password 1: Undetermined, somebody has to decide",
 				"  To be settled: A fact that the check needs is missing: role",
 				"  To be settled: A fact that the check needs is missing: login",
+				"  not checked: password history",
 				"",
 			].join("\n"),
 		});

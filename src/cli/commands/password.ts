@@ -1,3 +1,4 @@
+import { describeValue } from "../../messages/describe-value.ts";
 import { formatFinding } from "../../messages/format-finding.ts";
 import { checkPassword } from "../../password/check-password.ts";
 import type { PasswordContext } from "../../password/password-context.ts";
@@ -41,7 +42,8 @@ export async function password(settings: Settings, options: PasswordOptions): Pr
 			() => ({ index, outcome: decision.outcome, codes }),
 		);
 		const title = `${language.say("passwordNumber", { index: index + 1 })}: ${catalogue.outcomes[decision.outcome]}`;
-		const lines = decision.findings.map((finding) => `  ${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
+		const found = decision.findings.map((finding) => `${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
+		const lines = [...found, ...describeValue(decision.value, catalogue)].map((line) => `  ${line}`);
 		await io.stderr.write(`${[title, ...lines].join("\n")}\n`);
 	}
 	await output.end();
