@@ -103,8 +103,15 @@ function neededOf(rule: unknown): { readonly names: readonly unknown[]; readonly
 	return { names, needed: typeof atLeast === "number" ? atLeast : names.length };
 }
 
-/** By rule: what makes one value stricter than another. Rules that are not here have no strictness. */
-const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
+/** A time within which is no comparison for a time after which. */
+const limit: Compare = (one, other) => (isWait(one) === isWait(other) ? field("span", shorter)(one, other) : undefined);
+
+function isWait(rule: unknown): boolean {
+	return fieldsOf(fieldsOf(rule)["relation"])["value"] === "after";
+}
+
+/** By rule: what makes one value stricter than another, and the value that only allows something. Rules that are not here have no strictness. */
+const COMPARES: readonly (readonly [rule: RegExp, compare: Compare, allows?: unknown])[] = [
 	[/^address\.lowerCase$/, ranked("note", "must")],
 	[/^address\.oneEach$/, ranked("address-unique", "holder-unique")],
 	[/^address\.legacy$/, ranked("keep", "reallocate")],
@@ -115,20 +122,20 @@ const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
 	[/^password\.history$/, field("count", larger)],
 	[/^password\.age\./, first(field("strength", ranked("encouraged", "mandatory")), field("span", shorter))],
 	[/^password\.firstLogin\./, first(field("change", field("at", ranked("limit", "once"))), field("change", field("within", shorter)))],
-	[/^password\.secondFactor$/, ranked("none", "encouraged", "required")],
+	[/^password\.secondFactor$/, ranked("none", "encouraged", "required"), "none"],
 	[/^lifecycle\.idle$/, first(field("span", shorter), field("action", ranked("suspend", "delete")))],
 	[/^lifecycle\.idle\.activities$/, narrower],
-	[/^lifecycle\.idle\.excuse$/, ranked("notified-absence", "none")],
+	[/^lifecycle\.idle\.excuse$/, ranked("notified-absence", "none"), "notified-absence"],
 	[/^lifecycle\.idle\.startsAt$/, ranked("never-used", "last-activity")],
-	[/^lifecycle\.idleAfterRestore$/, ranked("restart", "no-restart")],
+	[/^lifecycle\.idleAfterRestore$/, ranked("restart", "no-restart"), "restart"],
 	[/^lifecycle\.defaultPassword$/, field("span", shorter)],
 	[/^lifecycle\.grounds\./, both(field("moreThan", fewer), field("window", wholeTime))],
-	[/^lifecycle\.whileSuspended\./, ranked(true, false)],
+	[/^lifecycle\.whileSuspended\./, ranked(true, false), true],
 	[/^lifecycle\.deletion\./, field("after", shorter)],
 	[/^lifecycle\.leaver$/, field("action", ranked("request", "lock", "terminate"))],
 	[/^lifecycle\.checkEvery$/, shorter],
 	[/^periods\.beforeForce$/, ranked("from-in-force", "whole-span")],
-	[/^procedures\.[^.]+\.limit$/, field("span", shorter)],
+	[/^procedures\.[^.]+\.limit$/, limit],
 	[/^procedures\.[^.]+\.limit\.hours$/, ranked("working", "clock")],
 	[/^retention\.log$/, stated],
 	[/^retention\.log\.keep$/, longer],
@@ -142,14 +149,14 @@ const COMPARES: readonly (readonly [rule: RegExp, compare: Compare])[] = [
 	[/^text\.encoding$/, stated],
 ];
 
-/** Which of two values of one rule is stricter. A rule is stricter than none; an absent one counts as none. */
+/** Which of two values of one rule is stricter. A rule is stricter than none, unless it only allows something; an absent one counts as none. */
 export function stricter(rule: string, one: ProfileRule | undefined, other: ProfileRule | undefined): Strictness {
-	const compare = COMPARES.find(([pattern]) => pattern.test(rule))?.[1];
+	const [, compare, allows] = COMPARES.find(([pattern]) => pattern.test(rule)) ?? [];
 	if (compare === undefined) return undefined;
 	const [mine, theirs] = [statedOf(one), statedOf(other)];
 	if (mine !== undefined && theirs !== undefined) return compare(mine.value, theirs.value);
 	const only = mine ?? theirs;
-	if (only === undefined || fieldsOf(only.value)["stance"] === "encouraged") return 0;
+	if (only === undefined || only.value === allows || fieldsOf(only.value)["stance"] === "encouraged") return 0;
 	return mine === undefined ? -1 : 1;
 }
 

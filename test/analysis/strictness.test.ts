@@ -19,6 +19,7 @@ function verdict(name: string, one: unknown, other: unknown): "first" | "second"
 
 describe("which of two values is stricter", () => {
 	const log = (...names: readonly string[]) => names;
+	const wait = (relation: string, days: number) => ({ span: { days }, relation: { value: relation, basis: [] } });
 	test.each<[string, unknown, unknown, ReturnType<typeof verdict>]>([
 		["address.lowerCase", "must", "note", "first"],
 		["address.lowerCase", "must", "gone", "unknown"],
@@ -64,6 +65,10 @@ describe("which of two values is stricter", () => {
 		["lifecycle.checkEvery", { days: 1 }, { weeks: 1 }, "first"],
 		["periods.beforeForce", "whole-span", "from-in-force", "first"],
 		["procedures.restore-account.limit", { span: { workingDays: 2 } }, { span: { workingDays: 3 } }, "first"],
+		["procedures.restore-account.limit", wait("after", 1), wait("within", 3), "unknown"],
+		["procedures.restore-account.limit", wait("after", 1), { span: { days: 3 }, relation: { unstated: true } }, "unknown"],
+		["procedures.restore-account.limit", wait("within", 1), { span: { days: 3 }, relation: { unstated: true } }, "first"],
+		["procedures.restore-account.limit", wait("after", 1), wait("after", 3), "first"],
 		["procedures.restore-account.limit.hours", "clock", "working", "first"],
 		["retention.log", {}, {}, "equal"],
 		["retention.log.keep", { years: 1 }, { months: 6 }, "first"],
@@ -191,6 +196,19 @@ describe("a rule beside none", () => {
 			expect(stricter("password.history", rule({ count: 1 }), absent)).toBe(1);
 			expect(stricter("password.history", absent, rule({ count: 1 }))).toBe(-1);
 			for (const other of [undefined, silent, none]) expect(stricter("password.history", absent, other)).toBe(0);
+		}
+	});
+
+	test.each<[string, unknown, unknown]>([
+		["lifecycle.whileSuspended.receive", true, false],
+		["lifecycle.idle.excuse", "notified-absence", "none"],
+		["lifecycle.idleAfterRestore", "restart", "no-restart"],
+		["password.secondFactor", "none", "encouraged"],
+	])("says nothing where it only allows: %s, %j", (name, allows, demands) => {
+		for (const absent of [undefined, silent, none]) {
+			expect(stricter(name, rule(allows), absent)).toBe(0);
+			expect(stricter(name, absent, rule(allows))).toBe(0);
+			expect(stricter(name, rule(demands), absent)).toBe(1);
 		}
 	});
 
