@@ -219,6 +219,7 @@ export const terms: Readonly<Record<string, string>> = {
 	bytes: "bytes",
 	text: "text",
 	"body-word": "a word for a body such as UBND; give the name of the commune alone",
+	"password.login": "login name",
 	"log.from": "sender",
 	"log.to": "recipients",
 	"attachment.no-content": "its content was not given",

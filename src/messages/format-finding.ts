@@ -40,8 +40,8 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 /** A name can hold any number of wrong characters; nobody reads more than so many. */
 const LISTED = 20;
 
-/** Fields and reasons that mean something else in one group of codes: who a message is `from`, and the day that something is due from. */
-const IN_GROUP = new Set(["field", "reason"]);
+/** Facts, fields and reasons that mean something else in one group of codes: who a message is `from`, and the day that something is due from. */
+const IN_GROUP = new Set(["fact", "field", "reason"]);
 
 function shown(key: string, value: string | number | readonly string[], catalogue: Catalogue, group: string): string {
 	if (IN_GROUP.has(key) && typeof value === "string" && Object.hasOwn(catalogue.terms, `${group}${value}`)) return termOf(`${group}${value}`, catalogue);

@@ -219,6 +219,7 @@ export const terms: Readonly<Record<string, string>> = {
 	bytes: "dãy byte",
 	text: "văn bản",
 	"body-word": "có chữ chỉ cơ quan như UBND; chỉ ghi tên phường, xã",
+	"password.login": "tên đăng nhập",
 	"log.from": "địa chỉ thư gửi",
 	"log.to": "địa chỉ thư nhận",
 	"attachment.no-content": "chưa có nội dung tệp",

@@ -400,7 +400,7 @@ describe("single answers", () => {
 			err: [
 				"Password 1: Undetermined, somebody has to decide",
 				"  To be settled: A fact that the check needs is missing: role",
-				"  To be settled: A fact that the check needs is missing: login",
+				"  To be settled: A fact that the check needs is missing: login name",
 				"  not checked: password history",
 				"",
 			].join("\n"),
