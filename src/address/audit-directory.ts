@@ -7,7 +7,7 @@ import { checkDerived, uniqueness } from "./check-address.ts";
 import { completions } from "./completions.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
-import { type Held, listOf } from "./held.ts";
+import { type Held, isPerson, listOf } from "./held.ts";
 import { type JudgedForm, judgeForm } from "./judge-form.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
@@ -44,13 +44,15 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		const held = readEntry(entry, `entries[${given.length}]`);
 		directory.add(held);
 		given.push({ address: entry.address, held });
-		const { id, as } = held;
+		const { as } = held;
+		const holder = holderKey(held);
 		// What stands in another domain is no official address, so none is second to it.
-		if (id !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(id)) first.set(id, held);
+		if (holder !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(holder)) first.set(holder, held);
 	}
 	const reader = plan && new PersonReader(plan);
 	const audited = given.map(({ address, held }, index): AuditedEntry => {
-		const second = held.id !== undefined && !held.as.retired && first.get(held.id) !== held;
+		const holder = holderKey(held);
+		const second = holder !== undefined && !held.as.retired && first.get(holder) !== held;
 		const decision: AuditedEntry["decision"] =
 			plan === undefined || reader === undefined ? addressUnregulated(profile) : auditEntry(plan, reader, held, address, directory, second);
 		return { index, address, decision };
@@ -136,16 +138,16 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 
 /** An entry tells the organisation; where addresses name the unit, one that shows a unit of it tells more. */
 function withoutOrganization(plan: AddressPlan, person: PreparedPerson, { organization }: ParsedAddress): PreparedPerson {
-	return plan.organization === "unit" && organization !== undefined && isWithin(plan, organization, person.organization)
+	return (plan.organization ?? plan.later.organization) === "unit" && organization !== undefined && isWithin(plan, organization, person.organization)
 		? { ...person, organization: undefined }
 		: person;
 }
 
-/** Whether a local part is that of a unit of the organisation, or of one of its units. */
+/** Whether a local part can be that of a unit of the organisation, or of one of its units. */
 function isWithin(plan: AddressPlan, localPart: string, organization: string | undefined): boolean {
-	return readBodyForms(plan, localPart).some(
-		({ organization: parent }) => parent !== localPart && (parent === organization || isWithin(plan, parent, organization)),
-	);
+	const bodies = new Set([localPart]);
+	for (const body of bodies) for (const { organization: parent } of readBodyForms(plan, body)) bodies.add(parent);
+	return organization !== undefined && localPart !== organization && bodies.has(organization);
 }
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
@@ -165,38 +167,47 @@ function mayBeBody(plan: AddressPlan, localPart: string, body: Organization): bo
 	return known.length === 0 || known.includes(localPart);
 }
 
+/** Who an entry's holder is, as far as ids tell: a body may have the id of a person. */
+function holderKey(held: Held): string | undefined {
+	return held.id === undefined ? undefined : `${isPerson(held) ? "person" : "body"} ${held.id}`;
+}
+
 /** How many entries an address has: in all, and of each holder. */
 class Sharers {
 	readonly #of = new Map<string | undefined, { live: number; all: number }>();
 
 	constructor(holders: readonly Held[]) {
-		for (const { id, as } of holders) {
-			this.#count(undefined, as.retired);
-			if (id !== undefined) this.#count(id, as.retired);
+		for (const held of holders) {
+			const { retired } = held.as;
+			const holder = holderKey(held);
+			this.#count(undefined, retired);
+			if (holder !== undefined) this.#count(holder, retired);
 		}
 	}
 
-	#count(id: string | undefined, retired: boolean): void {
-		const { live, all } = this.of(id);
-		this.#of.set(id, { live: live + (retired ? 0 : 1), all: all + 1 });
+	#count(holder: string | undefined, retired: boolean): void {
+		const { live, all } = this.of(holder);
+		this.#of.set(holder, { live: live + (retired ? 0 : 1), all: all + 1 });
 	}
 
 	/** Of a holder; of everybody where absent. */
-	of(id: string | undefined): { readonly live: number; readonly all: number } {
-		return this.#of.get(id) ?? { live: 0, all: 0 };
+	of(holder: string | undefined): { readonly live: number; readonly all: number } {
+		return this.#of.get(holder) ?? { live: 0, all: 0 };
 	}
 }
 
 const sharersOf = /* @__PURE__ */ new WeakMap<readonly Held[], Sharers>();
 
 /** One address, several entries: two living holders are against the text, and so is a retired address that somebody else has. */
-function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, { localPart, id, as }: Held, directory: DirectoryIndex): void {
+function findOthers(ruling: Ruling<AddressCode>, plan: AddressPlan, held: Held, directory: DirectoryIndex): void {
+	const { localPart, as } = held;
 	const holders = listOf(directory.at(as.domain, localPart));
 	if (holders.length < 2) return;
 	const sharers = sharersOf.get(holders) ?? new Sharers(holders);
 	sharersOf.set(holders, sharers);
 	const everybody = sharers.of(undefined);
-	const own = id === undefined ? { live: as.retired ? 0 : 1, all: 1 } : sharers.of(id);
+	const holder = holderKey(held);
+	const own = holder === undefined ? { live: as.retired ? 0 : 1, all: 1 } : sharers.of(holder);
 	const strangers = everybody.all - own.all;
 	const source = uniqueness(plan);
 	if (everybody.live > own.live && !as.retired) ruling.find("address.duplicate", "must", { count: strangers + 1 }, source);

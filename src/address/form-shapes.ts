@@ -8,6 +8,8 @@ export interface Shape {
 	readonly kind: string;
 	readonly form: string;
 	readonly pattern: RegExp;
+	/** The pattern for an organisation of so many characters, where the local part does not show by itself where it begins or ends. */
+	readonly ofLength: ((length: number) => RegExp) | undefined;
 	readonly roles: readonly Role[];
 	/** Least number, for shapes with an ordinal. */
 	readonly from: number;
@@ -46,24 +48,53 @@ function written(template: AddressTemplate, absent: readonly string[]): AddressT
 
 function shapeOf(kind: string, form: string, template: AddressTemplate, ordinal: boolean, source: Sourced<unknown>, from = 0): Shape {
 	const roles: Role[] = [];
-	let pattern = "";
+	const patterns: string[] = [];
 	let digits = 1;
-	for (const part of joinNames(template)) {
+	const parts = joinNames(template);
+	for (const part of parts) {
 		const run = runOf(part);
-		pattern += run.pattern;
+		patterns.push(run.pattern);
 		roles.push(...run.roles);
 		if (part.part === "ordinal") digits = part.digits ?? 1;
 	}
 	if (ordinal && !template.some(({ part }) => part === "ordinal")) {
-		pattern += "([0-9]+)";
+		patterns.push("([0-9]+)");
 		roles.push("ordinal");
 	}
-	return { kind, form, pattern: new RegExp(`^${pattern}$`), roles, from, digits, source, counts: true };
+	return { kind, form, pattern: new RegExp(`^${patterns.join("")}$`), ofLength: splitter(parts, patterns), roles, from, digits, source, counts: true };
 }
 
 /** Any local part may be what people settled. */
 export function negotiatedShape(kind: string, source: Sourced<unknown>): Shape {
-	return { kind, form: "negotiated", pattern: /^([a-z0-9._-]+)$/, roles: ["stem"], from: 0, digits: 1, source, counts: true };
+	return { kind, form: "negotiated", pattern: /^([a-z0-9._-]+)$/, ofLength: undefined, roles: ["stem"], from: 0, digits: 1, source, counts: true };
+}
+
+/** What tells an organisation apart from what stands beside it, where its length alone does. */
+function splitter(parts: readonly (AddressPart | NameRun)[], patterns: readonly string[]): Shape["ofLength"] {
+	const place = parts.findIndex((part) => part.part === "organization" || (part.part === "parent" && part.form === "local-part"));
+	if (place === -1 || (isBounded(parts.slice(0, place).reverse()) && isBounded(parts.slice(place + 1)))) return undefined;
+	const made: RegExp[] = [];
+	return (length) => {
+		made[length] ??= new RegExp(`^${patterns.with(place, `([a-z0-9._-]{${length}})`).join("")}$`);
+		return made[length];
+	};
+}
+
+/** Whether one can see where these parts begin: they have one length, or the separator in front is in none of them. */
+function isBounded(parts: readonly (AddressPart | NameRun)[]): boolean {
+	const [first] = parts;
+	if (parts.every(hasOneLength)) return true;
+	return first?.part === "literal" && [".", "_", "-"].some((separator) => first.text === separator && !parts.some((part) => mayHold(part, separator)));
+}
+
+function hasOneLength({ part }: AddressPart | NameRun): boolean {
+	return part === "literal" || part === "citizen-id" || part.startsWith("birth-");
+}
+
+function mayHold(part: AddressPart | NameRun, separator: string): boolean {
+	if (part.part === "names") return part.separators.includes(separator);
+	if (part.part === "ordinal") return part.separator === separator;
+	return part.part === "organization" || (part.part === "unit" && separator !== ".");
 }
 
 type NameRun = { readonly part: "names"; readonly separators: string };

@@ -52,16 +52,18 @@ export function listOf(holders: Holders): readonly Held[] {
 	return holders === undefined ? NOBODY : holders instanceof Held ? [holders] : holders;
 }
 
-/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; absent where it cannot be read. */
+/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; absent where it cannot be read for sure. */
 export function scopeOf(plan: AddressPlan, { localPart }: Held): string | undefined {
 	if (plan.organization === undefined && plan.citizenDigits === 0) return undefined;
-	const reading = readShown(plan, localPart);
-	return plan.organization === undefined ? reading?.digits?.slice(-plan.citizenDigits) : reading?.organization;
+	const [reading, another] = readShown(plan, localPart);
+	return plan.organization === undefined ? reading?.digits?.slice(-plan.citizenDigits) : another === undefined ? reading?.organization : undefined;
 }
 
-/** The organisation of an entry's holder: the one that the address names, else the one that the entry says. */
-export function organizationOf(plan: AddressPlan, { localPart, as: { holder } }: Held): string | undefined {
-	return readShown(plan, localPart)?.organization ?? textFact(holder?.organization, "holder.organization")?.trim().toLowerCase();
+/** Whether an entry's holder is of the organisation: one that the address may name, else the one that the entry says. */
+export function isOf(plan: AddressPlan, { localPart, as: { holder } }: Held, organization: string | undefined): boolean {
+	const shown = (plan.organization ?? plan.later.organization) === undefined ? [] : readShown(plan, localPart);
+	if (organization !== undefined && shown.some(({ organization: named }) => named === organization)) return true;
+	return textFact(holder?.organization, "holder.organization")?.trim().toLowerCase() === organization;
 }
 
 /** A holder of unknown kind is taken for a person: that is who has a name to be compared. */

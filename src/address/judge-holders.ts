@@ -1,6 +1,6 @@
 import type { Ruling } from "../profile/ruling.ts";
 import type { CollisionCondition, Sourced } from "../profile/types.ts";
-import { type Held, type Holders, isPerson, organizationOf } from "./held.ts";
+import { type Held, type Holders, isOf, isPerson } from "./held.ts";
 import type { AddressPlan } from "./plan.ts";
 import type { PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
@@ -60,7 +60,7 @@ function judge(plan: AddressPlan, person: PreparedPerson, identity: Identity, ru
 
 /** Whether somebody has the person's unaccented name, in the same organisation where names are compared there only. */
 export function isHomonym(plan: AddressPlan, person: PreparedPerson, held: Held): boolean {
-	return held.nameKey === person.name.key && (!plan.comparesInOrganization || organizationOf(plan, held) === person.organization);
+	return held.nameKey === person.name.key && (!plan.comparesInOrganization || isOf(plan, held, person.organization));
 }
 
 /** Of a holder whose name is not compared, what the text says: that it counts as a different one, or nothing. */

@@ -81,13 +81,9 @@ export function readPersonForms(plan: AddressPlan, localPart: string): readonly 
 	return readShapes(personShapes(plan), localPart);
 }
 
-/** What a local part shows of a person, however the text is read: a number too low to be given, more digits than are ever given. */
-export function readShown(plan: AddressPlan, localPart: string): FormReading | undefined {
-	for (const shape of personShapes(plan)) {
-		const reading = readShape(shape, localPart);
-		if (reading !== undefined) return reading;
-	}
-	return undefined;
+/** Everything that a local part may show of a person, however the text is read: a number too low to be given, more digits than are ever given. */
+export function readShown(plan: AddressPlan, localPart: string): readonly FormReading[] {
+	return personShapes(plan).flatMap((shape) => readShape(shape, localPart));
 }
 
 /** Values of the profile that decide whether a local part is a person's: where numbers start, whether more digits are taken. */
@@ -104,8 +100,8 @@ export function readBodyForms(plan: AddressPlan, localPart: string): readonly Bo
 function readShapes(shapes: readonly Shape[], localPart: string): readonly FormReading[] {
 	const readings: FormReading[] = [];
 	for (const shape of shapes) {
-		const reading = shape.counts ? readShape(shape, localPart) : undefined;
-		if (reading !== undefined && (reading.ordinal ?? shape.from) >= shape.from) readings.push(reading);
+		if (!shape.counts) continue;
+		for (const reading of readShape(shape, localPart)) if ((reading.ordinal ?? shape.from) >= shape.from) readings.push(reading);
 	}
 	return readings;
 }
@@ -114,9 +110,16 @@ function match({ pattern }: Shape, localPart: string): RegExpExecArray | null {
 	return localPart.length > LONGEST ? null : pattern.exec(localPart);
 }
 
-function readShape(shape: Shape, localPart: string): FormReading | undefined {
+/** Mostly one reading; several where it does not show by itself which part of it is the organisation. */
+function readShape(shape: Shape, localPart: string): readonly FormReading[] {
 	const found = match(shape, localPart);
-	if (found === null) return undefined;
+	if (found === null) return [];
+	const { ofLength } = shape;
+	const ways = ofLength === undefined ? [found] : Array.from(localPart, (_, before) => ofLength(before + 1).exec(localPart));
+	return ways.flatMap((way) => (way === null ? [] : (readWay(shape, way) ?? [])));
+}
+
+function readWay(shape: Shape, found: RegExpExecArray): FormReading | undefined {
 	const texts: Record<Role, string> = { stem: "", ordinal: "", digits: "", organization: "", unit: "" };
 	for (const [index, text] of found.entries()) {
 		// The whole local part comes first, and has no role.

@@ -22,8 +22,11 @@ export function isSamePerson(plan: AddressPlan, person: PreparedPerson, held: He
 function mayShow(plan: AddressPlan, person: PreparedPerson, { localPart }: Held): boolean {
 	if (plan.organization === undefined && plan.citizenDigits === 0) return true;
 	const shown = readShown(plan, localPart);
-	if (plan.organization !== undefined) return shown?.organization === undefined || shown.organization === person.organization;
-	if (shown?.digits === undefined) return true;
-	const length = Math.min(shown.digits.length, person.digits.length);
-	return shown.digits.slice(-length) === person.digits.slice(-length);
+	const [first] = shown;
+	if (first === undefined) return true;
+	if (plan.organization !== undefined) return shown.some(({ organization }) => organization === undefined || organization === person.organization);
+	const { digits } = first;
+	if (digits === undefined) return true;
+	const length = Math.min(digits.length, person.digits.length);
+	return digits.slice(-length) === person.digits.slice(-length);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { auditDirectory, bacNinh, type DirectoryEntry, type Holder, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
-import { madeUp, template } from "./made-up-rules.ts";
+import { madeUp, template, tries } from "./made-up-rules.ts";
 import { judged } from "./told.ts";
 
 const HA: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
@@ -44,6 +44,16 @@ describe("one holder, several addresses", () => {
 	});
 });
 
+test("a body that has a person's id is nobody's second address, and no holder of the same one", () => {
+	const unit = (abbreviation: string): Holder => ({ kind: "unit", id: "1", abbreviation });
+	expect(audited(tuyenQuang, [tq("nvha.stc", HA), tq("vp.stc", unit("VP"))])).toEqual(["compliant", "compliant"]);
+	expect(audited(tuyenQuang, [tq("nvha.stc", HA), tq("nvha.stc", unit("NVHA"))])).toEqual(["violation; duplicate must 2", "violation; duplicate must 2"]);
+	expect(audited(tuyenQuang, [tq("vp.stc", unit("VP")), tq("vp.stc", unit("VP"))])).toEqual([
+		"compliant; duplicate note 2",
+		"compliant; duplicate note 2; second-address note",
+	]);
+});
+
 test("an entry that tells the organisation, where addresses name the unit (TQ-PERSON-SUFFIX)", () => {
 	const byUnit = withReadings(tuyenQuang, { "TQ-PERSON-SUFFIX": "unit" });
 	const entry = (localPart: string, organization: string): DirectoryEntry => tq(localPart, { ...HA, organization });
@@ -51,6 +61,9 @@ test("an entry that tells the organisation, where addresses name the unit (TQ-PE
 	for (const localPart of ["nvha.stc", "nvha.vp.stc", "nvha.to1.vp.stc"]) expect(told(localPart, "stc")).toEqual(["compliant"]);
 	expect(told("nvha.vp.stc", "vp.stc")).toEqual(["compliant"]);
 	for (const organization of ["syt", "tc.stc", "vp"]) expect(told("nvha.vp.stc", organization)).toEqual(["violation; not-derived-from-subject must"]);
+	const onCollision = madeUp({ template: template("f m g"), steps: [tries("any", [...template("f m g ."), { part: "organization", of: "unit" }])] });
+	const entries = [tq("nvha", { ...HA, id: "2" }), entry("nvha.vp.stc", "stc")];
+	expect(audited(onCollision, entries)).toEqual(["compliant", "compliant"]);
 });
 
 test("a date of birth that an entry does not tell is what the address shows", () => {
