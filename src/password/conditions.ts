@@ -58,8 +58,9 @@ function known(context: PasswordContext, fact: Fact): Known {
 	}
 	const composed = texts.map((text) => normalize(text).trim());
 	const whole = parts ? [composed.join(" ")] : composed;
-	const shape = fact === "birthDate" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ : nameCharacter();
-	const usable = (text: string): boolean => text.length <= LONGEST && shape.test(text);
+	// The date itself where there is such a day: an engine moves 30 February into March, or refuses it.
+	const isDate = (text: string): boolean => new Date(text).toJSON()?.slice(0, 10) === text;
+	const usable = (text: string): boolean => (fact === "birthDate" ? isDate(text) : text.length <= LONGEST && nameCharacter().test(text));
 	const kept = parts && !composed.slice(-1).every(usable) ? [] : whole.filter(usable);
 	return [kept, kept.length < whole.length];
 }

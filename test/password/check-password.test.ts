@@ -294,7 +294,19 @@ describe("what must not be contained or equal, each with its own way of matching
 		] as const) {
 			expect(codes(profile, `x${shown}x`, { birthDate })).toEqual(["contains-birth-date"]);
 		}
-		for (const birthDate of [undefined, "", "7/3/1990", "1990-13-01", "1990-02-32", "11990-03-07", "1990-03-071"]) {
+		for (const birthDate of [
+			undefined,
+			"",
+			"7/3/1990",
+			"1990-13-01",
+			"1990-02-30",
+			"1991-02-29",
+			"1990-04-31",
+			"1990-02-32",
+			"1990",
+			"11990-03-07",
+			"1990-03-071",
+		]) {
 			expect(codes(profile, "x", birthDate === undefined ? {} : { birthDate })).toEqual(["missing-fact"]);
 		}
 		expect(codes(profile, "x", { birthDate: null })).toEqual([]);
