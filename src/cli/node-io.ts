@@ -90,16 +90,11 @@ async function readHidden(prompt: string): Promise<Uint8Array> {
 
 async function openFile(path: string): Promise<OpenFile> {
 	if (path === "-") return { blob: new Blob([Buffer.from(await readStdin())]), close: async () => {} };
+	// Asked before it is opened: a pipe that nobody writes to would never be.
+	const stats = await stat(path);
+	if (!stats.isFile()) throw new Error("no regular file (standard input is -)");
 	const file = await open(path);
-	try {
-		const stats = await file.stat();
-		if (!stats.isFile()) throw new Error("no regular file (standard input is -)");
-		const { size } = stats;
-		return { blob: new FileBlob(file, 0, size), close: () => file.close() };
-	} catch (error) {
-		await file.close();
-		throw error;
-	}
+	return { blob: new FileBlob(file, 0, stats.size), close: () => file.close() };
 }
 
 async function listJson(path: string): Promise<readonly string[]> {

@@ -357,6 +357,12 @@ describe("attachment", () => {
 		expect(bad?.[4]).toContain("attachment.executable-named");
 		expect(err).toContain("b/hoa-don.pdf.exe: Against the regulation");
 	});
+	test("what was not looked at is told beside the outcome", async () => {
+		expect(await command(["attachment", "a.txt.bz2", "a.txt", ...BN], { "a.txt.bz2": "BZh91AY&SYxxxx", "a.txt": "text" })).toMatchObject({
+			code: 0,
+			err: "a.txt.bz2: Compliant\n  not checked: content of members that cannot be unpacked\na.txt: Compliant\n",
+		});
+	});
 	test("--json, and a province without such a rule", async () => {
 		const { code, out } = await command(["attachment", "b/hoa-don.pdf.exe", "--json", ...TQ], files);
 		expect(code).toBe(0);

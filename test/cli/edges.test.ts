@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -222,6 +223,12 @@ describe("the world as Node shows it", () => {
 			}
 		}
 		await close();
+	});
+
+	test("a pipe that nobody writes to is no file, and is not waited for", async () => {
+		const path = join(made(), "pipe");
+		execFileSync("mkfifo", [path]);
+		await expect(openFile(path)).rejects.toThrow("no regular file");
 	});
 
 	test("JSON files of a folder and its folders, in order, without schemas", async () => {

@@ -1,4 +1,5 @@
 import { checkAttachmentBlob } from "../../attachment/check-attachment-blob.ts";
+import { describeValue } from "../../messages/describe-value.ts";
 import { formatFinding } from "../../messages/format-finding.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
@@ -33,7 +34,8 @@ export async function attachment(
 				],
 				() => ({ file, decision }),
 			);
-			const lines = decision.findings.map((finding) => `  ${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
+			const found = decision.findings.map((finding) => `${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
+			const lines = [...found, ...describeValue({ notChecked: decision.value?.notChecked }, catalogue)].map((line) => `  ${line}`);
 			await io.stderr.write(`${[`${sanitize(file)}: ${catalogue.outcomes[decision.outcome]}`, ...lines].join("\n")}\n`);
 		} finally {
 			await opened.close();
