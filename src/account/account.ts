@@ -93,7 +93,7 @@ export interface AccountAction {
 /** Where an account stands; of those that apply, the first in this order. */
 export type AccountState = "deletion-due" | "termination-due" | "suspended" | "suspension-due" | "password-change-required" | "active";
 
-/** What can be done with a mailbox; `"unstated"` where the regulation does not say, or the facts do not tell whether it is suspended. */
+/** What can be done with a mailbox; `"unstated"` where the regulation does not say, as of a cancelled one, or the facts do not tell whether it is suspended. */
 export interface AccountCapabilities {
 	/** Whether its holder can log in. */
 	readonly login: boolean | "unstated";

@@ -39,6 +39,17 @@ describe("of a cancelled account nothing is asked any more", () => {
 		expect(brief(bacNinh, { ...account, cancelledAt: null }, "2026-12-01").slice(0, 2)).toEqual(["violation", "termination-due"]);
 	});
 
+	test("and what can still be done with it nobody says; what suspending it stopped stays stopped", () => {
+		const can = (...given: Parameters<typeof accountStatus>) => Object.values(accountStatus(...given).value?.capabilities ?? {});
+		const unstated = ["unstated", "unstated", "unstated"];
+		for (const profile of [bacNinh, tuyenQuang]) {
+			expect(can(profile, account, "2026-03-13")).toEqual(unstated);
+			expect(can(profile, { ...account, cancelledAt: "chưa rõ" }, "2026-03-13")).toEqual(unstated);
+			expect(can(profile, { ...account, cancelledAt: null }, "2026-03-13")).toEqual([true, true, true]);
+		}
+		expect(can(tuyenQuang, { ...account, suspendedSince: "2026-03-12" }, "2026-03-13")).toEqual([false, false, false]);
+	});
+
 	test("a day of cancelling that cannot be used leaves everything open", () => {
 		for (const profile of [bacNinh, tuyenQuang]) {
 			expect(brief(profile, account, "2026-03-12")).toEqual(["undetermined", "active", ["account.inconsistent-dates"], [], []]);
