@@ -294,7 +294,7 @@ export function oracle(
 		[...list].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : order.indexOf(a.kind) - order.indexOf(b.kind)));
 	const state =
 		["deletion-due", "termination-due", "suspended", "suspension-due", "password-change-required"].find((each) => states.includes(each)) ?? "active";
-	const can = suspended === false ? true : suspended === true && tq ? false : "unstated";
+	const can = suspended === false && !cancelled ? true : suspended === true && tq ? false : "unstated";
 	return {
 		outcome: must.size > 0 ? "violation" : open.size > 0 ? "undetermined" : "compliant",
 		codes: [...new Set([...must, ...open])].sort(),
