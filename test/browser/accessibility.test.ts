@@ -85,6 +85,26 @@ describe("the keyboard alone", () => {
 		await page.context().close();
 	});
 
+	it("stands beside a button that is gone once it is pressed, not at the top of the page", async () => {
+		const { page } = await playground.open("#/address?lang=en&province=tuyen-quang");
+		const press = async (name: string): Promise<string> => {
+			await page.getByRole("button", { name }).first().press("Enter");
+			await page.waitForTimeout(300);
+			return page.evaluate(() => document.activeElement?.textContent ?? "");
+		};
+		expect(await press("Remove nvha.skhcn")).toBe("Add an address");
+		expect(await press("Read it this way A compound")).toContain("TQ-INITIAL");
+		await page.locator("#tab-list").click();
+		const panel = page.locator("#panel-list");
+		await panel
+			.locator('input[type="file"]')
+			.first()
+			.setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("fullName") });
+		await press("Take another list");
+		expect(await panel.getByLabel("List", { exact: true }).evaluate((field) => field === document.activeElement)).toBe(true);
+		await page.context().close();
+	});
+
 	it("opens the panel that the page's address names, and the browser's step back leads to the one before", async () => {
 		const { page } = await playground.open("#/account?lang=en");
 		await page.locator("#tab-deadline").click();

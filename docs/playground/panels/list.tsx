@@ -211,11 +211,18 @@ function SourceField({ source, setSource, label, hint, rows, drop, another, chil
 	const { say, catalogue } = usePage();
 	const number = new Intl.NumberFormat(catalogue.language);
 	const take = (file: File): void => setSource({ kind: "file", file });
+	const field = useRef<HTMLDivElement>(null);
+	const [cleared, setCleared] = useState(0);
+	// The button that was pressed is gone: what comes next is typed or pasted.
+	useEffect(() => {
+		if (cleared > 0) field.current?.querySelector("textarea")?.focus();
+	}, [cleared]);
 	return (
 		<>
 			{source.kind === "text" ? (
 				<>
 					<div
+						ref={field}
 						// A text area that takes ten megabytes freezes the page: such a paste is kept beside it.
 						onPaste={(event) => {
 							const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -243,7 +250,14 @@ function SourceField({ source, setSource, label, hint, rows, drop, another, chil
 							: say("listLong", { size: number.format(source.text.length) })}
 					</p>
 					{source.kind === "long" && <pre class="peek">{source.text.slice(0, 400)}…</pre>}
-					<button type="button" class="link" onClick={() => setSource({ kind: "text", text: "" })}>
+					<button
+						type="button"
+						class="link"
+						onClick={() => {
+							setSource({ kind: "text", text: "" });
+							setCleared(cleared + 1);
+						}}
+					>
 						{another}
 					</button>
 				</div>

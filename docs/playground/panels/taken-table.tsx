@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { usePage } from "../page.ts";
 
 /** An address that is taken. */
@@ -16,6 +17,7 @@ export function TakenTable({ rows, setRows }: { readonly rows: readonly TakenRow
 	const { say, announce } = usePage();
 	const change = (key: number, part: Partial<TakenRow>): void => setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
 	const add = (): void => setRows([...rows, { key: Math.max(0, ...rows.map(({ key }) => key)) + 1, address: "", name: "", id: "", retired: false }]);
+	const adding = useRef<HTMLButtonElement>(null);
 	return (
 		<section class="card stack">
 			<h3>{say("taken")}</h3>
@@ -65,6 +67,8 @@ export function TakenTable({ rows, setRows }: { readonly rows: readonly TakenRow
 									class="link"
 									onClick={() => {
 										setRows(rows.filter(({ key }) => key !== row.key));
+										// The button that was pressed is gone.
+										adding.current?.focus();
 										announce(say("takenRemoved"));
 									}}
 								>
@@ -77,7 +81,7 @@ export function TakenTable({ rows, setRows }: { readonly rows: readonly TakenRow
 				</ul>
 			)}
 			<div class="buttons">
-				<button type="button" class="button quiet" onClick={add}>
+				<button type="button" class="button quiet" ref={adding} onClick={add}>
 					{say("takenAdd")}
 				</button>
 			</div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Alternative, type RuleArguments, type RuleName, whatIf } from "../../../src/analysis.ts";
 import type { ReadingId } from "../../../src/index.ts";
 import { answerWords } from "../../../src/messages/answer-words.ts";
@@ -43,6 +43,7 @@ export function ReadingsUsed({ readings, alternatives = [] }: { readonly reading
 
 function ReadingUsed({ id, alternatives, open }: { readonly id: ReadingId; readonly alternatives: readonly Alternative[]; readonly open: boolean }) {
 	const { say, profile, catalogue, route, go, announce } = usePage();
+	const summary = useRef<HTMLElement>(null);
 	const text = readingText(id, catalogue);
 	const reading = profile.readings.find((known) => known.id === id);
 	if (reading === undefined) return null;
@@ -50,10 +51,12 @@ function ReadingUsed({ id, alternatives, open }: { readonly id: ReadingId; reado
 		const { [id]: _before, ...others } = route.readings;
 		go({ readings: option === reading.default ? others : { ...others, [id]: option } });
 		announce(say("readingChanged", { id }));
+		// The button that was pressed is gone.
+		summary.current?.focus();
 	};
 	return (
 		<details class="reading-used" open={open}>
-			<summary>
+			<summary ref={summary}>
 				<span class="reading-question">{text?.question ?? id}</span>
 				<code>{id}</code>
 			</summary>
