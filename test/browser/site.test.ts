@@ -12,7 +12,7 @@ import { type Served, serve } from "./support/serve.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PAGES = ["index.html", "vi/index.html", "guides/index.html", "vi/getting-started.html", "vi/review.html", "provinces/tuyen-quang.html", "modules.html"];
-const API = "api/functions/thu-cong-vu.personAddress.html";
+const API = ["api/functions/thu-cong-vu.personAddress.html", "api/interfaces/thu-cong-vu.OrganizationKindRules.html"];
 const SIZES = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 800 } } as const;
 
 const folder = mkdtempSync(join(tmpdir(), "site-"));
@@ -47,7 +47,7 @@ async function open(path: string, size: keyof typeof SIZES = "desktop", colorSch
 	return { page, errors };
 }
 
-describe.each([...PAGES, API])("%s", (path) => {
+describe.each([...PAGES, ...API])("%s", (path) => {
 	test.each([
 		["desktop", "light"],
 		["desktop", "dark"],
