@@ -319,6 +319,13 @@ describe("zip", () => {
 		expect(codes("a.docx", zip([...parts, { ...letter, method: 99 }]))).toContain("attachment.encrypted-archive");
 	});
 
+	test("a control character in a name hides no member from where one is expected", () => {
+		const hidden = { name: "a\u0001.exe", data: text(9), unlisted: true };
+		expect(codes("a.zip", zip([hidden]))).toContain(IN_ARCHIVE);
+		expect(codes("a.zip", zip([letter, { ...letter, unlisted: true }, hidden]))).toContain(IN_ARCHIVE);
+		expect(codes("a.zip", zip([hidden], { prefix: text(40) }))).not.toContain(IN_ARCHIVE);
+	});
+
 	test("members before the listed ones: stored, deflated, without length, under two names, and what only looks like one", () => {
 		const unlisted = { unlisted: true };
 		expect(codes("a.zip", zip([{ ...program, ...unlisted, descriptor: "signed" }, letter]))).toContain(IN_ARCHIVE);

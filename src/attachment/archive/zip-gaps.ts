@@ -16,8 +16,9 @@ export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, star
 	const bytes = source.peek(start, length) ?? (yield* source.read(start, length));
 	if (bytes.length < end - start) visitor.cannot("fetched");
 	let at = find(bytes, LOCAL_SIGNATURE, 0, bytes.length);
+	let expected = 0;
 	while (at !== -1) {
-		const header = plausible(bytes, at);
+		const header = plausible(bytes, at, at === expected);
 		let next = at + 4;
 		if (header !== undefined) {
 			const name = memberName(nameBytes(header));
@@ -37,15 +38,16 @@ export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, star
 				packed: encrypted || name.endsWith("/") ? [] : [packing(header.method, part, header.size || part.size)],
 			});
 			next = Math.max(next, data - start + (header.packedSize <= room ? header.packedSize : 0));
+			expected = next;
 		}
 		at = next < bytes.length ? find(bytes, LOCAL_SIGNATURE, next, bytes.length) : -1;
 	}
 }
 
-/** A header whose fields make sense: the four letters also stand in programs that unpack zips. */
-function plausible(bytes: Uint8Array, at: number): ZipHeader | undefined {
+/** A header whose fields make sense: the four letters also stand in programs that unpack zips. Where one is expected, any name is its name. */
+function plausible(bytes: Uint8Array, at: number, expected: boolean): ZipHeader | undefined {
 	const nameLength = u16(bytes, at + 26);
 	if (u8(bytes, at + 4) > 63 || u16(bytes, at + 8) > 99 || nameLength === 0 || nameLength > 1024) return undefined;
 	const header = localHeader(bytes, at);
-	return header === undefined || nameBytes(header).some((byte) => byte < 0x20) ? undefined : header;
+	return header === undefined || (!expected && nameBytes(header).some((byte) => byte < 0x20)) ? undefined : header;
 }
