@@ -129,11 +129,17 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 	}
 	const person: PreparedPerson = read;
 	const candidates = people.flatMap((reading) => completions(plan, withoutOrganization(plan, person, reading), reading));
-	const likely =
-		[directory, undefined]
-			.map((known) => candidates.find((candidate) => derive(plan, candidate, form.localPart, known).is !== "not-derived"))
-			.find((candidate) => candidate !== undefined) ?? candidates[0];
+	const likely = candidates.length === 1 ? candidates[0] : likeliest(plan, candidates, form, directory);
 	if (likely !== undefined) checkDerived(ruling, plan, form, likely, directory);
+}
+
+/** Of the ways in which an address can be meant, one that is explained, else one that could be. */
+function likeliest(plan: AddressPlan, candidates: readonly PreparedPerson[], { localPart }: JudgedForm, directory: DirectoryIndex): PreparedPerson | undefined {
+	for (const known of [directory, undefined]) {
+		const derived = candidates.find((candidate) => derive(plan, candidate, localPart, known).is !== "not-derived");
+		if (derived !== undefined) return derived;
+	}
+	return candidates[0];
 }
 
 /** An entry tells the organisation; where addresses name the unit, one that shows a unit of it tells more. */
