@@ -1,6 +1,4 @@
 import type { Profile } from "../profile/types.ts";
-import { isCount, isDay, NEVER } from "./facts.ts";
-import type { Inquiry } from "./inquiry.ts";
 
 /** A whole group holds other rules as well, which are asked for themselves. */
 const GROUPS = ["/lifecycle", "/password"] as const;
@@ -14,7 +12,8 @@ const RULES = [
 	"/password/firstLogin",
 ] as const;
 
-type Place = (typeof GROUPS | typeof RULES)[number];
+/** A part of a profile. */
+export type Place = (typeof GROUPS | typeof RULES)[number];
 
 /** The readings that change a part of a profile, by the place of the part. */
 export type Disputes = ReadonlyMap<Place, readonly string[]>;
@@ -34,27 +33,4 @@ export function disputesOf({ readings }: Profile): Disputes {
 
 function holds(outer: string, inner: string): boolean {
 	return inner === outer || inner.startsWith(`${outer}/`);
-}
-
-/** Notes the readings under which a rule may have been asked that was not. */
-export function noteDisputes(inquiry: Inquiry, cancelled: boolean): void {
-	const { facts, plan, suspended } = inquiry;
-	const left = isDay(facts.leftByDecisionOn);
-	const note = (place: Place, asked = true): void => {
-		const ids = asked ? plan.disputes.get(place) : undefined;
-		if (ids !== undefined) inquiry.trail = inquiry.trail.with(ids);
-	};
-	// Whether the regulation speaks of accounts at all hangs on the groups.
-	note("/lifecycle");
-	note("/password");
-	note("/lifecycle/deletion", left || isDay(facts.cancelledAt) || suspended === true);
-	if (cancelled) return;
-	note("/lifecycle/leaver", left || facts.terminationRequestedAt !== NEVER);
-	if (suspended !== false) return;
-	const events = [facts.compromisedOn, facts.prohibitedActOn, facts.suspensionRequestedOn];
-	note("/lifecycle/grounds", events.some(isDay) || isCount(facts.failedLogins) || isCount(facts.outsideMessages));
-	note("/lifecycle/defaultPassword", facts.restoredAt === NEVER);
-	note("/password/age/user", facts.role !== "administrator");
-	note("/password/age/administrator", facts.role !== "user");
-	note("/password/firstLogin");
 }
