@@ -51,13 +51,12 @@ const EITHER: readonly Collision[] = ["same-name", "different-name"];
  * @param directory - Where it is given, only those who are in it are in the way, living or retired.
  */
 export function derive(plan: AddressPlan, person: PreparedPerson, localPart: string, directory?: DirectoryIndex): Derivation {
-	const base = firstForm(plan, person, plan.template ?? [], NOTHING_TRIED);
-	// Facts that the base form needs may be lacking, and those of another form known.
-	const forms = base === undefined ? templatesOf(plan).flatMap((template) => firstForm(plan, person, template, NOTHING_TRIED) ?? []) : [base];
+	const forms = startingForms(plan, person);
 	const longest = Math.max(localPart.length, LONGEST_LOCAL_PART);
 	const seen = new Set<string>();
 	for (const form of forms) {
-		if (form.localPart === localPart) return form === base ? { is: "base" } : { is: "collision", way: wayTo(form.before) };
+		if (form.localPart === localPart)
+			return form.before === undefined && form.template === plan.template ? { is: "base" } : { is: "collision", way: wayTo(form.before) };
 		for (const as of directory === undefined ? EITHER : collisionsAt(plan, person, form.localPart, directory)) {
 			const next = afterCollision(plan, person, form, as, longest);
 			if (next === undefined) continue;
@@ -73,12 +72,23 @@ export function derive(plan: AddressPlan, person: PreparedPerson, localPart: str
 	return NOT_DERIVED;
 }
 
+/** The base form; where facts that it needs are lacking, those of the other templates, whose facts may be known. */
+function startingForms(plan: AddressPlan, person: PreparedPerson): Form[] {
+	const forms: Form[] = [];
+	for (const template of templatesOf(plan)) {
+		const form = firstForm(plan, person, template, NOTHING_TRIED);
+		if (form !== undefined) forms.push(form);
+		if (form?.template === plan.template) break;
+	}
+	return forms;
+}
+
 /** The first form of a template; none where a fact that it needs is not known. */
 function firstForm(plan: AddressPlan, person: PreparedPerson, template: AddressTemplate, after: Pick<Form, "used" | "longer" | "before">): Form | undefined {
 	if (missingFact(template, person) !== undefined) return undefined;
 	const renderer = rendererOf(template);
 	const initial = initialLengths(plan, renderer.initials(person));
-	return { ...after, template, initial, lengths: initial, localPart: renderer.write(person, initial, undefined) };
+	return { ...after, template, initial, lengths: initial, localPart: renderer.write(person, initial) };
 }
 
 /** What the first step that applies, and is not used up, leads to: another form, or numbers. */
@@ -102,7 +112,7 @@ function afterCollision(plan: AddressPlan, person: PreparedPerson, form: Form, a
 function lengthened(person: PreparedPerson, form: Form, order: Sourced<"left" | "right" | "round-robin">): Form | undefined {
 	const renderer = rendererOf(form.template);
 	const lengths = lengthen(renderer.initials(person), form.initial, form.lengths, "value" in order ? order.value : "left");
-	return lengths && { ...form, lengths, localPart: renderer.write(person, lengths, undefined) };
+	return lengths && { ...form, lengths, localPart: renderer.write(person, lengths) };
 }
 
 /** What is left once no step applies: numbers on this form, more digits of the citizen number, or nothing. */

@@ -47,7 +47,7 @@ export class PlainPeople {
 	#base(id: string, name: FoldedName, organization: string): PersonDecision | undefined {
 		const { domain, renderer, digraphs, personTrail, initialsTrail } = this.#plan;
 		if (renderer === undefined || digraphs.length > 0 || !LOCAL_PART.test(organization)) return undefined;
-		const localPart = renderer.write({ id, name, organization, unit: undefined, digits: "", birth: undefined }, undefined, undefined);
+		const localPart = renderer.write({ id, name, organization, unit: undefined, digits: "", birth: undefined }, undefined);
 		if (this.#directory.at(domain, localPart) !== undefined || !isUnremarkable(localPart, domain) || !this.#directory.claim(id)) return undefined;
 		this.#enter(localPart, id, name.key);
 		return this.#decide("base", localPart, Object.freeze([Object.freeze({ localPart })]), name.hasInitials ? initialsTrail : personTrail);

@@ -48,15 +48,12 @@ export class Renderer {
 		this.#ordinalDigits = ordinal?.part === "ordinal" ? (ordinal.digits ?? 1) : undefined;
 	}
 
-	/**
-	 * @param lengths - Letters of each initial; one each where absent.
-	 * @param ordinal - The number that tells homonyms apart; it goes to the end where the template has no place for it.
-	 */
-	write(person: PreparedPerson, lengths: InitialLengths | undefined, ordinal: number | undefined): string {
-		return this.#compose(person, lengths, ordinal === undefined ? "" : writeNumber(ordinal, this.#ordinalDigits ?? 1));
+	/** @param lengths - Letters of each initial; one each where absent. */
+	write(person: PreparedPerson, lengths: InitialLengths | undefined): string {
+		return this.#compose(person, lengths, "");
 	}
 
-	/** What stands around the number, for who tries many numbers for one person. */
+	/** What stands around the number that tells homonyms apart; it goes to the end where the template has no place for it. */
 	around(person: PreparedPerson, lengths: InitialLengths | undefined): NumberPlace {
 		return { pattern: this.#compose(person, lengths, PLACEHOLDER), digits: this.#ordinalDigits ?? 1 };
 	}
@@ -95,7 +92,7 @@ const renderers = /* @__PURE__ */ new WeakMap<AddressTemplate, Renderer>();
 
 /** What each of the parts comes to: what an address that people settle must contain. */
 export function contentsOf(parts: AddressTemplate, person: PreparedPerson): readonly string[] {
-	return parts.map((part) => new Renderer([part]).write(person, undefined, undefined)).filter((text) => text !== "");
+	return parts.map((part) => new Renderer([part]).write(person, undefined)).filter((text) => text !== "");
 }
 
 /** The renderer of a template, made once. */

@@ -94,7 +94,7 @@ export class Settlement {
 		if (this.person.name.hasInitials) this.#ruling.noteReadings(this.#plan.rules.person.initials);
 		this.#initial = this.#plan.digraphs.length === 0 ? undefined : initialLengths(this.#plan, renderer.initials(this.person));
 		this.#lengths = this.#initial;
-		return renderer.write(this.person, this.#lengths, undefined);
+		return renderer.write(this.person, this.#lengths);
 	}
 
 	#take(localPart: string): Settled {
@@ -146,7 +146,7 @@ export class Settlement {
 		if (next === undefined) return false;
 		this.#lengths = next;
 		this.#resolution = "extended";
-		this.question = this.#renderer.write(this.person, next, undefined);
+		this.question = this.#renderer.write(this.person, next);
 		return true;
 	}
 

@@ -326,6 +326,11 @@ describe("zip", () => {
 		expect(codes("a.zip", zip([hidden], { prefix: text(40) }))).not.toContain(IN_ARCHIVE);
 	});
 
+	test("a header in front of the archive whose name would reach into it is none", () => {
+		const header = join("PK", [3, 4], new Uint8Array(22), [100, 0, 0, 0]);
+		expect(check("a.zip", zip([letter], { prefix: join(text(40), header) }))).toMatchObject({ value: { members: 1 } });
+	});
+
 	test("members before the listed ones: stored, deflated, without length, under two names, and what only looks like one", () => {
 		const unlisted = { unlisted: true };
 		expect(codes("a.zip", zip([{ ...program, ...unlisted, descriptor: "signed" }, letter]))).toContain(IN_ARCHIVE);
