@@ -55,8 +55,10 @@ export function listOf(holders: Holders): readonly Held[] {
 /** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; absent where it cannot be read for sure. */
 export function scopeOf(plan: AddressPlan, { localPart }: Held): string | undefined {
 	if (plan.organization === undefined && plan.citizenDigits === 0) return undefined;
-	const [reading, another] = readShown(plan, localPart);
-	return plan.organization === undefined ? reading?.digits?.slice(-plan.citizenDigits) : another === undefined ? reading?.organization : undefined;
+	const shown = readShown(plan, localPart);
+	const [first] = shown;
+	if (plan.organization === undefined) return first?.digits?.slice(-plan.citizenDigits);
+	return shown.every(({ organization }) => organization === first?.organization) ? first?.organization : undefined;
 }
 
 /** Whether an entry's holder is of the organisation: one that the address may name, else the one that the entry says. */
