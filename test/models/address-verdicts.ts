@@ -187,9 +187,10 @@ export function audited(province: Province, entries: readonly Entry[], readings:
 		const findings = form.map((finding) => (isOlder && finding.includes("no-matching") ? "address.no-matching-format note" : finding));
 		if (shown.length > 0) findings.push(...ofHolder(province, entry, localPart, shown, entries, readings));
 
-		// One address, one holder; rows of the same id are one holder's.
+		// One address, one holder; rows of the same id are one holder's, but a person and a body are never one.
 		const there = entries.filter((other) => isHere(province, other) && localPartOf(other) === localPart && other !== entry);
-		const isOwn = (other: Entry): boolean => holderId(entry) !== undefined && holderId(other) === holderId(entry);
+		const isOwn = (other: Entry): boolean =>
+			holderId(entry) !== undefined && holderId(other) === holderId(entry) && (other.body === undefined) === (entry.body === undefined);
 		const others = there.filter((other) => !isOwn(other));
 		if (!entry.retired && others.length > 0) findings.push(...strangers(others));
 		else if (there.some((other) => isOwn(other) && other.retired === entry.retired)) findings.push("address.duplicate note");
