@@ -63,8 +63,12 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 			memory === undefined ? yield* fetchLocal(source, central, offset, () => neighbours(listed, rank, central.localOffset)) : localHeader(memory, offset);
 		const task = report(source, visitor, central, directory.start + central.at, local, offset);
 		if (task !== undefined) yield* task;
-		if (rank > 0 && offset < covered) visitor.disagree("overlap", memberName(nameBytes(central)));
-		else covered = local === undefined ? offset : yield* dataEnd(source, offset + local.length, central, local);
+		if (rank > 0 && offset < covered) {
+			visitor.disagree("overlap", memberName(nameBytes(central)));
+			continue;
+		}
+		covered = local === undefined ? offset : dataEnd(offset + local.length, central, local);
+		if (local !== undefined && hasDescriptor(local)) covered = yield* descriptorEnd(source, covered);
 	}
 	if (only && covered < directory.start) yield* hiddenMembers(source, visitor, covered, directory.start, true);
 	return false;
@@ -148,9 +152,13 @@ function isMasked(central: ZipHeader, local: ZipHeader): boolean {
 	return ((central.flags | local.flags) & MASKED) !== 0;
 }
 
+function hasDescriptor(local: ZipHeader): boolean {
+	return (local.flags & DATA_DESCRIPTOR) !== 0;
+}
+
 /** Whether the sizes stand behind the data only. */
 function isDescribed(local: ZipHeader): boolean {
-	return (local.flags & DATA_DESCRIPTOR) !== 0 && local.packedSize === 0;
+	return hasDescriptor(local) && local.packedSize === 0;
 }
 
 /** The local header of a member, fetched where it is not in memory. */
@@ -187,13 +195,13 @@ function report(
 	return visitor.member(member);
 }
 
-/**
- * Where the data of a member end, by the header that says the less: readers from the front go on there. Behind a data descriptor where there is one; it has
- * a signature or not, and 32 or 64 bits.
- */
-function* dataEnd(source: ByteSource, data: number, central: ZipHeader, local: ZipHeader): Task<number> {
-	const end = data + (isDescribed(local) ? central.packedSize : Math.min(central.packedSize, local.packedSize));
-	if ((local.flags & DATA_DESCRIPTOR) === 0) return end;
+/** Where the data of a member end, by the header that says the less: readers from the front go on there. */
+function dataEnd(data: number, central: ZipHeader, local: ZipHeader): number {
+	return data + (isDescribed(local) ? central.packedSize : Math.min(central.packedSize, local.packedSize));
+}
+
+/** Where the data descriptor behind a member ends; it has a signature or not, and 32 or 64 bits. */
+function* descriptorEnd(source: ByteSource, end: number): Task<number> {
 	const bytes = yield* source.read(end, LONGEST_DESCRIPTOR + 4);
 	for (const length of [16, 24, 12, 20]) if (bytes[length] === 0x50 && bytes[length + 1] === 0x4b) return end + length;
 	return end;
