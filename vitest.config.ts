@@ -43,7 +43,7 @@ export default defineConfig({
 					typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/tsconfig.json", ignoreSourceErrors: true },
 				},
 			},
-			{ test: { name: "properties", include: ["test/properties/**/*.test.ts"], testTimeout: 60_000 } },
+			{ test: { name: "properties", include: ["test/properties/**/*.test.ts"], setupFiles: ["test/support/seed.ts"], testTimeout: 60_000 } },
 			{ test: { name: "vectors", include: ["test/vectors/**/*.test.ts"] } },
 			{ test: { name: "determinism", include: ["test/determinism/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
 			{ test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },

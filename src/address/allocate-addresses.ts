@@ -86,8 +86,9 @@ class AddressList {
 
 	settle(subject: Subject): Allocation["decision"] {
 		if (isOrganization(subject)) {
-			const { decision, added } = settleOrganization(this.#plan, subject, this.#directory);
+			const { decision, added, identified = [] } = settleOrganization(this.#plan, subject, this.#directory);
 			if (added !== undefined) this.#directory.add(added);
+			for (const held of identified) this.#directory.identify(held, textFact(subject.id, "id"));
 			return decision;
 		}
 		const plain = this.#plain?.allocate(subject);

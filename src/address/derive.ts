@@ -6,7 +6,7 @@ import { isHomonym } from "./judge-holders.ts";
 import { type NumberPlace, PLACEHOLDER } from "./numbering.ts";
 import { missingFact } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
-import { longerTemplates, templatesOf } from "./read-form.ts";
+import { longerTemplates } from "./read-form.ts";
 import { type PreparedPerson, putNumber, rendererOf } from "./render.ts";
 import { LONGEST_LOCAL_PART } from "./reserved.ts";
 
@@ -72,15 +72,13 @@ export function derive(plan: AddressPlan, person: PreparedPerson, localPart: str
 	return NOT_DERIVED;
 }
 
-/** The base form; where facts that it needs are lacking, those of the other templates, whose facts may be known. */
+/** The base form; where facts that it needs are lacking, those of the steps whose facts are known, each with its step used up. */
 function startingForms(plan: AddressPlan, person: PreparedPerson): Form[] {
-	const forms: Form[] = [];
-	for (const template of templatesOf(plan)) {
-		const form = firstForm(plan, person, template, NOTHING_TRIED);
-		if (form !== undefined) forms.push(form);
-		if (form?.template === plan.template) break;
-	}
-	return forms;
+	const base = plan.template && firstForm(plan, person, plan.template, NOTHING_TRIED);
+	if (base !== undefined) return [base];
+	return plan.steps.flatMap(({ value }, index) =>
+		value.do === "template" ? (firstForm(plan, person, value.template, { ...NOTHING_TRIED, used: [index] }) ?? []) : [],
+	);
 }
 
 /** The first form of a template; none where a fact that it needs is not known. */

@@ -71,6 +71,11 @@ export class DirectoryIndex implements Directory {
 		this.add(to);
 	}
 
+	/** Notes whose an entry without an id is, now that it is known. */
+	identify(held: Held, id: string | undefined): void {
+		this.move(held, new Held(held.localPart, id, held.as, null));
+	}
+
 	/** Notes that the person was answered with this entry: it is the last one of its id from now on, to be found at once. */
 	serve(held: Held): void {
 		held.served = true;

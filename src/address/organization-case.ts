@@ -12,10 +12,11 @@ import { type AddressPlan, kindRules } from "./plan.ts";
 import { checkStandards } from "./reserved.ts";
 import type { AddressCode, AllocatedAddress, Holder, Organization } from "./types.ts";
 
-/** The decision about a body's address, and the entry that it adds to a directory. */
+/** The decision about a body's address, and what it changes in a directory: the entry that it adds, and those without an id that are now known to be this body's. */
 export interface OrganizationCase {
 	readonly decision: Decision<AllocatedAddress, AddressCode>;
 	readonly added?: Held;
+	readonly identified?: readonly Held[];
 }
 
 /**
@@ -45,7 +46,7 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	const decision = ruling.decide<AllocatedAddress>({ address, localPart, resolution, trace: [{ localPart }] }, true);
 	const id = textFact(organization.id, "organization.id");
 	// An entry without an id is from now on that of this id: a body with another one is another body.
-	if (resolution === "existing" && (id === undefined || holders.some((held) => held.id === id))) return { decision };
+	if (resolution === "existing") return id === undefined ? { decision } : { decision, identified: holders.filter((held) => held.id === undefined) };
 	return {
 		decision,
 		added: new Held(localPart, id, { domain: plan.domain, kind, holder: holderOf(organization), retired: false, createdOn: undefined }, null),

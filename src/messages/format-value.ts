@@ -73,8 +73,9 @@ export function formatValue(key: string, value: unknown, catalogue: Catalogue): 
 	if (INSTANT.test(value)) return moment(value, ENDS.has(key), catalogue);
 	if (value === "unstated") return phrases.unstated;
 	if (key === "resolution") return wordOf(catalogue.resolutions, value) ?? termOf(value, catalogue);
-	const own = wordOf(catalogue.terms, `${GROUPS.get(key)}.${value}`);
-	return own ?? (NAMES.has(key) ? termOf(value, catalogue) : sanitize(value));
+	const group = GROUPS.get(key);
+	if (group !== undefined) return wordOf(catalogue.terms, `${group}.${value}`) ?? sanitize(value);
+	return NAMES.has(key) ? termOf(value, catalogue) : sanitize(value);
 }
 
 function day(date: string, { language }: Catalogue): string {

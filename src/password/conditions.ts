@@ -1,3 +1,4 @@
+import { parseCivilDate } from "../core/civil-date.ts";
 import type { FindingParams, Level } from "../core/decision.ts";
 import { lazyPattern } from "../core/lazy-pattern.ts";
 import { normalize } from "../core/normalize.ts";
@@ -58,9 +59,7 @@ function known(context: PasswordContext, fact: Fact): Known {
 	}
 	const composed = texts.map((text) => normalize(text).trim());
 	const whole = parts ? [composed.join(" ")] : composed;
-	// The date itself where there is such a day: an engine moves 30 February into March, or refuses it.
-	const isDate = (text: string): boolean => new Date(text).toJSON()?.slice(0, 10) === text;
-	const usable = (text: string): boolean => (fact === "birthDate" ? isDate(text) : text.length <= LONGEST && nameCharacter().test(text));
+	const usable = (text: string): boolean => (fact === "birthDate" ? parseCivilDate(text) !== undefined : text.length <= LONGEST && nameCharacter().test(text));
 	const kept = parts && !composed.slice(-1).every(usable) ? [] : whole.filter(usable);
 	return [kept, kept.length < whole.length];
 }

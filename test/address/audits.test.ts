@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { auditDirectory, bacNinh, type DirectoryEntry, type Holder, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
-import { madeUp, template, tries } from "./made-up-rules.ts";
+import { lengthens, madeUp, template, tries } from "./made-up-rules.ts";
 import { judged } from "./told.ts";
 
 const HA: Holder = { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" };
@@ -72,6 +72,13 @@ test("a date of birth that an entry does not tell is what the address shows", ()
 	const AN: Holder = { kind: "person", id: "2", fullName: "Nguyễn Văn An" };
 	const entries = [lg("nguyen.van.an", AN), lg("nguyen.van.an90", { ...AN, id: "3" }), lg("nguyen.van.an91", { ...AN, id: "4", birthDate: "1990-01-01" })];
 	expect(audited(lacGiang, entries)).toEqual(["compliant", "compliant", "violation; not-derived-from-subject must"]);
+});
+
+test("where the base form cannot be told, each address that is missing on the way is named once", () => {
+	const steps = [tries("any", template("g . f m")), lengthens("any")];
+	const rules = madeUp({ template: [...template("g f m"), { part: "citizen-id", last: 3 }], steps });
+	expect(audited(rules, [tq("ha.ngv", HA)])).toEqual(["undetermined; unjustified-collision-form open ha.nv"]);
+	expect(audited(rules, [tq("ha.ngv", HA), tq("ha.nv", { ...HA, id: "2" })])).toEqual(["compliant", "compliant"]);
 });
 
 test("a second address where the regulation does not say that there is one for each", () => {

@@ -119,6 +119,10 @@ describe("the local part of a body", () => {
 		expect(given("a", "b")).toEqual(["skhcn existing", "unresolved clash skhcn agency"]);
 		expect(given("a", "b", "a")).toEqual(["skhcn existing", "unresolved clash skhcn agency", "skhcn existing"]);
 		expect(given(undefined, "b", undefined)).toEqual(["skhcn existing", "skhcn existing", "skhcn existing"]);
+		// From then on the id alone says whose it is.
+		const renamed: Organization = { ...agency("b"), kind: "association" };
+		const later = allocateAddresses(bacNinh, [agency(), agency("b"), renamed], []);
+		expect([...later].map(({ decision }) => told(decision))).toEqual(["skhcn base", "skhcn existing", "skhcn existing"]);
 	});
 
 	test("is read back, with a manager's label as with a whole local part", () => {

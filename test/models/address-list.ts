@@ -1,6 +1,6 @@
 /*
  * A list of people and bodies, served one after the other: each gets what one alone would get among all that stands there by then (rules 2.4). An id of a person that
- * the run has served keeps the address that it was served with.
+ * the run has served keeps the address that it was served with; an entry without an id belongs to the first body with an id that keeps it.
  */
 import type { Province } from "./address-reading.ts";
 import { bacNinhPerson, type IdentityMode, type ModelPerson, type ModelReadings, tuyenQuangPerson } from "./address-settlement.ts";
@@ -60,6 +60,9 @@ export function allocated(
 	return subjects.map((subject) => {
 		if ("body" in subject) {
 			const answer = bodyAmong(province, subject.body, entries, readings);
+			const { id } = subject.body;
+			if (answer.resolution === "existing" && id !== undefined)
+				entries = entries.map((entry) => (entry.localPart === answer.localPart && entry.body ? { ...entry, body: { ...entry.body, id } } : entry));
 			if (answer.resolution === "base") enter({ localPart: answer.localPart ?? "", retired: false, body: subject.body });
 			return answer;
 		}
