@@ -46,7 +46,7 @@ export const FOLDERS = {
 		tests: ["test/properties/models/attachment-signs.test.ts"],
 		vectors: ["checkAttachment", "checkAttachmentBlob", "encryptedMembers"],
 		patience: 6000,
-		late: ["decoders.test.ts", "limits.test.ts", "check-attachment.test.ts"],
+		late: ["blobs.test.ts"],
 	},
 	analysis: {
 		tests: ["test/cli/analysis-commands.test.ts"],

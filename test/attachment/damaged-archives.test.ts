@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
-import { checkAttachmentBlob } from "../../src/attachment/check-attachment-blob.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { crc32, join, le16, le32, patched, text, zeros } from "./writers/bytes.ts";
 import { dosHeader, dosImage, installer, portable } from "./writers/executables.ts";
@@ -356,10 +355,6 @@ describe("zip", () => {
 });
 
 describe("archives behind other data", () => {
-	test("behind a photograph of some megabytes, where 7-Zip still finds it", () => {
-		expect(codes("a.jpg", join(text(5_000_000), rar5([{ ...letter, encrypted: true }])))).toEqual(["attachment.encrypted-archive"]);
-	});
-
 	test("a signature with a broken header is passed over, the sound one behind it is found", () => {
 		const sound = rar4([{ ...letter, name: "a.exe" }]);
 		expect(codes("a.jpg", join(text(50), "Rar!", [0x1a, 7, 0], text(50), sound))).toEqual([IN_ARCHIVE]);
@@ -400,35 +395,5 @@ describe("names in a code page of a zip", () => {
 		expect(codes("a.zip", named(0x93, 0x0a))).toEqual(["attachment.deceptive-name"]);
 		expect(codes("a.zip", zip([{ ...letter, name: join("a.e", [0x93], "xe") }]))).toEqual([]);
 		expect(codes("a.zip", zip([{ ...letter, name: join("b", [0x93], ".exe") }]))).toEqual([IN_ARCHIVE]);
-	});
-});
-
-describe("over a blob", () => {
-	test("a gap that is too long to be searched is for a human to look at", async () => {
-		const content = join(zeros(9_000_000), zip([{ ...letter, name: "d.exe" }], { truncateDirectory: true }), zip([letter]));
-		const decision = await checkAttachmentBlob(bacNinh, { names: ["a.bin"], content: new Blob([content.slice()]) });
-		expect(decision).toMatchObject({ outcome: "undetermined", value: { bounds: ["fetched"] } });
-	});
-
-	/** So far apart that each header takes a fetch of its own. */
-	const far = text(200_000);
-	const members = [
-		{ name: "a.txt", data: far },
-		{ name: "b.txt", data: far },
-		{ name: "c.exe", data: text(5) },
-	];
-
-	test.each<readonly [string, Uint8Array]>([
-		["rar 4", rar4(members)],
-		["rar 5", rar5(members)],
-		["rar 1.4", rar14(members)],
-		["tar", tar(members)],
-		["zip", zip(members)],
-		["cabinet", cab([...Array.from({ length: 9000 }, (_, index) => `tep-${index}.txt`), "c.exe"])],
-		["zip with a gap, then a member that is not listed", join(text(300_000), zip([{ ...letter, name: "d.exe" }], { truncateDirectory: true }), zip([letter]))],
-		["zip in front of which lies another", join(text(70_000), zip([...members.slice(0, 2), { ...letter, name: "d.exe", unlisted: true }, letter]))],
-	])("%s: the last member is found", async (_, content) => {
-		const decision = await checkAttachmentBlob(bacNinh, { names: ["a.bin"], content: new Blob([content.slice()]) });
-		expect(decision.findings.map(({ code }) => code)).toContain(IN_ARCHIVE);
 	});
 });

@@ -9,13 +9,12 @@ import { readSevenZip } from "../../src/attachment/archive/seven-zip.ts";
 import { readTar } from "../../src/attachment/archive/tar.ts";
 import { readZip } from "../../src/attachment/archive/zip.ts";
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
-import { checkAttachmentBlob } from "../../src/attachment/check-attachment-blob.ts";
 import { Examination } from "../../src/attachment/examination.ts";
 import { extensionLists } from "../../src/attachment/extension-lists.ts";
 import { LIMITS } from "../../src/attachment/limits.ts";
 import { ByteSource, runInMemory, type Task } from "../../src/attachment/source.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
-import { join, le16, le32, text, zeros } from "./writers/bytes.ts";
+import { join, text } from "./writers/bytes.ts";
 import { deflateStored } from "./writers/deflate.ts";
 import { installer, portable, wordDocument } from "./writers/executables.ts";
 import { bzip2, cab, gzip, tar } from "./writers/other-archives.ts";
@@ -164,74 +163,5 @@ describe("beginnings of members", () => {
 		]);
 		const hidden = zip([{ name: "a\u202etxt.pdf", data: text(9), flags: 0x800 }]);
 		expect(checkAttachment(bacNinh, { names: ["a.zip"], content: hidden }).findings).toMatchObject([{ code: "attachment.deceptive-name", level: "note" }]);
-	});
-});
-
-describe("over a blob", { timeout: 120_000 }, () => {
-	/** A blob that is one piece again and again. */
-	function again(
-		piece: Uint8Array,
-		times: number,
-		first: Uint8Array = zeros(0),
-	): { readonly size: number; slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> } } {
-		return {
-			size: first.length + piece.length * times,
-			slice: (start, end) => ({
-				arrayBuffer: async () => {
-					const bytes = new Uint8Array(end - start);
-					for (let at = start; at < end; at++) bytes[at - start] = (at < first.length ? first[at] : piece[(at - first.length) % piece.length]) ?? 0;
-					return bytes.buffer;
-				},
-			}),
-		};
-	}
-
-	const far = { name: "a.txt", data: text(66_000) };
-	const block4 = rar4([far]).slice(20, -7);
-	const block5 = rar5([far]).slice(8, -8);
-
-	test.each([
-		["rar 4", again(block4, 420, rar4([]).slice(0, 20))],
-		["rar 5", again(block5.slice(7), 420, rar5([]).slice(0, 16))],
-		["tar", again(tar([far]).slice(0, -1024), 420)],
-	])("%s of which too much would be fetched is for a human to decide", async (_, content) => {
-		const decision = await checkAttachmentBlob(bacNinh, { names: ["a.rar"], content });
-		expect(decision).toMatchObject({ outcome: "undetermined", value: { bounds: ["fetched"] } });
-	});
-
-	test("a directory of more than 16 MiB", async () => {
-		const size = LIMITS.directory + 100_000;
-		const start = zip([far]).slice(0, 30 + 5 + 66_000);
-		const entry = zip([far]).slice(start.length, start.length + 46 + 5);
-		const end = join("PK\u0005\u0006", zeros(4), le16(9), le16(9), le32(size), le32(start.length), le16(0));
-		const bytes = new Uint8Array(start.length + size + end.length);
-		bytes.set(start);
-		bytes.set(entry, start.length);
-		bytes.set(end, start.length + size);
-		const decision = await checkAttachmentBlob(bacNinh, { names: ["a.zip"], content: new Blob([bytes]) });
-		expect(decision).toMatchObject({ outcome: "undetermined", value: { bounds: ["directory"] } });
-	});
-
-	test("a stored member behind a long extra field", async () => {
-		const extra = join(le16(0x1234), le16(700), zeros(700));
-		const content = new Blob([zip([{ name: "a.txt", data: zip([{ name: "a.exe", data: text(9000) }]), extra }, far]).slice()]);
-		expect((await checkAttachmentBlob(bacNinh, { names: ["a.zip"], content })).findings).toMatchObject([{ params: { member: "a.txt/a.exe" } }]);
-	});
-
-	test("a cabinet of which too much would be fetched", async () => {
-		const list = cab(Array.from({ length: 65_535 }, () => "a".repeat(240)));
-		const member = { name: "a.cab", data: list };
-		const content = new Blob([zip([member, member]).slice()]);
-		expect(await checkAttachmentBlob(bacNinh, { names: ["a.zip"], content })).toMatchObject({ outcome: "undetermined", value: { bounds: ["fetched"] } });
-	});
-
-	test("a member packed so badly that its beginning takes a second fetch", async () => {
-		const noise = deflateStored(join(portable(), zeros(3000)));
-		const padded = join([0, 0, 0, 0xff, 0xff], ...Array.from({ length: 400 }, () => [0, 0, 0, 0xff, 0xff]), noise);
-		const decision = await checkAttachmentBlob(bacNinh, {
-			names: ["a.zip"],
-			content: new Blob([zip([{ name: "a.txt", packed: padded, size: 3500, method: 8 }, far]).slice()]),
-		});
-		expect(decision.findings.map(({ code }) => code)).toEqual(["attachment.executable-in-archive"]);
 	});
 });
