@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decodeLzma, decodeLzma2 } from "../../src/attachment/content/lzma.ts";
 import { samples } from "./samples.ts";
 import { LZMA_PROPERTIES, lzma2Literals, lzmaLiterals } from "./writers/lzma.ts";
+import { LZMA_STREAMS, LZMA2_STREAM, unpacked } from "./writers/lzma-streams.ts";
 
 describe("LZMA", { timeout: 60_000 }, () => {
 	const none = new Uint8Array(0);
@@ -21,6 +22,21 @@ describe("LZMA", { timeout: 60_000 }, () => {
 		const expected = new TextEncoder().encode("ngày tháng năm ".repeat(80)).subarray(0, 1000);
 		const packed = Uint8Array.from(Buffer.from(MATCHES, "hex"));
 		expect(decodeLzma(packed, Uint8Array.from(LZMA_PROPERTIES), 1000)).toEqual(expected);
+	});
+
+	const packedOf = ({ packed }: { readonly packed: string }): Uint8Array => Uint8Array.from(Buffer.from(packed, "base64"));
+
+	test.each(LZMA_STREAMS)("decodes what another encoder packed with properties $properties", (stream) => {
+		const decoded = decodeLzma(packedOf(stream), Uint8Array.of(stream.properties, 0, 0, 16, 0), stream.size);
+		expect(Buffer.compare(decoded ?? none, unpacked(stream))).toBe(0);
+		expect(decodeLzma(packedOf(stream).slice(0, -9), Uint8Array.of(stream.properties, 0, 0, 16, 0), stream.size)).toBeUndefined();
+	});
+
+	test("decodes what another encoder packed as LZMA2, to any length", () => {
+		const whole = unpacked(LZMA2_STREAM);
+		for (const size of [1, 100, 8191, LZMA2_STREAM.size]) {
+			expect(Buffer.compare(decodeLzma2(packedOf(LZMA2_STREAM), size) ?? none, whole.subarray(0, size))).toBe(0);
+		}
 	});
 
 	test("a damaged stream is refused or gives other bytes, never more than were asked for", () => {
