@@ -1,5 +1,5 @@
 import { parseCivilDate } from "../core/civil-date.ts";
-import { perProfile } from "../profile/compile.ts";
+import { asProfile, perProfile } from "../profile/compile.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, OrganizationKindRules, Profile, Stated } from "../profile/types.ts";
 import type { HeldAs } from "./held-as.ts";
@@ -114,8 +114,8 @@ export function kindRules({ rules: { organizations } }: AddressPlan, kind: unkno
 
 /** Whether an address was issued before the day up to which addresses keep their names, whatever their form. */
 export function isGrandfathered({ rules: { grandfathered } }: AddressPlan, createdOn: string | undefined): boolean {
-	if (createdOn === undefined || !("value" in grandfathered) || parseCivilDate(createdOn) === undefined) return false;
-	return createdOn < grandfathered.value.issuedBefore;
+	if (createdOn === undefined || parseCivilDate(createdOn) === undefined) return false;
+	return asProfile(() => "value" in grandfathered && createdOn < grandfathered.value.issuedBefore);
 }
 
 function hasBirth(template: AddressTemplate | undefined): boolean {

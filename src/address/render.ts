@@ -118,9 +118,7 @@ function isName(part: AddressPart): part is Extract<AddressPart, { part: "family
 }
 
 function initialsOf(template: AddressTemplate, name: FoldedName): readonly string[] {
-	const syllables: string[] = [];
-	for (const part of template) if (isName(part) && part.form === "initials") syllables.push(...name[part.part]);
-	return syllables;
+	return template.flatMap((part) => (isName(part) && part.form === "initials" ? name[part.part] : []));
 }
 
 function writeNames(names: AddressTemplate, name: FoldedName, lengths: InitialLengths | undefined, firstInitial: number): string {

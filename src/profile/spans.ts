@@ -4,6 +4,7 @@ import { COUNTED_BY, ROLLED_BY } from "../core/civil-code.ts";
 import type { CivilDay } from "../core/civil-date.ts";
 import { type Amount, amountOf, type Duration } from "../core/duration.ts";
 import { lastDayOf } from "../core/period.ts";
+import { asProfile } from "./compile.ts";
 import { forceSpan } from "./in-force.ts";
 import type { Ruling } from "./ruling.ts";
 import type { Profile } from "./types.ts";
@@ -44,7 +45,7 @@ export function startInForce(ruling: Ruling, profile: Profile, event: CivilDay):
 	if (event >= from) return event;
 	const { beforeForce } = profile.periods;
 	ruling.note(beforeForce);
-	return "value" in beforeForce && beforeForce.value === "whole-span" ? event : from;
+	return asProfile(() => "value" in beforeForce && beforeForce.value === "whole-span") ? event : from;
 }
 
 /**
@@ -80,7 +81,7 @@ function count(ruling: Ruling, profile: Profile, start: CivilDay, duration: Dura
 function rollsHere(ruling: Ruling, profile: Profile, rolls: boolean, { unit }: Amount): boolean {
 	if (unit === "hours" || unit === "minutes") return false;
 	const { roll } = profile.periods;
-	const applies = rolls || ("value" in roll && roll.value === "all");
+	const applies = rolls || asProfile(() => "value" in roll && roll.value === "all");
 	if (!applies) {
 		ruling.noteReadings(roll);
 		return false;

@@ -63,6 +63,11 @@ describe("facts that are not known", () => {
 	});
 });
 
+test("a name of more syllables than fit on an engine's stack is nobody's whom the address shows", () => {
+	const subject: Person = { fullName: `Nguyễn ${"a ".repeat(300_000)}Hà`, organization: "stc" };
+	expect(checked(`nvha.stc@${TQ}`, { subject })).toBe("violation; not-derived-from-subject must");
+});
+
 describe("addresses of old", () => {
 	const of = (address: string, subject: Person, holder: Holder, more: Omit<Partial<DirectoryEntry>, "address" | "holder">): string =>
 		checked(address, { subject, directory: [held(address, holder, more)] });

@@ -68,8 +68,8 @@ describe.each([
 				refused += thrown.length;
 				expect(told(thrown.filter(([, error]) => !isDocumented(error, ["profile", "duration", "instrument"])))).toEqual([]);
 			}),
-			// The same cases in each ordinary run; a deep run takes others.
-			{ seed: 20_260_120, ...runs(100) },
+			// No deep run either: values that are read in one answer alone, in an address's template or a class of passwords, still meet an engine's own words.
+			{ seed: 20_260_120, numRuns: 100 },
 		);
 		expect(refused).toBeGreaterThan(100);
 	});
@@ -91,7 +91,7 @@ describe.each([
 				taken += 1;
 				expect(told(await thrownBy(profile, changed))).toEqual([]);
 			}),
-			{ seed: 20_260_120, ...runs(80) },
+			runs(80),
 		);
 		expect(taken).toBeGreaterThan(5);
 	});
