@@ -23,6 +23,7 @@ const decision = {
 const implementation: Implementation = {
 	functions: {
 		decide: () => decision,
+		answer: (given: unknown) => given,
 		echo: (...args: unknown[]) => args.slice(1),
 		count: (...args: unknown[]) => args.length,
 		bytes: (...args: readonly unknown[]) => args.map((argument) => (argument instanceof Uint8Array ? [...argument] : argument)),
@@ -39,6 +40,19 @@ const implementation: Implementation = {
 		later: async () => ({ waited: true }),
 		verify: async (verify: (hash: string, candidate: string) => Promise<boolean>) =>
 			Promise.all([verify("h0", "mới"), verify("h1", "mới"), verify("h2", "x").catch(() => "unreadable")]),
+		same: (given: unknown) => JSON.stringify(given),
+		readable: async (verify: (hash: string, candidate: string) => Promise<boolean>, hashes: readonly string[]) => {
+			const read = await Promise.all(
+				hashes.map((hash) =>
+					verify(hash, "a").then(
+						() => [hash],
+						() => [],
+					),
+				),
+			);
+			return read.flat();
+		},
+		refused: async (verify: (hash: string, candidate: string) => Promise<boolean>) => verify("h0", "a").then(String, ({ message }) => message),
 		selected: (profile: { readings: readonly { id: string; selected: string }[] }) => profile.readings.find(({ id }) => id === "TQ-ORDINAL-START")?.selected,
 	},
 	profiles: { "bac-ninh": bacNinh, "tuyen-quang": tuyenQuang },
@@ -93,7 +107,11 @@ describe("what is expected does not hold", () => {
 		[{ notes: ["address.malformed"] }, "notes: expected address.malformed among [address.reserved]"],
 		[{ basis: ["5.2"] }, "basis: expected 5.2 among"],
 		[{ basis: ["tuyen-quang-2025/5.2.a"] }, "basis:"],
-		[{ readings: ["BN-LEGACY"] }, "readings:"],
+		[{ codes: ["address.wrong-domain"] }, "codes: expected [address.wrong-domain], got [address.malformed]"],
+		[{ notes: ["a", "b"] }, "notes: expected a, b among [address.reserved]"],
+		[{ readings: ["BN-LEGACY"] }, "readings: expected BN-LEGACY among [BN-EXHAUSTED]"],
+		[{ basis: ["x"] }, "basis: expected x among [bac-ninh-79-2025/5.2.a, rfc2142/5, bac-ninh-79-2025/QĐ:2]"],
+		[{ value: { trace: {} } }, "value.trace: expected an object, got [{"],
 		[{ throws: "TypeError" }, "expected TypeError to be thrown, and nothing was"],
 	])("%j", async (expected, problem) => {
 		const [first, ...others] = await problems(file("decide", expected));
@@ -107,6 +125,17 @@ describe("what is expected does not hold", () => {
 
 	test("a decision is expected of something else", async () => {
 		expect(await problems(file("count", { outcome: "compliant" }))).toEqual(["the answer is no decision"]);
+		const whole = { outcome: "compliant", findings: [], basis: [], readings: [] };
+		const answered = (answer: unknown): unknown => file("answer", { outcome: "compliant" }, [answer], { profile: null });
+		expect(await problems(answered(whole))).toEqual([]);
+		for (const other of [1, null, [], { ...whole, outcome: 1 }, { ...whole, findings: 1 }, { ...whole, basis: {} }, { ...whole, readings: null }])
+			expect(await problems(answered(other)), JSON.stringify(other)).toEqual(["the answer is no decision"]);
+	});
+
+	test("a long answer is told up to 200 characters", async () => {
+		const told = async (length: number): Promise<unknown> => problems(file("answer", { result: 1 }, ["a".repeat(length)], { profile: null }));
+		expect(await told(198)).toEqual([`result: expected 1, got "${"a".repeat(198)}"`]);
+		expect(await told(199)).toEqual([`result: expected 1, got "${"a".repeat(199)}…`]);
 	});
 });
 
@@ -141,6 +170,22 @@ test("what JSON cannot hold is put in place, at any depth", async () => {
 		[],
 	);
 	expect(await problems(file("verify", { result: [true, false, "unreadable"] }, [{ $verify: ["mới", "cũ"] }], none))).toEqual([]);
+});
+
+test("what is beside a word for what JSON cannot hold, or is none, stays as it is", async () => {
+	const kept: readonly unknown[] = [{ $omit: true, a: 1 }, {}, null, "$omit", [{ a: [{}] }, null], { a: { b: null } }];
+	for (const one of kept) expect(await problems(file("same", { result: JSON.stringify(one) }, [one], { profile: null })), JSON.stringify(one)).toEqual([]);
+	const emptied = file("same", { result: '[1,{"b":2}]' }, [[{ $omit: true }, 1, { a: { $omit: true }, b: 2 }]], { profile: null });
+	expect(await problems(emptied)).toEqual([]);
+});
+
+test("a hash that is no place in the list is unreadable", async () => {
+	const hashes = ["h0", "h1", "h12", "h2", "x", "h", "h00", "h01", "h-1", "xh0", "h0x", "h1e0", "h1000000"];
+	const readable = file("readable", { result: ["h0", "h1"] }, [{ $verify: ["a", "b"] }, hashes], { profile: null });
+	expect(await problems(readable)).toEqual([]);
+	expect(await problems(file("readable", { result: ["h12"] }, [{ $verify: new Array(13).fill("a") }, ["h12"]], { profile: null }))).toEqual([]);
+	expect(await problems(file("readable", { result: [] }, [{ $verify: ["a"] }, ["h9"]], { profile: null }))).toEqual([]);
+	expect(await problems(file("refused", { result: "unreadable hash" }, [{ $verify: [] }], { profile: null }))).toEqual([]);
 });
 
 test("a key of Object.prototype in an argument stays a key of its own", async () => {
@@ -178,6 +223,23 @@ describe("a malformed file is not run", () => {
 		["an option that is no text", { ...good, readings: { "BN-LEGACY": 1 } }, "/readings/BN-LEGACY: expected a text"],
 		["an unknown outcome", only({ expected: { outcome: "ok" } }), "/cases/0/expected/outcome"],
 		["arguments that are no array", only({ args: {} }), "/cases/0/args: expected an array"],
+		["an empty file", "", "the file: expected an object"],
+		["no version", { ...good, version: "1" }, '/version: this reads version 1, not "1"'],
+		["no cases at all", { version: 1, function: "decide", profile: null }, "the file: cases is missing"],
+		["cases that are no array", { ...good, cases: {} }, "/cases: expected an array"],
+		["a case that is none", { ...good, cases: [1] }, "/cases/0: expected an object"],
+		["a case without arguments", { ...good, cases: [{ id: "one", expected: {} }] }, "/cases/0: args is missing"],
+		["nothing that is expected", only({ expected: 1 }), "/cases/0/expected: expected an object"],
+		["a profile that is no text", { ...good, profile: 1 }, "/profile: expected a text"],
+		["an outcome of no kind", only({ expected: { outcome: "ok" } }), "expected one of compliant, discouraged, violation, unregulated, undetermined"],
+		["a code that is no text", only({ expected: { codes: ["a", 1] } }), "/cases/0/expected/codes/1: expected a text"],
+		["readings in a list", { ...good, readings: [] }, "/readings: expected an object"],
+		["an argument left out by another word", only({ args: [{ $omit: false }] }), "case one: $omit is no encoding of an argument, or has no such content"],
+		["bytes that are no text", only({ args: [{ $base64: 1 }] }), "case one: $base64 is no encoding"],
+		["a calendar that is no text", only({ args: [{ $calendar: 1 }] }), "case one: $calendar is no encoding"],
+		["hashes that are no texts", only({ args: [{ $verify: ["a", 1] }] }), "case one: $verify is no encoding"],
+		["hashes that are no list", only({ args: [{ $verify: "a" }] }), "case one: $verify is no encoding"],
+		["what no encoding begins with", only({ args: [[{ $: 1 }]] }), "case one: $ is no encoding"],
 		["an unknown encoding", only({ args: [{ $date: "2026-01-01" }] }), "case one: $date"],
 		["bytes that do not decode", only({ args: [{ $base64: "*" }] }), "case one: $base64"],
 		["an unknown calendar", only({ args: [{ $calendar: "none" }] }), 'there is no calendar "none"'],
