@@ -13,13 +13,22 @@ describe("encoded words (RFC 2047)", () => {
 		["=?none?Q?=E0?=", "à"],
 		["=?utf-8?Q?cài=ZZ=4?=", "cài=ZZ=4"],
 		["x =?utf-8?Q?a?= y", "x a y"],
+		[" =?utf-8?Q?a?= ", " a "],
+		["x=?utf-8?Q?a?=", "xa"],
+		["=?utf-8?Q?a?=x=?utf-8?Q?b?=", "axb"],
+		["=?utf-8?Q?a?= x =?utf-8?Q?b?=", "a x b"],
+		[`=?${"a".repeat(64)}?Q?=41?=`, "A"],
+		["=?utf-8?Q?=39=3A=2f=2F=4F?=", "9://O"],
 	])("%s is %s", (text, expected) => {
 		expect(decodeEncodedWords(text)).toBe(expected);
 	});
 
-	test.each(["a.exe", "=?", "=? =?utf-8", "=?utf-8?X?a?=", "=?utf-8?QQ?a?=", "=?utf-8?Q?a", `=?${"a".repeat(80)}?Q?a?=`])("%s is no encoded word", (text) => {
-		expect(decodeEncodedWords(text)).toBe(text);
-	});
+	test.each(["a.exe", "=?", "=? =?utf-8", "=?utf-8?X?a?=", "=?utf-8?QQ?a?=", "=?utf-8?Q?a", `=?${"a".repeat(65)}?Q?a?=`, `q?x=?${"a".repeat(80)}?=`])(
+		"%s is no encoded word",
+		(text) => {
+			expect(decodeEncodedWords(text)).toBe(text);
+		},
+	);
 
 	test("one that is none before one that is", () => {
 		expect(decodeEncodedWords("=?utf-8?X?a?= =?utf-8?Q?b?= c")).toBe("=?utf-8?X?a?= b c");
@@ -33,6 +42,22 @@ describe("parameters (RFC 2231)", () => {
 		['filename*0="a.e"; filename*1="xe"', "a.exe"],
 		['filename*1="xe"; size=5; filename*0="a.e"', "a.exe"],
 		["filename*0*=utf-8''b%C3%A1; filename*1*=o%2Eexe", "báo.exe"],
+		['filename="a.exe"', "a.exe"],
+		["name=a.exe", "a.exe"],
+		['  FileName= "a.exe" ', "a.exe"],
+		['filename="a"b.exe"', 'a"b.exe'],
+		["filename*=UTF-8''a%2Eexe", "a.exe"],
+		["filename*0=a; filename*1*=%2Eexe", "a.exe"],
+		["filename*0*=a%2E; filename*1=exe", "a%2Eexe"],
+		["filename*0=a; filename*1=%2Eexe", "a%2Eexe"],
+		['name*2="c"; name*10="k"; name*1="b"', "bck"],
+		['name*100="z"; name*99="y"', "yz"],
+		['filename*0="a\n"; filename*1="b"', "a\nb"],
+		["name*1000=x", ""],
+		["name=a; xname=b; name =c", "a"],
+		["size=5; filename=a.exe", undefined],
+		["xname=a.exe", undefined],
+		["x y utf-8'vi'b%41", undefined],
 		["a.exe", undefined],
 		["a=b", undefined],
 	])("%s is %s", (text, expected) => {
@@ -40,6 +65,7 @@ describe("parameters (RFC 2231)", () => {
 	});
 
 	test("percent signs that stand for no byte stay", () => {
+		expect(decodePercent("\u0080%41\u00ff")).toBe("\u0080A\u00ff");
 		expect(decodePercent("100%.exe %4 %G1 cài%20đặt 😀%41")).toBe("100%.exe %4 %G1 cài đặt 😀A");
 	});
 });
