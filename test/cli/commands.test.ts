@@ -208,10 +208,13 @@ f@tuyenquang.gov.vn,user
 		expect(await run(["--max-suspensions", "16%"])).toMatchObject({ code: 2, out: "" });
 		expect((await run(["--max-suspensions", "1"])).code).toBe(1);
 		expect((await run(["--max-suspensions", "17%"])).code).toBe(1);
+		expect((await run(["--max-suspensions", "16.667%"])).code).toBe(1);
+		expect((await run(["--max-suspensions", "16.66%"])).err).toContain("1 accounts are due for suspension, more than 16.66%.");
 	});
 
-	test.each(["-1", "x", "1.5", "%", "1e3"])("--max-suspensions %s is a wrong call", async (limit) => {
-		expect(await run([`--max-suspensions=${limit}`])).toMatchObject({ code: 2, out: "" });
+	test.each(["-1", "x", "1.5", "%", "1e3", "1.2345%", "1.x%", "1%x", "x1%", "1234567890"])("--max-suspensions %s is a wrong call", async (limit) => {
+		const { code, out, err } = await run([`--max-suspensions=${limit}`]);
+		expect({ code, out, err }).toEqual({ code: 2, out: "", err: "Error: The value of --max-suspensions is not valid; it may be: N, N%.\n" });
 	});
 
 	test.each(["2026-02-30", "tomorrow", "16/08/2026"])("--as-of %s is a wrong call", async (asOf) => {

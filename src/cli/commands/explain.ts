@@ -11,6 +11,7 @@ import { implementation } from "../implementation.ts";
 import { EXIT, messageOf, UsageError } from "../io.ts";
 import { chooseProfile, readingsOf, readJson, type Settings } from "../settings.ts";
 import { decodeArguments } from "../vectors/decode-arguments.ts";
+import { isDecision, isObject } from "../vectors/is-decision.ts";
 
 /** What `explain` takes beside the file. */
 export interface ExplainCommandOptions {
@@ -77,18 +78,11 @@ async function ask({ language }: Settings, { name, args }: Call, profile: Profil
 	return typeof answer === "object" && answer !== null && Symbol.iterator in answer ? Array.from(Object(answer)) : answer;
 }
 
-/** The decisions of an answer: itself, or those of a list. */
+/** The decisions of an answer: itself, or those of a list or of a directory's entries. */
 function decisionsIn(answer: unknown): readonly Decision[] {
 	if (isDecision(answer)) return [answer];
-	const entries: unknown = !Array.isArray(answer) && typeof answer === "object" && answer !== null && "entries" in answer ? answer.entries : answer;
-	if (!Array.isArray(entries)) return [];
-	return entries.flatMap((entry: unknown) =>
-		typeof entry === "object" && entry !== null && "decision" in entry && isDecision(entry.decision) ? [entry.decision] : [],
-	);
-}
-
-function isDecision(value: unknown): value is Decision {
-	return typeof value === "object" && value !== null && "outcome" in value && "findings" in value && "basis" in value && "readings" in value;
+	const entries = isObject(answer) ? answer["entries"] : answer;
+	return Array.isArray(entries) ? entries.map((entry: unknown) => (isObject(entry) ? entry["decision"] : undefined)).filter(isDecision) : [];
 }
 
 async function callsOf(settings: Settings, json: unknown, file: string, options: ExplainCommandOptions): Promise<readonly Call[]> {
@@ -96,7 +90,7 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 	const fail = (reason: string): never => {
 		throw new UsageError(language.say("wrongExplain", { file, reason }));
 	};
-	if (typeof json !== "object" || json === null || Array.isArray(json)) return fail("{ function, profile, args }");
+	if (!isObject(json)) return fail("{ function, profile, args }");
 	const { function: name, cases, args }: { readonly function?: unknown; readonly cases?: unknown; readonly args?: unknown } = json;
 	if (typeof name !== "string") return fail("function");
 	const profile = await profileOf(settings, json, options, fail);
@@ -111,7 +105,7 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 	if (cases === undefined) return [{ id: name, title: name, name, profile, args: decoded(args) }];
 	if (!Array.isArray(cases)) return fail("cases");
 	const calls = cases.map((vector: unknown, index): Call => {
-		const given: { readonly id?: unknown; readonly title?: unknown; readonly args?: unknown } = typeof vector === "object" && vector !== null ? vector : {};
+		const given: { readonly id?: unknown; readonly title?: unknown; readonly args?: unknown } = isObject(vector) ? vector : {};
 		const id = String(given.id ?? index + 1);
 		return { id, title: given.title === undefined ? id : `${id}: ${String(given.title)}`, name, profile, args: decoded(given.args) };
 	});
@@ -121,10 +115,8 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 
 async function profileOf(settings: Settings, json: object, options: ExplainCommandOptions, fail: (reason: string) => never): Promise<Profile | undefined> {
 	const { profile: given, readings }: { readonly profile?: unknown; readonly readings?: unknown } = json;
-	const choices = [
-		...(typeof readings === "object" && readings !== null ? Object.entries(readings).map(([id, option]) => `${id}=${String(option)}`) : []),
-		...options.reading,
-	];
+	const selected = readings === undefined ? {} : isObject(readings) ? readings : fail("readings");
+	const choices = [...Object.entries(selected).map(([id, option]) => `${id}=${String(option)}`), ...options.reading];
 	if (options.profile !== undefined) return (await chooseProfile(settings, options.profile, choices)).profile;
 	if (given === null || given === undefined) return undefined;
 	if (typeof given === "string") return (await chooseProfile(settings, given, choices)).profile;

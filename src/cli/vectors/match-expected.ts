@@ -1,12 +1,6 @@
 import { type ClauseRef, formatClauseRef } from "../../core/clause.ts";
-import type { Decision } from "../../core/decision.ts";
+import { isDecision, isObject } from "./is-decision.ts";
 import type { Expected } from "./vector-file.ts";
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-
-function isDecision(value: unknown): value is Decision {
-	return isObject(value) && typeof value["outcome"] === "string" && ["findings", "basis", "readings"].every((key) => Array.isArray(value[key]));
-}
 
 /** What an answer lacks of what a case expects: nothing where it holds. */
 export function differences(expected: Expected, actual: unknown): readonly string[] {

@@ -1,3 +1,4 @@
+import { isObject } from "./is-decision.ts";
 import type { Expected, VectorCase, VectorFile } from "./vector-file.ts";
 
 /** Says where a vector file is not what it should be. */
@@ -6,8 +7,6 @@ export class MalformedVectors extends Error {
 }
 
 type Check = (value: unknown, path: string) => void;
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function fail(path: string, problem: string): never {
 	throw new MalformedVectors(`${path === "" ? "the file" : path}: ${problem}`);

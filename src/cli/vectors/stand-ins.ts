@@ -1,7 +1,7 @@
+import { isObject } from "./is-decision.ts";
+
 /** A function as the vectors call it. */
 type Call = (...args: never[]) => unknown;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** JSON has no blobs: bytes stand in for the `content` of the second argument. */
 export function blobCall(call: Call): (...args: unknown[]) => unknown {
