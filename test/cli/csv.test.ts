@@ -96,6 +96,8 @@ describe("the separator of a file", () => {
 		["a;b", ";"],
 		["a\tb", "\t"],
 		["a", ","],
+		["a;", ";"],
+		["a,b;c;\n", ";"],
 		["a,b;c", ","],
 		["a;b\tc", ";"],
 		["a,b;c;d", ";"],
@@ -138,6 +140,13 @@ describe("records", () => {
 			{ row: 2, cells: ['x, "y"\r\nz', "2"] },
 			{ row: 3, cells: ["1", "3"] },
 		]);
+		expect(read('"a\nb",c\n"x""\n,\n",2\n3,4\r\n5,6')).toEqual([
+			{ row: 1, cells: ["a\nb", "c"] },
+			{ row: 2, cells: ['x"\n,\n', "2"] },
+			{ row: 3, cells: ["3", "4"] },
+			{ row: 4, cells: ["5", "6"] },
+		]);
+		expect(read("a,b\r\n1,2\n3,4\n")).toHaveLength(3);
 		expect(read('a,b\n1"2,3\n')).toEqual([
 			{ row: 1, cells: ["a", "b"] },
 			{ row: 2, cells: ['1"2', "3"] },
@@ -158,6 +167,18 @@ describe("records", () => {
 			{ row: 3, cells: ["y", '"2'], broken: true },
 		]);
 		expect(read('"a,b')).toEqual([{ row: 1, cells: ['"a', "b"], broken: true }]);
+	});
+
+	test("hold quoted cells wherever in the file; a mark that is closed after more than 131,072 bytes was a stray one", () => {
+		const rows = "1,2\n".repeat(20_000);
+		expect(read(`a,b\n${rows}"x\ny",3\n`).at(-1)).toEqual({ row: 20_002, cells: ["x\ny", "3"] });
+		const cell = `x\n${"y".repeat(131_000)}`;
+		expect(read(`a,b\n1,"${cell}"\n`).at(-1)).toEqual({ row: 2, cells: ["1", cell] });
+		expect(read(`a,b\n1,"${cell}${"y".repeat(100)}"\n`).map(({ row, broken }) => [row, broken])).toEqual([
+			[1, undefined],
+			[2, true],
+			[3, undefined],
+		]);
 	});
 
 	test("tell how far the file is read: more with each, all of it with the last", () => {
