@@ -152,6 +152,13 @@ describe("what a name amounts to", () => {
 		expect(judged(name)).toEqual(expected);
 	});
 
+	test("the first way that leads to an extension counts, unless a later one deceives", () => {
+		expect(judgeName("a\u202e.exe\0.exe", lists).map(({ extension, tricks }) => [extension, ...tricks])).toEqual([["exe", "nul", "bidirectional-character"]]);
+		expect(judgeName("a.exe%00", lists).map(({ extension, tricks }) => [extension, ...tricks])).toEqual([["exe%00"], ["exe", "percent-encoding", "nul"]]);
+		expect(judgeName("a.exe (1).exe", lists).map(({ tricks }) => tricks)).toEqual([[]]);
+		expect(judgeName("a.txt", lists)).toStrictEqual([{ name: "a.txt", extension: "txt", archive: false, deceptive: false, tricks: [], unknownClass: false }]);
+	});
+
 	test("volumes count where their archives do", () => {
 		const only = { ...lists, archives: new Set(["rar"]) };
 		const isArchive = (name: string): boolean | undefined => judgeName(name, only)[0]?.archive;

@@ -48,7 +48,7 @@ const LAYERS = 3;
  * @param name - As it came, with or without a path.
  */
 export function nameCandidates(name: string): readonly NameCandidate[] {
-	if (isPlain(name)) return [candidateOf({ text: lastPart(name), tricks: [] })];
+	if (PLAIN.test(name)) return [candidateOf({ text: lastPart(name), tricks: [] })];
 	const unfolded = name.replace(FOLDED, " ");
 	const forms = [{ text: unfolded, tricks: [] }, ...decodedForms(unfolded)];
 	const seen = new Set<string>();
@@ -65,16 +65,7 @@ export function nameCandidates(name: string): readonly NameCandidate[] {
 }
 
 /** Letters, digits and a few marks of ASCII, not too long, no dot, space or slash last: there is one way to read it. */
-function isPlain(name: string): boolean {
-	if (name.length > LONGEST) return false;
-	for (let at = 0; at < name.length; at++) {
-		const code = name.charCodeAt(at);
-		const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-		if (!letter && !(code >= 0x30 && code <= 0x39) && code !== 0x2e && code !== 0x2d && code !== 0x5f && code !== 0x20 && code !== 0x2f) return false;
-	}
-	const last = name.charCodeAt(name.length - 1);
-	return last !== 0x2e && last !== 0x20 && last !== 0x2f;
-}
+const PLAIN = /^[\w ./-]{0,254}[\w-]$/u;
 
 function decodedForms(name: string): readonly Form[] {
 	const forms: Form[] = [];
