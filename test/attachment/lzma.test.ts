@@ -1,12 +1,14 @@
+import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { decodeLzma, decodeLzma2 } from "../../src/attachment/content/lzma.ts";
+import { decodeLzma, decodeLzma2, modelSize } from "../../src/attachment/content/lzma.ts";
 import { samples } from "./samples.ts";
 import { LZMA_PROPERTIES, lzma2Literals, lzmaLiterals } from "./writers/lzma.ts";
 import { LZMA_STREAMS, LZMA2_STREAM, unpacked } from "./writers/lzma-streams.ts";
 
-describe("LZMA", { timeout: 60_000 }, () => {
-	const none = new Uint8Array(0);
+const none = new Uint8Array(0);
+const packedOf = ({ packed }: { readonly packed: string }): Uint8Array => Uint8Array.from(Buffer.from(packed, "base64"));
 
+describe("LZMA", { timeout: 60_000 }, () => {
 	test("decodes literals, raw and in LZMA2", () => {
 		for (const sample of samples().filter(({ length }) => length > 0 && length < 60_000)) {
 			const packed = lzmaLiterals(sample);
@@ -24,12 +26,34 @@ describe("LZMA", { timeout: 60_000 }, () => {
 		expect(decodeLzma(packed, Uint8Array.from(LZMA_PROPERTIES), 1000)).toEqual(expected);
 	});
 
-	const packedOf = ({ packed }: { readonly packed: string }): Uint8Array => Uint8Array.from(Buffer.from(packed, "base64"));
-
 	test.each(LZMA_STREAMS)("decodes what another encoder packed with properties $properties", (stream) => {
 		const decoded = decodeLzma(packedOf(stream), Uint8Array.of(stream.properties, 0, 0, 16, 0), stream.size);
 		expect(Buffer.compare(decoded ?? none, unpacked(stream))).toBe(0);
 		expect(decodeLzma(packedOf(stream).slice(0, -9), Uint8Array.of(stream.properties, 0, 0, 16, 0), stream.size)).toBeUndefined();
+	});
+
+	test("of a stream with one bit changed, takes what another decoder takes, and gives the same", () => {
+		// By liblzma, up to the nine bytes of the end mark, which is not read here.
+		const TAKEN = [
+			8, 9, 10, 11, 16, 17, 18, 23, 24, 30, 31, 37, 38, 39, 820, 914, 972, 982, 1004, 1012, 1029, 1080, 1083, 1088, 1089, 1091, 1092, 1095, 1096, 1098, 1100,
+			1103, 1107, 1111, 1112, 1114, 1115, 1116, 1127, 1130, 1140, 1143, 1144, 1152, 1156, 1157, 1160, 1161, 1164, 1166, 1168, 1169, 1170, 1171, 1172, 1173,
+			1174, 1175,
+		];
+		const [stream] = LZMA_STREAMS;
+		if (stream === undefined) throw new Error("there is no stream");
+		const packed = packedOf(stream);
+		const taken: number[] = [];
+		let checksum = 0;
+		for (let bit = 0; bit < packed.length * 8 - 72; bit++) {
+			const changed = packed.slice();
+			changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+			const decoded = decodeLzma(changed, Uint8Array.of(stream.properties, 0, 0, 16, 0), stream.size);
+			if (decoded === undefined) continue;
+			taken.push(bit);
+			checksum = crc32(decoded, checksum);
+		}
+		expect(taken).toEqual(TAKEN);
+		expect(checksum).toBe(0x67635d30);
 	});
 
 	test("decodes what another encoder packed as LZMA2, to any length", () => {
@@ -76,6 +100,38 @@ describe("LZMA2", () => {
 		expect(decode(...chunk(0xe0, first, [0x5d]), ...chunk(0xc0, second, [0x5d]), 0)).toBe(whole);
 		expect(decode(...chunk(0xe0, first, [0x5d]), ...chunk(0xa0, second), 0)).toBe(whole);
 		expect(decode(...chunk(0xe0, first, [0x5d]), ...stored(2, second), 0)).toBe(whole);
+	});
+
+	test("a dictionary that begins anew counts places from there, whatever came before", () => {
+		const before = new TextEncoder().encode("mot hai ba xyz");
+		for (const length of [1, 2, 3, 13]) {
+			const head = before.slice(before.length - length);
+			const size = length + second.length;
+			const decoded = decodeLzma2(Uint8Array.from([...stored(1, head), ...chunk(0xe0, second, [0x5d]), 0]), size);
+			expect(new TextDecoder().decode(decoded ?? none)).toBe(`${new TextDecoder().decode(head)}bon nam sau`);
+		}
+		// With another encoder's matches behind it, and cut where the caller says.
+		const whole = [...stored(1, before), ...packedOf(LZMA2_STREAM)];
+		for (const size of [10, 14, 15, 5000]) {
+			const expected = [...before, ...unpacked(LZMA2_STREAM)].slice(0, size);
+			expect(decodeLzma2(Uint8Array.from(whole), size)).toEqual(Uint8Array.from(expected));
+		}
+	});
+
+	test("properties that make no sense, and streams too short to begin", () => {
+		const packed = lzmaLiterals(second);
+		const read = (properties: readonly number[], input = packed): boolean => decodeLzma(input, Uint8Array.from(properties), 1) !== undefined;
+		expect(read([0x5d, 0, 0, 1, 0])).toBe(true);
+		expect(read([0x5d, 0, 0, 1])).toBe(false);
+		expect(read([224, 0, 0, 1, 0])).toBe(true);
+		expect(read([225, 0, 0, 1, 0])).toBe(false);
+		expect(read([0x5d, 0, 0, 1, 0], packed.slice(0, 4))).toBe(false);
+		expect(decodeLzma(Uint8Array.of(0, 0, 0, 0, 0), Uint8Array.of(0x5d, 0, 0, 1, 0), 0)).toEqual(none);
+		expect(decodeLzma(Uint8Array.of(0, 0, 0, 0), Uint8Array.of(0x5d, 0, 0, 1, 0), 0)).toBeUndefined();
+		expect(modelSize(Uint8Array.of(0x5d, 0, 0, 1, 0))).toBe(0x600 << 3);
+		expect(modelSize(Uint8Array.of(224, 0, 0, 1, 0))).toBe(0x600 << 12);
+		for (const properties of [[225, 0, 0, 1, 0], [0x5d, 0, 0, 1], []]) expect(modelSize(Uint8Array.from(properties))).toBe(0x3000);
+		expect(decode(...chunk(0xe0, first, [224]), 0)).toBeUndefined();
 	});
 
 	test("a chunk that keeps a model which is not there, or goes on with one that expects other bytes", () => {

@@ -15,20 +15,22 @@ function probabilities(count: number): Uint16Array {
 class Range {
 	readonly #input: Uint8Array;
 	#at: number;
+	readonly #start: number;
 	readonly #end: number;
 	#code = 0;
 	#range = 0xffffffff;
 
 	constructor(input: Uint8Array, start: number, end: number) {
 		this.#input = input;
+		this.#start = start;
 		this.#end = end;
 		for (let count = 0; count < 5; count++) this.#code = ((this.#code << 8) | u8(input, start + count)) >>> 0;
 		this.#at = start + 5;
 	}
 
-	/** Whether more was read than there is; a sound stream stops in time. */
-	get over(): boolean {
-		return this.#at > this.#end;
+	/** Whether more was read than there is, or the first byte is not 0, which no encoder writes: a sound stream is neither. */
+	get damaged(): boolean {
+		return this.#at > this.#end || u8(this.#input, this.#start) !== 0;
 	}
 
 	#normalise(): void {
@@ -140,7 +142,7 @@ interface Target {
 function decodeInto(range: Range, model: Model, target: Target, until: number): boolean {
 	const { output } = target;
 	while (target.length < until) {
-		if (range.over) return false;
+		if (range.damaged) return false;
 		const at = target.length;
 		const positionState = (at - target.from) & model.positionMask;
 		const slot = model.state * POSITION_STATES + positionState;
@@ -156,7 +158,7 @@ function decodeInto(range: Range, model: Model, target: Target, until: number): 
 		for (let place = at; place < end; place++) output[place] = u8(output, place - distance - 1);
 		target.length = end;
 	}
-	return !range.over;
+	return !range.damaged;
 }
 
 function literal(range: Range, model: Model, output: Uint8Array, at: number, from: number): number {
