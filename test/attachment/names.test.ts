@@ -63,6 +63,8 @@ describe("the ways to read a name", () => {
 		],
 		// Classes: known ones are their extension, others may be any.
 		[`a.txt.${HTA}`, [`a.txt.${HTA}|hta|txt|class-identifier`]],
+		["a.{00021401-0000-0000-C000-000000000046}", ["a.{00021401-0000-0000-C000-000000000046}|lnk||class-identifier"]],
+		["a.{06290BD5-48AA-11D2-8432-006008C3FBFC}", ["a.{06290BD5-48AA-11D2-8432-006008C3FBFC}|sct||class-identifier"]],
 		[`a.exe.${OTHER}`, [`a.exe.${OTHER}|exe||class-identifier|?`]],
 		[`a.txt .exe.${OTHER}`, [`a.txt .exe.${OTHER}|exe|txt|class-identifier|?`]],
 		[`a.x${OTHER}`, [`a.x${OTHER}|x${OTHER}|`]],

@@ -208,6 +208,12 @@ describe("columns", () => {
 		expect(unknownHeadings(columns)).toEqual(["x", "HO_VA_TEN", "fullname"]);
 	});
 
+	test("of an earlier result are known by their Vietnamese headings, too", () => {
+		const read = readColumns(["Cách đặt", "Kết luận", "Nhận xét", "x"], DIRECTORY_HEADINGS);
+		expect([...read.places.keys()]).toEqual(["resolution", "outcome", "findings"]);
+		expect(unknownHeadings(read)).toEqual(["x"]);
+	});
+
 	test("hold cells without what a spreadsheet adds", () => {
 		const columns = readColumns(["id"], DIRECTORY_HEADINGS);
 		for (const [cell, text] of [

@@ -155,8 +155,7 @@ function withoutTail({ text, tricks }: Form): Form {
 	return end === text.length ? { text, tricks } : { text: text.slice(0, end), tricks: [...tricks, "trailing-dot-or-space"] };
 }
 
-const CLASS_IDENTIFIER = /^\.?\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/u;
-const IDENTIFIER_LENGTH = 38;
+const CLASS_IDENTIFIER = /^\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}$/u;
 /** Classes that Windows opens like files of an extension: HTML applications, shortcuts, scriptlets. */
 const CLASS_EXTENSIONS: Readonly<Record<string, string>> = {
 	"{3050f4d8-98b5-11cf-bb82-00aa00bdce0b}": "hta",
@@ -166,14 +165,13 @@ const CLASS_EXTENSIONS: Readonly<Record<string, string>> = {
 
 function candidateOf({ text, tricks }: Form): NameCandidate {
 	const [stem, extension] = splitExtension(text);
-	const identifier = extension.length === IDENTIFIER_LENGTH && CLASS_IDENTIFIER.test(extension);
-	if (!identifier) return { text, extension, inner: splitExtension(stem.trim())[1].trim(), tricks, unknownClass: false };
-	const known = CLASS_EXTENSIONS[extension];
 	const [before, inner] = splitExtension(stem);
+	if (!CLASS_IDENTIFIER.test(extension)) return { text, extension, inner: inner.trim(), tricks, unknownClass: false };
+	const known = CLASS_EXTENSIONS[extension];
 	return {
 		text,
 		extension: known ?? inner,
-		inner: known === undefined ? splitExtension(before.trim())[1].trim() : inner,
+		inner: known === undefined ? splitExtension(before)[1].trim() : inner,
 		tricks: [...tricks, "class-identifier"],
 		unknownClass: known === undefined,
 	};
