@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
-import { crc32, join, le32, le64, type Piece, text, zeros } from "./writers/bytes.ts";
+import { crc32, join, le32, le64, type Piece, patched, text, zeros } from "./writers/bytes.ts";
 import { portable } from "./writers/executables.ts";
 import { LZMA_PROPERTIES, lzmaLiterals } from "./writers/lzma.ts";
 import { zip } from "./writers/zip.ts";
@@ -195,6 +195,7 @@ describe("an encoded header", () => {
 		["data that are not there", encoded(plain, COPY, plain.length, 200), "truncated"],
 		["no data", encoded(zeros(0), COPY, 0), "truncated"],
 		["LZMA that is none", encoded(zeros(3), LZMA, 50), "damaged"],
+		["LZMA whose first byte is not 0, as 7-Zip wants it", encoded(patched(lzmaLiterals(plain), 0, 1), LZMA, plain.length), "damaged"],
 	])("%s", (_, content, reason) => {
 		expect(check(content)).toMatchObject({ outcome: "undetermined", findings: [{ params: { reason } }], value: { encryption: { answer: "cannot-tell" } } });
 	});
