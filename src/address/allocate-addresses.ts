@@ -88,7 +88,7 @@ class AddressList {
 		if (isOrganization(subject)) {
 			const { decision, added, identified = [] } = settleOrganization(this.#plan, subject, this.#directory);
 			if (added !== undefined) this.#directory.add(added);
-			for (const held of identified) this.#directory.identify(held, textFact(subject.id, "id"));
+			for (const held of identified) this.#directory.identify(held, subject.id);
 			return decision;
 		}
 		const plain = this.#plain?.allocate(subject);

@@ -57,8 +57,9 @@ export function scopeOf(plan: AddressPlan, { localPart }: Held): string | undefi
 	if (plan.organization === undefined && plan.citizenDigits === 0) return undefined;
 	const shown = readShown(plan, localPart);
 	const [first] = shown;
-	if (plan.organization === undefined) return first?.digits?.slice(-plan.citizenDigits);
-	return shown.every(({ organization }) => organization === first?.organization) ? first?.organization : undefined;
+	if (first === undefined) return undefined;
+	if (plan.organization === undefined) return first.digits?.slice(-plan.citizenDigits);
+	return shown.every(({ organization }) => organization === first.organization) ? first.organization : undefined;
 }
 
 /** Whether an entry's holder is of the organisation: one that the address may name, else the one that the entry says. */
@@ -76,10 +77,9 @@ export function isPerson(held: Held): boolean {
 function foldHolder(holder: Holder | undefined): string | undefined {
 	if (holder === undefined) return undefined;
 	const { name } = holder;
-	const fullName = textFact(holder.fullName, "holder.fullName") ?? (typeof name === "string" ? textFact(name, "holder.name") : undefined);
-	if (fullName === undefined && (typeof name !== "object" || name === null)) return undefined;
-	const folded = foldPersonName(
-		typeof name === "object" && name !== null ? { name: { ...name, family: name.family ?? "", given: name.given ?? "" } } : { fullName },
-	);
+	const fullName = textFact(holder.fullName, "holder.fullName") ?? (typeof name === "string" ? name : undefined);
+	const parts = typeof name === "object" && name !== null ? name : undefined;
+	if (fullName === undefined && parts === undefined) return undefined;
+	const folded = foldPersonName(parts === undefined ? { fullName } : { name: { ...parts, family: parts.family ?? "", given: parts.given ?? "" } });
 	return folded.ok ? folded.value.all.join(" ") : undefined;
 }

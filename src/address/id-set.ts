@@ -5,8 +5,8 @@ const MOST_PAGES = 1024;
 /** So many digits are a safe integer, with a 1 before them. */
 const MOST_DIGITS = 14;
 const ZERO = 48;
-/** Numbers up to here take no memory of their own in a list. */
-const LARGEST_SMALL = 2 ** 31 - 1;
+/** Nine digits: numbers up to here take no memory of their own in a list. */
+const LARGEST_SMALL = 1_999_999_999;
 
 /**
  * A set of ids, in which most ids are a number behind the same letters: one bit each, where a `Set` would take several times as long. All others are in a `Set`.
@@ -16,7 +16,7 @@ export class IdSet {
 	#head: string | undefined;
 	readonly #pages = new Map<number, Uint32Array>();
 	#lastPage: Uint32Array | undefined;
-	#lastNumber = -1;
+	#lastNumber = 0;
 	readonly #others = new Set<string>();
 
 	/** Adds an id. @returns Whether it is new. */
@@ -87,9 +87,9 @@ export class IdSet {
 	}
 }
 
-/** What stands before the digits at the end. */
+/** What stands before the digits at the end. Before the first character there is no number at all, and so no digit. */
 function headOf(id: string): string {
 	let end = id.length;
-	while (end > 0 && id.charCodeAt(end - 1) - ZERO >= 0 && id.charCodeAt(end - 1) - ZERO <= 9) end--;
+	while (id.charCodeAt(end - 1) - ZERO >= 0 && id.charCodeAt(end - 1) - ZERO <= 9) end--;
 	return id.slice(0, end);
 }
