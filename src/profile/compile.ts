@@ -48,7 +48,7 @@ const plain = /* @__PURE__ */ new WeakSet();
 /** Whether a value is JSON all through, with neither a circle nor an object with a class of its own. */
 function isPlain(value: unknown, seen: Map<object, boolean>): boolean {
 	if (typeof value === "number") return Number.isFinite(value);
-	if (typeof value !== "object" || value === null) return value === null || !["bigint", "function", "symbol"].includes(typeof value);
+	if (typeof value !== "object" || value === null) return !["bigint", "function", "symbol"].includes(typeof value);
 	const known = seen.get(value);
 	if (known !== undefined) return known;
 	// Until it is looked through, it is in itself: a circle.

@@ -108,5 +108,5 @@ function isSourced(node: unknown): node is Sourced<unknown> {
 }
 
 function isClauseRef(source: object): source is ClauseRef {
-	return "instrument" in source && "article" in source;
+	return "article" in source;
 }

@@ -27,6 +27,31 @@ const TWICE: unknown = { id: "R", clauses: ["4"], default: "a", selected: "a", o
 /** A profile, a change that spoils it, the path of the one issue (`LAST` is the entry added to the register), and a part of its message. */
 type Case = readonly [id: string, changes: readonly Change[], path: string, message: RegExp];
 
+/** Each part that only a person's address can have, and that only a body's can. */
+const OF_PEOPLE = [
+	{ part: "family", form: "full" },
+	{ part: "middle", form: "initials" },
+	{ part: "given", form: "full" },
+	{ part: "ordinal" },
+	{ part: "citizen-id", last: 3 },
+	{ part: "birth-year", digits: 4 },
+	{ part: "birth-month", digits: 2 },
+	{ part: "birth-day", digits: 2 },
+	{ part: "organization", of: "organization" },
+	{ part: "unit" },
+];
+const OF_BODIES = [{ part: "abbreviation" }, { part: "name" }, { part: "name-initials" }, { part: "commune-type" }, { part: "parent", form: "label" }];
+
+const NUMBER = {
+	when: "any",
+	do: "number",
+	start: { value: 1, basis: ["5.2.b"] },
+	stem: { value: "colliding", basis: ["5.2.b"] },
+	to: { value: "newcomer", basis: ["5.2.b"] },
+};
+const NUMBERED = { when: "any", do: "template", form: "numbered", template: [{ part: "given", form: "full" }, { part: "ordinal" }] };
+const step = (value: unknown): unknown => ({ value, basis: ["5.2.b"] });
+
 /** What no shape can tell. */
 export const CASES: readonly Case[] = [
 	// Clauses
@@ -44,6 +69,8 @@ export const CASES: readonly Case[] = [
 	["bac-ninh", [["/clauses/-", { clause: "16..a", disposition: "stated" }]], "/clauses/LAST/clause", /clause in short form.*"16\.\.a"/],
 	["bac-ninh", [["/readings/0/clauses/0", "99"]], "/readings/0/clauses/0", /register/],
 	["bac-ninh", [["/defects/0/clauses", ["99"]]], "/defects/0/clauses/0", /register/],
+	["van-tri", [["/text/encoding/basis/0", "99"]], "/text/encoding/basis/0", /register/],
+	["bac-ninh", [["/defects/-", { id: "bn-net-extension", clauses: ["2.7"] }]], "/defects/6/id", /every one once; found "bn-net-extension" again/],
 	// Instruments
 	[
 		"lac-giang",
@@ -101,9 +128,32 @@ export const CASES: readonly Case[] = [
 	["nam-khe", [[`${STEPS}/1/value/form`, "numbered"]], STEPS, /form of its own/],
 	["nam-khe", [["/address/person/collisions/exhausted/value", "more-digits"]], "/address/person/collisions/exhausted", /citizen-id part/],
 	["son-loc", [["/address/person/collisions/exhausted/value", "number"]], "/address/person/collisions/exhausted", /ordinal part/],
+	...OF_PEOPLE.map(
+		(part): Case => [
+			"bac-ninh",
+			[["/address/organizations/agency/format/value/template/-", part]],
+			"/address/organizations/agency/format",
+			new RegExp(`parts of a body's address; found ${part.part}$`, "u"),
+		],
+	),
+	...OF_BODIES.flatMap((part): readonly Case[] => {
+		const message = new RegExp(`parts of a person's address; found ${part.part}$`, "u");
+		return [
+			["bac-ninh", [["/address/person/format/value/template/-", part]], "/address/person/format", message],
+			["bac-ninh", [[`${STEPS}/0/value/template/-`, part]], `${STEPS}/0/value`, message],
+			["bac-ninh", [[`${STEPS}/0/value`, { when: "any", do: "negotiate", mustContain: [part] }]], `${STEPS}/0/value`, message],
+		];
+	}),
 	// The order of collision steps
 	["bac-ninh", [[STEPS, [unresolved("any"), unresolved("same-name")]]], `${STEPS}/1/value`, /can be reached/],
 	["bac-ninh", [[STEPS, [unresolved("same-name"), unresolved("different-name"), unresolved("any")]]], `${STEPS}/2/value`, /can be reached/],
+	["bac-ninh", [[STEPS, [step(NUMBERED), step(NUMBER), unresolved("any")]]], `${STEPS}/2/value`, /can be reached/],
+	[
+		"bac-ninh",
+		[[STEPS, [step({ when: "any", do: "negotiate", mustContain: [{ part: "given", form: "full" }] }), unresolved("any")]]],
+		`${STEPS}/1/value`,
+		/can be reached/,
+	],
 	["bac-ninh", [[STEPS, [unresolved("same-name"), unresolved("same-name")]]], `${STEPS}/1/value`, /can be reached/],
 	// Passwords
 	["van-tri", [["/password/maximumLength/value", 9]], "/password/minimumLength/administrator/value", /at most the greatest length, 9; found 10/],
@@ -126,6 +176,17 @@ export const CASES: readonly Case[] = [
 		],
 		"/lifecycle/leaver/value/procedure",
 		/one of the procedures/,
+	],
+	// Its name is that of the key that says the silence.
+	[
+		"lac-giang",
+		[
+			["/procedures", { unstated: true }],
+			["/lifecycle/leaver/value/procedure", "unstated"],
+			["/lifecycle/leaver/value/termination", undefined],
+		],
+		"/lifecycle/leaver/value/procedure",
+		/one of the procedures; found "unstated"/,
 	],
 	["bac-ninh", [["/lifecycle/grounds/0/value/moreThan", 3]], "/lifecycle/grounds/0/value", /failed-logins and outside-messages only/],
 	["lac-giang", [["/lifecycle/grounds/1/value/window", { hours: 1 }]], "/lifecycle/grounds/1/value", /failed-logins and outside-messages only/],
@@ -195,6 +256,19 @@ export const CASES: readonly Case[] = [
 	),
 	["van-tri", [["/readings/0/text/options/binary", undefined]], "/readings/0/text/options/binary", /text of this option/],
 	["van-tri", [["/readings/0/text/options/other", { vi: "x", en: "x" }]], "/readings/0/text/options/other", /texts of the options only/],
+];
+
+/** Changes that leave a profile valid: the last value before the one that is refused, and a part or a step that is one of those wanted. */
+export const FINE: readonly (readonly [id: string, changes: readonly Change[]])[] = [
+	...OF_PEOPLE.slice(0, 3).map((part): (typeof FINE)[number] => ["bac-ninh", [["/address/person/format/value/template", [part]]]]),
+	...OF_BODIES.slice(0, 3).map((part): (typeof FINE)[number] => ["bac-ninh", [["/address/organizations/agency/format/value/template", [part]]]]),
+	["bac-ninh", [[STEPS, [step(NUMBERED), step(NUMBER)]]]],
+	["bac-ninh", [[STEPS, [step(NUMBERED), unresolved("any")]]]],
+	["bac-ninh", [["/clauses/-", { clause: "bac-ninh-79-2025/16", disposition: "stated" }]]],
+	["phu-vinh", [["/instruments/0/inForce/value/to", "2022-09-15"]]],
+	["van-tri", [["/password/maximumLength/value", 10]]],
+	["lac-giang", [["/password/classes/value/classes", ["lowercase", "digit", "special"]]]],
+	["bac-ninh", [["/address/person/format/value/template/-", { part: "ordinal" }]]],
 ];
 
 /** What the shape of a text, or of a patched profile, refuses. */

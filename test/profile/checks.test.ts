@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { safeParseProfile } from "../../src/profile/parse.ts";
 import { all } from "../profiles/profiles.ts";
-import { CASES, changed, pathOf, WRONG_TEXTS } from "./check-cases.ts";
+import { CASES, changed, FINE, pathOf, WRONG_TEXTS } from "./check-cases.ts";
 
 test.each([...all.keys()])("%s is valid before anything is changed", (id) => {
 	expect(safeParseProfile(all.get(id)).ok).toBe(true);
+});
+
+test.each(FINE)("%s with %j is still valid", (id, changes) => {
+	expect(safeParseProfile(changed(id, changes))).toMatchObject({ ok: true });
 });
 
 describe("what a parsed profile is refused for", () => {

@@ -36,13 +36,15 @@ describe("pointers of RFC 6901", () => {
 		},
 	);
 
-	test("an entry of two digits; nothing below null", () => {
+	test("an entry of two digits; nothing else of an array; nothing below null", () => {
 		expect(
 			valueAt(
 				Array.from({ length: 12 }, (_, index) => index),
 				["10"],
 			),
 		).toEqual({ found: true, value: 10 });
+		expect(valueAt(Object.assign([0], { x1: 1, "1x": 2 }), ["x1"])).toEqual({ found: false });
+		expect(valueAt(Object.assign([0], { x1: 1, "1x": 2 }), ["1x"])).toEqual({ found: false });
 		expect(valueAt(null, ["a"])).toEqual({ found: false });
 		expect(valueAt({ a: null }, ["a", "b"])).toEqual({ found: false });
 		expect(valueAt({ a: null }, ["a"])).toEqual({ found: true, value: null });

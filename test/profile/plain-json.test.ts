@@ -52,6 +52,7 @@ describe("what is no JSON is told where it stands", () => {
 		[{ a: new Date(0) }, "/a: plain JSON data; an object"],
 		[new Map(), ": plain JSON data; an object"],
 		[Object.create({ a: 1 }), ": plain JSON data; an object"],
+		[Object.create({ hasOwnProperty: () => true }), ": plain JSON data; an object"],
 		[Object.create(Object.create(null)), ": plain JSON data; an object"],
 		[Object.defineProperty({}, "hidden", { value: 1n }), "/hidden: plain JSON data; a bigint"],
 		[keyed(Symbol("a")), ": short text as keys; a symbol"],
@@ -84,6 +85,10 @@ describe("data out of all proportion", () => {
 		expect(problems(list(200_000))).toEqual([": at most 200000 values; more"]);
 		expect(problems([list(100_000), list(99_997)])).toEqual([]);
 		expect(problems([list(100_000), list(99_998)])).toEqual([": at most 200000 values; more"]);
+	});
+
+	test("the last of as many as there may be is looked at, too", () => {
+		expect(problems([keyed(Symbol("a")), ...list(199_998)])).toEqual(["/0: short text as keys; a symbol"]);
 	});
 
 	test("an array that claims to be longer is not walked through", () => {

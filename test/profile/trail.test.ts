@@ -45,7 +45,8 @@ describe("the trail of a profile", () => {
 	});
 	const { lifecycle } = bacNinh;
 	if ("unstated" in lifecycle || !("value" in lifecycle.idle)) throw new Error("Bắc Ninh has a rule on idle accounts");
-	const { idle, idleAfterRestore } = lifecycle;
+	const { idle, idleAfterRestore, defaultPassword } = lifecycle;
+	const { inForce } = bacNinh.instruments[0];
 	const { activities, excuse } = idle.value;
 
 	test.each<[pointer: string, concerned: readonly object[], not: readonly object[]]>([
@@ -55,6 +56,9 @@ describe("the trail of a profile", () => {
 		["/lifecycle/idle/value/span", [idle], [activities, excuse, idleAfterRestore]],
 		["/lifecycle/idle/value", [idle, activities, excuse], [idleAfterRestore]],
 		["/lifecycle/idle", [idle, activities, excuse], [idleAfterRestore]],
+		["/instruments/0/inForce", [inForce], [idle, roll]],
+		["/instruments/0/inForce/value/to", [inForce], [idle, roll]],
+		["/lifecycle/defaultPassword/unstated", [defaultPassword], [idle]],
 		["/lifecycle", [idle, activities, excuse, idleAfterRestore], [roll]],
 	])("a reading that patches %s", (pointer, concerned, not) => {
 		const own = startTrail(patching(pointer));

@@ -51,11 +51,18 @@ describe("a choice", () => {
 		expect(withReadings(digraph, { "TQ-INITIAL": "letter" })).toEqual(tuyenQuang);
 	});
 
-	test.each(["", "/", "/nowhere", "/periods/roll/value/x", "/periods/roll/value/0", "/lifecycle/toString", "/periods/toString/name", "/text/no/such"])(
-		"a place %j that the profile does not have: RangeError that names it",
-		(pointer) => {
-			const reading = { id: "R", clauses: ["4"], default: "a", selected: "a", options: { a: { [pointer]: 1 } } };
-			expect(call({ R: "a" }, { ...tuyenQuang, readings: [reading] })).toThrow(new RangeError(`profile: reading R patches ${pointer}, which is not there`));
-		},
-	);
+	test.each([
+		"",
+		"/",
+		"/nowhere",
+		"/periods/roll/value/x",
+		"/periods/roll/value/0",
+		"/lifecycle/toString",
+		"/periods/toString/name",
+		"/text/no/such",
+		"/instruments/0/inForce/value/to/x",
+	])("a place %j that the profile does not have: RangeError that names it", (pointer) => {
+		const reading = { id: "R", clauses: ["4"], default: "a", selected: "a", options: { a: { [pointer]: 1 } } };
+		expect(call({ R: "a" }, { ...tuyenQuang, readings: [reading] })).toThrow(new RangeError(`profile: reading R patches ${pointer}, which is not there`));
+	});
 });
