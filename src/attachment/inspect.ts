@@ -16,7 +16,7 @@ export function* inspect(
 	const content = yield* executableContent(source, size);
 	const type = archiveType(yield* source.read(0, 512));
 	examination.type = content?.found === "executable" ? content.format : (type ?? "unknown");
-	const found = source.size > 0 && (yield* openArchive(examination, source, { depth: 0, path: "", type, named, names }));
+	const found = yield* openArchive(examination, source, { depth: 0, path: "", type, named, names });
 	if (named && !found) examination.cannot("not-the-archive-it-is-named", "structure", "");
 	if (source.exhausted) examination.cannot("fetched", "structure", "");
 	return content;

@@ -132,7 +132,7 @@ export class ByteSource {
 /** Runs a task over bytes in memory. */
 export function runInMemory<T>(task: Task<T>): T {
 	const step = task.next();
-	/* v8 ignore next -- @preserve no range of a source in memory is missing: this guards against a reader that is wrong */
+	// No range of a source in memory is missing: this guards against a reader that is wrong.
 	if (step.done !== true) throw new Error("a task over bytes in memory asked for bytes");
 	return step.value;
 }

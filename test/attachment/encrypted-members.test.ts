@@ -27,6 +27,10 @@ test("says of each member whether either header calls it encrypted", () => {
 	expect(encryptedMembers(content)).toEqual([false, true, true, true, false]);
 });
 
+test.each([1, 3])("two members where the end says that there are %i are left to checkAttachment", (entries) => {
+	expect(encryptedMembers(zip([{ name: "a.txt" }, { name: "b.txt" }], { entries }))).toBeUndefined();
+});
+
 test("never says less than checkAttachment on the files of the corpus, and leaves unusual ones to it", () => {
 	let read = 0;
 	let left = 0;
