@@ -111,20 +111,21 @@ export class Level implements ArchiveVisitor {
 
 	*member(member: Member): Task<void> {
 		const examination = this.#examination;
-		const [first = ""] = member.names;
+		const { names } = member;
+		const [first = ""] = names;
 		const path = this.#path(sanitiseName(first));
 		let runs = false;
 		let archive = false;
-		for (const [index, name] of member.names.entries()) {
-			if (index > 0 && member.names.indexOf(name) < index) continue;
-			if (member.packed.length === 0 && !member.encrypted && name.endsWith("/")) continue;
+		for (const [index, name] of names.entries()) {
+			if (names.indexOf(name) < index) continue;
+			if (name.endsWith("/") && !member.encrypted && member.packed.length === 0) continue;
 			if (name.length > SHORT_NAME && !this.scan(name.length * NAME_COST)) break;
 			const judgements = judgeName(name, examination.lists);
 			runs = examination.name(index === 0 ? path : this.#path(sanitiseName(name)), judgements) || runs;
 			archive ||= judgements.some((judgement) => judgement.archive);
 		}
 		if (member.encrypted) examination.notChecked.add("encrypted-members");
-		for (const packed of member.packed) runs = (yield* this.#content(packed, path, archive, member.names)) || runs;
+		for (const packed of member.packed) runs = (yield* this.#content(packed, path, archive, names)) || runs;
 		if (runs) examination.executableMembers++;
 	}
 

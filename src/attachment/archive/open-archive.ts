@@ -1,4 +1,4 @@
-import { crc32, find, u8, u16, u32 } from "../bytes.ts";
+import { crc32, find, u16, u32 } from "../bytes.ts";
 import type { Examination } from "../examination.ts";
 import type { ArchiveType } from "../inspection.ts";
 import { LIMITS } from "../limits.ts";
@@ -8,7 +8,7 @@ import { readCab } from "./cab.ts";
 import { readGzip, readPackedStream } from "./gzip.ts";
 import { Level, type Place, stemsOf } from "./level.ts";
 import { readRar4, readRar14 } from "./rar-old.ts";
-import { readRar5 } from "./rar5.ts";
+import { readRar5, startsSoundly } from "./rar5.ts";
 import { readSevenZip } from "./seven-zip.ts";
 import { readTar } from "./tar.ts";
 import { readZip } from "./zip.ts";
@@ -26,7 +26,7 @@ export function* openArchive(examination: Examination, source: ByteSource, place
 	const end = type === undefined ? 0 : yield* readAs(type, source, level, place);
 	if (first && level.closed) examination.archives.delete(type);
 	let found = type !== undefined;
-	if (type !== "zip" && source.size - end > 22 && (yield* readZip(source.part(end, source.size), level, false))) {
+	if (source.size - end > 22 && (yield* readZip(source.part(end, source.size), level, false))) {
 		found = true;
 		examination.archives.add("zip");
 		examination.also.add("zip");
@@ -87,7 +87,7 @@ function* openBehind(examination: Examination, source: ByteSource, place: Place)
 			const part = source.part(at, source.size);
 			const head = yield* part.read(0, 512);
 			const type = archiveType(head);
-			if (type !== undefined && hasSoundStart(type, head)) {
+			if (type !== undefined && (yield* hasSoundStart(type, head, part, level))) {
 				examination.archives.add(type);
 				examination.also.add(type);
 				yield* readAs(type, part, level, place);
@@ -100,9 +100,8 @@ function* openBehind(examination: Examination, source: ByteSource, place: Place)
 }
 
 /** Whether the checksum of the first header is right. */
-function hasSoundStart(type: ArchiveType, head: Uint8Array): boolean {
+function* hasSoundStart(type: ArchiveType, head: Uint8Array, part: ByteSource, level: Level): Task<boolean> {
 	if (type === "7z") return crc32(head.subarray(12, 32)) === u32(head, 8);
 	if (type === "rar-4") return (crc32(head.subarray(9, 20)) & 0xffff) === u16(head, 7);
-	const length = u8(head, 12);
-	return type === "rar-5" && length < 0x80 && crc32(head.subarray(12, 13 + length)) === u32(head, 8);
+	return type === "rar-5" && (yield* startsSoundly(part, level));
 }

@@ -118,6 +118,16 @@ function* visitFile(
 	yield* visitor.member({ names: directory ? [] : [name], encrypted, packed: directory || encrypted ? [] : [packed] });
 }
 
+/** Whether the checksum of the first header is right, however long that is. */
+export function* startsSoundly(source: ByteSource, visitor: ArchiveVisitor): Task<boolean> {
+	const numbers = new Numbers(yield* source.read(0, 32), SIGNATURE + 4);
+	const size = numbers.next();
+	const end = numbers.at + size;
+	if (size > LONGEST_HEADER || !visitor.scan(end)) return false;
+	const header = yield* source.read(SIGNATURE, end - SIGNATURE);
+	return crc32(header.subarray(4)) === u32(header, 0);
+}
+
 /** Where the encryption record of the extra area is, from the beginning of the header. */
 function encryptionRecord(header: Uint8Array, extraAt: number): number | undefined {
 	if (extraAt < 7) return undefined;
