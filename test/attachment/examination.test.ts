@@ -29,7 +29,7 @@ describe("an examination", () => {
 		examination.cannot(reason, "structure", "");
 		examination.cannot(reason, "content", "a\u202e.txt");
 		expect([...examination.bounds]).toEqual(bound ? [reason] : []);
-		expect(examination.unreadable.structure.first).toEqual([{ reason }]);
+		expect(examination.unreadable.structure.first).toStrictEqual([{ reason }]);
 		expect(examination.unreadable.content.first).toEqual([{ reason, member: "a\ufffd.txt" }]);
 	});
 
@@ -50,7 +50,7 @@ describe("an examination", () => {
 		]);
 		expect(examination.executables.definition.first).toEqual([{ member: "b.ps1", rank: "definition", by: "name", extension: "ps1" }]);
 		expect(examination.deceptive.named.first).toEqual([{ member: "c.doc.exe", extension: "exe", tricks: [], rank: "named" }]);
-		expect(examination.deceptive.none.first).toEqual([{ member: "d\ufffd.txt", extension: "txt", tricks: ["bidirectional-character"] }]);
+		expect(examination.deceptive.none.first).toStrictEqual([{ member: "d\ufffd.txt", extension: "txt", tricks: ["bidirectional-character"] }]);
 		expect(examination.deceptive.definition.count).toBe(0);
 	});
 });
