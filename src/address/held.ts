@@ -52,13 +52,16 @@ export function listOf(holders: Holders): readonly Held[] {
 	return holders === undefined ? NOBODY : holders instanceof Held ? [holders] : holders;
 }
 
-/** What a person's address shows that tells homonyms apart: the organisation, or the last digits of the base form; absent where it cannot be read for sure. */
+/** What a person's address shows that tells homonyms apart: the organisation, or as many last digits as the base form has; absent where that cannot be read for sure. */
 export function scopeOf(plan: AddressPlan, { localPart }: Held): string | undefined {
 	if (plan.organization === undefined && plan.citizenDigits === 0) return undefined;
 	const shown = readShown(plan, localPart);
 	const [first] = shown;
 	if (first === undefined) return undefined;
-	if (plan.organization === undefined) return first.digits?.slice(-plan.citizenDigits);
+	if (plan.organization === undefined) {
+		const digits = first.digits?.slice(-plan.citizenDigits);
+		return digits?.length === plan.citizenDigits ? digits : undefined;
+	}
 	return shown.every(({ organization }) => organization === first.organization) ? first.organization : undefined;
 }
 

@@ -44,9 +44,8 @@ export class PersonCase {
 	#decision: PersonDecision | undefined;
 	#person: PreparedPerson | undefined;
 	#replaces: Held | undefined;
-	#hadOthers = false;
-	/** Whether a number that is taken may be the person's own, by name. */
-	#mayReturn = false;
+	/** Whether anything in the directory is the person's, so that a number that is taken may be as well. */
+	#hasOwn = false;
 	#starts: NumberingStarts | undefined;
 
 	constructor(plan: AddressPlan, reader: PersonReader, person: Person, identity: Identity) {
@@ -63,7 +62,7 @@ export class PersonCase {
 
 	/** Whether addresses that the person has already make a difference. */
 	get asksForOwn(): boolean {
-		return this.#decision === undefined;
+		return this.#decision === undefined && this.#identity !== "none";
 	}
 
 	/** Looks for addresses that the person has already. */
@@ -71,7 +70,7 @@ export class PersonCase {
 		const { id } = this.#read;
 		if (this.#identity === "id" && id !== undefined && !this.#read.missing.includes("organization")) {
 			const own = directory.ofId(id);
-			this.#hadOthers = own !== undefined;
+			this.#hasOwn = own !== undefined;
 			const last = listOf(own).at(-1);
 			if (last?.served === true) {
 				this.#keepHeld(last);
@@ -80,7 +79,7 @@ export class PersonCase {
 			this.#keep(own);
 		}
 		const person = this.#prepare();
-		if (person === undefined || this.#identity === "none") return;
+		if (person === undefined) return;
 		const withoutId = this.#identity === "id" && id !== undefined;
 		if (withoutId && !directory.hasPeopleWithoutId) return;
 		const { organization, citizenDigits } = this.#plan;
@@ -91,7 +90,7 @@ export class PersonCase {
 			if (held.moved) continue;
 			// Nobody keeps a retired address, and there may be thousands of them.
 			if (held.as.retired && this.#identity === "name") {
-				this.#mayReturn = true;
+				this.#hasOwn = true;
 				continue;
 			}
 			const same = isSamePerson(this.#plan, person, held, this.#identity);
@@ -99,32 +98,30 @@ export class PersonCase {
 				this.#refuseIdentity(held);
 				return;
 			}
-			if (same === "yes" && this.#holds(held)) {
-				this.#keep(held);
-				return;
-			}
-			if (same === "yes") own.push(held);
+			if (same !== "yes") continue;
+			this.#hasOwn = true;
+			own.push(held);
+			// There may be thousands of them behind it.
+			if (this.#isLive(held) && this.#holds(held)) break;
 		}
-		if (own.length > 0) this.#mayReturn = true;
 		this.#keep(own);
 	}
 
 	/**
 	 * Draws up the settlement, whose questions the driver answers before it calls `conclude`; or the decision, where there is nothing to settle.
 	 *
-	 * @param starts - In a list: where the numbers of homonyms begin. They serve people who are known to be nobody else, where name and organisation alone
-	 *   make the address.
+	 * @param starts - In a list: where the numbers of homonyms begin. They serve whoever has nothing in the directory, where name and organisation alone make
+	 *   the address.
 	 */
 	begin(starts?: NumberingStarts): Settlement | PersonDecision {
 		const { renderer } = this.#plan;
 		const person = this.#prepare();
 		if (person === undefined || renderer === undefined) return this.#close();
-		const toldApart = this.#identity === "none" || (this.#identity === "id" && person.id !== undefined && !this.#hadOthers);
 		// Facts that were read from a body's description rest on more than this trail.
-		const shared = this.#plan.nameAlone && toldApart && this.#ruling.plain === this.#plan.personTrail ? starts : undefined;
+		const shared = this.#plan.nameAlone && !this.#hasOwn && this.#ruling.plain === this.#plan.personTrail ? starts : undefined;
 		const known = shared?.get(person.name, person.organization);
 		this.#starts = shared;
-		return new Settlement(this.#plan, renderer, person, this.#identity, this.#ruling, this.#hadOthers || this.#mayReturn, known);
+		return new Settlement(this.#plan, renderer, person, this.#identity, this.#ruling, this.#hasOwn, known);
 	}
 
 	/** Notes that nobody was asked whether the address is free. */
@@ -171,7 +168,7 @@ export class PersonCase {
 	 * @returns The decision, where one is kept.
 	 */
 	#keep(own: Holders): PersonDecision | undefined {
-		const live = listOf(own).filter((held) => !held.as.retired && this.#plan.domains.has(held.as.domain));
+		const live = listOf(own).filter((held) => this.#isLive(held));
 		for (const held of live) {
 			for (const source of personFormSources(this.#plan, held.localPart)) this.#ruling.noteReadings(source);
 			const reading = this.#holds(held);
@@ -187,6 +184,10 @@ export class PersonCase {
 		this.#replaces = live.at(-1) ?? this.#replaces;
 		if (this.#replaces !== undefined) this.#ruling.note(this.#plan.rules.legacy);
 		return undefined;
+	}
+
+	#isLive({ as: { retired, domain } }: Held): boolean {
+		return !retired && this.#plan.domains.has(domain);
 	}
 
 	/** How an address is readable for the person's present organisation and unit. */
@@ -246,7 +247,7 @@ export class PersonCase {
 		const counted = listed ?? counter;
 		this.change =
 			rename === undefined
-				? { added, counted, newId: this.#identity === "id" && !this.#hadOthers ? person.id : undefined }
+				? { added, counted, newId: this.#hasOwn ? undefined : person.id }
 				: {
 						added,
 						counted,
