@@ -24,8 +24,6 @@ export interface ReadPerson extends Omit<PreparedPerson, "name"> {
 	readonly missing: readonly string[];
 }
 
-const NOTHING: readonly string[] = Object.freeze([]);
-
 /** Reads what an address needs of people's facts; in a list, names and organisations that come again are read once. */
 export class PersonReader {
 	readonly #plan: AddressPlan;
@@ -54,12 +52,12 @@ export class PersonReader {
 		const unit = plan.unit || later.unit ? readUnit(plan, person, format, ruling, plan.unit ? missing : unneeded) : undefined;
 		const digits = plan.citizenDigits > 0 || later.citizenDigits ? readCitizenDigits(plan, person, format, ruling, missing) : "";
 		const birth = plan.birth || later.birth ? readBirth(person, format, ruling, plan.birth ? missing : unneeded) : undefined;
-		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing: missing.length === 0 ? NOTHING : missing };
+		return { id: textFact(person.id, "person.id"), name, organization, unit, digits, birth, missing };
 	}
 
-	/** The name of a person who has a full name and a text for organisation, where an address needs no more; `undefined` otherwise. */
+	/** The name of a person who has a full name, where an address needs no more than that and an organisation; `undefined` otherwise. */
 	readPlainName(person: Person): FoldedName | undefined {
-		if (!this.#plan.nameAlone || this.#plan.organization !== "organization" || typeof person.organization !== "string") return undefined;
+		if (!this.#plan.nameAlone || this.#plan.organization !== "organization") return undefined;
 		const { fullName } = person;
 		if (typeof fullName !== "string" || (person.name ?? undefined) !== undefined) return undefined;
 		const folded = this.#names.get(fullName);
@@ -133,7 +131,7 @@ function readOrganization(
 		return undefined;
 	}
 	const localPart = readLocalPart(text, "organization", format, ruling);
-	const unit = of === "unit" && typeof organization === "string" ? textFact(person.unit, "person.unit") : undefined;
+	const unit = of === "unit" ? textFact(person.unit, "person.unit") : undefined;
 	if (unit === undefined || localPart === undefined) return localPart;
 	const label = readLocalPart(unit, "unit", format, ruling);
 	if (label === undefined) return undefined;
