@@ -67,18 +67,19 @@ function isSameId({ id }: Organization, held: Held): boolean {
  * name. A name on one side only leaves it `unknown`, because many communes share an abbreviation.
  */
 export function isSameBody(plan: AddressPlan, organization: Organization, held: Held): "yes" | "no" | "unknown" {
-	if (held.as.kind === "person") return "no";
+	const { kind, holder } = held.as;
+	if (kind === "person") return "no";
 	const id = textFact(organization.id, "organization.id");
+	if (holder === undefined) return "unknown";
 	if (id !== undefined && held.id !== undefined) return id === held.id ? "yes" : "no";
-	if (held.as.kind !== organization.kind) return held.as.kind === undefined && held.as.holder === undefined ? "unknown" : "no";
+	if (kind !== organization.kind) return "no";
 	const fold = kindRules(plan, organization.kind)?.commune === true ? foldCommune : foldLabel;
-	const { holder } = held.as;
 	const name = folded(nameFact(organization.name, "organization.name"), fold);
-	const heldName = folded(typeof holder?.name === "string" ? holder.name : nameFact(holder?.fullName, "holder.fullName"), fold);
+	const heldName = folded(typeof holder.name === "string" ? holder.name : nameFact(holder.fullName, "holder.fullName"), fold);
 	if (name !== undefined && heldName !== undefined) return name === heldName ? "yes" : "no";
 	if (name !== undefined || heldName !== undefined) return "unknown";
 	const abbreviation = folded(nameFact(organization.abbreviation, "organization.abbreviation"), foldAbbreviation);
-	const heldAbbreviation = folded(nameFact(holder?.abbreviation, "holder.abbreviation"), foldAbbreviation);
+	const heldAbbreviation = folded(nameFact(holder.abbreviation, "holder.abbreviation"), foldAbbreviation);
 	if (abbreviation === undefined || heldAbbreviation === undefined) return "unknown";
 	return abbreviation === heldAbbreviation ? "yes" : "no";
 }
