@@ -21,7 +21,8 @@ export interface Body {
 
 /** Managers are followed so far; a longer chain, or a circle, is no organisation. */
 const DEEPEST = 16;
-const LOCAL_PART = /^[a-z0-9_-]+$/;
+/** A label that stands as it is in a local part. */
+export const LABEL: RegExp = /^[a-z0-9_-]+$/;
 
 /** What the address of a body must contain that its people settle, as far as the facts tell. */
 export interface NegotiatedBody {
@@ -162,10 +163,11 @@ class BodyReader {
 
 /** A local part given as such: labels joined by dots, each of a-z, 0-9, hyphen and underscore once it is folded. */
 export function readLocalPart(text: string, fact: string, source: object, ruling: Ruling<AddressCode>): string | undefined {
+	if (LABEL.test(text)) return text;
 	const labels: string[] = [];
 	for (const label of text.trim().split(".")) {
 		const lower = label.toLowerCase();
-		if (LOCAL_PART.test(lower)) {
+		if (LABEL.test(lower)) {
 			labels.push(lower);
 			continue;
 		}

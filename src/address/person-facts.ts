@@ -48,7 +48,7 @@ export class PersonReader {
 		const unneeded: string[] = [];
 		const needed = plan.organization ?? (plan.comparesInOrganization ? "organization" : undefined);
 		const names = needed ?? later.organization;
-		const organization = names === undefined ? undefined : this.#readOrganization(names, person, format, ruling, needed === undefined ? unneeded : missing);
+		const organization = names === undefined ? undefined : readOrganization(plan, names, person, format, ruling, needed === undefined ? unneeded : missing);
 		const unit = plan.unit || later.unit ? readUnit(plan, person, format, ruling, plan.unit ? missing : unneeded) : undefined;
 		const digits = plan.citizenDigits > 0 || later.citizenDigits ? readCitizenDigits(plan, person, format, ruling, missing) : "";
 		const birth = plan.birth || later.birth ? readBirth(person, format, ruling, plan.birth ? missing : unneeded) : undefined;
@@ -76,21 +76,12 @@ export class PersonReader {
 		findUnfolded(ruling, parts === undefined ? "fullName" : "name", folded, format);
 		return undefined;
 	}
-
-	#readOrganization(of: "organization" | "unit", person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): string | undefined {
-		const { organization } = person;
-		if (of === "organization" && typeof organization === "string" && LOCAL_PART.test(organization)) return organization;
-		return readOrganization(this.#plan, of, person, format, ruling, missing);
-	}
 }
 
 /** The name in its parts. */
 function readParts({ family, middle, given }: NameParts): FoldedName | Unfolded {
 	return readFoldedName({ name: { family: nameFact(family, "name.family") ?? "", middle, given: nameFact(given, "name.given") ?? "" } });
 }
-
-/** A local part that needs no reading: lower case, no empty label. */
-export const LOCAL_PART: RegExp = /^[a-z0-9]+$/;
 
 /** Everything that a local part is made of; each missing fact becomes a finding. */
 export function preparePerson(plan: AddressPlan, read: ReadPerson, ruling: Ruling<AddressCode>): PreparedPerson | undefined {

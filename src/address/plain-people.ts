@@ -1,4 +1,5 @@
 import type { Trail } from "../profile/trail.ts";
+import { LABEL } from "./body.ts";
 import type { FoldedName } from "./folded-name.ts";
 import type { GrowingDirectory } from "./growing-directory.ts";
 import { Held } from "./held.ts";
@@ -6,7 +7,7 @@ import { textFact } from "./name-finding.ts";
 import type { ListedStart } from "./numbering.ts";
 import type { NumberingStarts } from "./numbering-starts.ts";
 import type { PersonDecision } from "./person-case.ts";
-import { LOCAL_PART, type PersonReader } from "./person-facts.ts";
+import type { PersonReader } from "./person-facts.ts";
 import type { AddressPlan } from "./plan.ts";
 import { writeNumber } from "./render.ts";
 import { fits, isUnremarkable } from "./reserved.ts";
@@ -46,7 +47,7 @@ export class PlainPeople {
 
 	#base(id: string, name: FoldedName, organization: string): PersonDecision | undefined {
 		const { domain, renderer, digraphs, personTrail, initialsTrail } = this.#plan;
-		if (renderer === undefined || digraphs.length > 0 || !LOCAL_PART.test(organization)) return undefined;
+		if (renderer === undefined || digraphs.length > 0 || !LABEL.test(organization)) return undefined;
 		const localPart = renderer.write({ id, name, organization, unit: undefined, digits: "", birth: undefined }, undefined);
 		if (this.#directory.at(domain, localPart) !== undefined || !isUnremarkable(localPart, domain) || !this.#directory.claim(id)) return undefined;
 		this.#enter(localPart, id, name.key);

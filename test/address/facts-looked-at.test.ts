@@ -47,6 +47,7 @@ describe("an organisation", () => {
 		[" stc ", "stc"],
 		["s.t", "s.t"],
 		["s-t", "s-t"],
+		["S_t", "s_t"],
 		["Sở.tc", "so.tc"],
 	])("told as %j is written %s, alone and in a list", (organization, written) => {
 		expect(expectOneByOne(tuyenQuang, [{ ...HA, organization }])).toEqual([`nvha.${written} base`]);

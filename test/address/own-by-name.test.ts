@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { allocateAddresses, bacNinh, type DirectoryEntry, type Holder, type Person, personAddress, personAddressAsync, tuyenQuang } from "../../src/index.ts";
+import {
+	allocateAddresses,
+	bacNinh,
+	createDirectory,
+	type DirectoryEntry,
+	type Holder,
+	type Person,
+	personAddress,
+	personAddressAsync,
+	tuyenQuang,
+} from "../../src/index.ts";
 import { withReadings } from "../../src/profile/readings.ts";
 import { madeUp, template, tries } from "./made-up-rules.ts";
 import { expectOneByOne } from "./one-by-one.ts";
@@ -38,6 +48,21 @@ test("an address that shows fewer digits than the base form may be of whoever ha
 	expect(told(personAddress(rules, of("0123"), directory, byName))).toBe("nvha123 existing");
 	expect(told(personAddress(rules, of("0124"), directory, byName))).toBe("nvha0124 base");
 	expect(settled(rules, directory, of("0123"))).toBe("identity-unknown nvha123@tuyenquang.gov.vn");
+});
+
+test("names are not read where ids tell everybody apart", () => {
+	let reads = 0;
+	const holder: Holder = {
+		kind: "person",
+		id: "9",
+		get fullName() {
+			reads += 1;
+			return "Nguyễn Văn Hà";
+		},
+	};
+	const directory = createDirectory([held("nvha.syt", holder)]);
+	expect([told(personAddress(tuyenQuang, HA, directory)), reads]).toEqual(["nvha.stc base", 0]);
+	expect([told(personAddress(tuyenQuang, named, directory)), reads]).toEqual(["nvha.stc base", 1]);
 });
 
 test("where everybody is new, nobody's addresses are looked up", async () => {
