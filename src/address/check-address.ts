@@ -87,7 +87,7 @@ function checkOrganization(
 	else if (body.localPart !== form.localPart && form.readings.length > 0)
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
 	const there = listOf(directory?.at(form.domain, form.localPart));
-	const others = there.filter((held) => isSameBody(plan, subject, held) === "no");
+	const others = there.filter((held) => isSameBody(plan, subject, held) === false);
 	findHolders(
 		ruling,
 		plan,

@@ -30,13 +30,13 @@ export function settleOrganization(plan: AddressPlan, organization: Organization
 	checkStandards(ruling, localPart, plan.domain);
 	const address = `${localPart}@${plan.domain}`;
 	const holders = listOf(directory?.at(plan.domain, localPart));
-	const first = new Map<"yes" | "no" | "unknown", Held>();
+	const first = new Map<boolean | undefined, Held>();
 	for (const held of holders) {
-		const same = held.as.retired && !isSameId(organization, held) ? "no" : isSameBody(plan, organization, held);
+		const same = held.as.retired && !isSameId(organization, held) ? false : isSameBody(plan, organization, held);
 		if (!first.has(same)) first.set(same, held);
 	}
-	const other = first.get("no");
-	if (first.has("unknown")) ruling.find("address.identity-unknown", "open", { address }, format);
+	const other = first.get(false);
+	if (first.has(undefined)) ruling.find("address.identity-unknown", "open", { address }, format);
 	if (other !== undefined)
 		ruling.find("address.unresolved", "open", { reason: "clash", localPart, ...(other.as.kind === undefined ? {} : { holderKind: other.as.kind }) }, format);
 	if (directory === undefined) ruling.find("address.availability-unknown", "note", {}, format);
@@ -64,24 +64,24 @@ function isSameId({ id }: Organization, held: Held): boolean {
 
 /**
  * Whether an entry is the body's own: equal ids; without two ids, an equal kind and an equal folded name, or an equal abbreviation where neither has a
- * name. A name on one side only leaves it `unknown`, because many communes share an abbreviation.
+ * name. A name on one side only leaves it `undefined`, because many communes share an abbreviation.
  */
-export function isSameBody(plan: AddressPlan, organization: Organization, held: Held): "yes" | "no" | "unknown" {
+export function isSameBody(plan: AddressPlan, organization: Organization, held: Held): boolean | undefined {
 	const { kind, holder } = held.as;
-	if (kind === "person") return "no";
+	if (kind === "person") return false;
 	const id = textFact(organization.id, "organization.id");
-	if (holder === undefined) return "unknown";
-	if (id !== undefined && held.id !== undefined) return id === held.id ? "yes" : "no";
-	if (kind !== organization.kind) return "no";
+	if (holder === undefined) return undefined;
+	if (id !== undefined && held.id !== undefined) return id === held.id;
+	if (kind !== organization.kind) return false;
 	const fold = kindRules(plan, organization.kind)?.commune === true ? foldCommune : foldLabel;
 	const name = folded(nameFact(organization.name, "organization.name"), fold);
 	const heldName = folded(typeof holder.name === "string" ? holder.name : nameFact(holder.fullName, "holder.fullName"), fold);
-	if (name !== undefined && heldName !== undefined) return name === heldName ? "yes" : "no";
-	if (name !== undefined || heldName !== undefined) return "unknown";
+	if (name !== undefined && heldName !== undefined) return name === heldName;
+	if (name !== undefined || heldName !== undefined) return undefined;
 	const abbreviation = folded(nameFact(organization.abbreviation, "organization.abbreviation"), foldAbbreviation);
 	const heldAbbreviation = folded(nameFact(holder.abbreviation, "holder.abbreviation"), foldAbbreviation);
-	if (abbreviation === undefined || heldAbbreviation === undefined) return "unknown";
-	return abbreviation === heldAbbreviation ? "yes" : "no";
+	if (abbreviation === undefined || heldAbbreviation === undefined) return undefined;
+	return abbreviation === heldAbbreviation;
 }
 
 /** A name as it is compared; absent where there is none, or it does not fold. */
