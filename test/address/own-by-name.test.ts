@@ -29,6 +29,11 @@ describe("by name, the first address that still holds is kept", () => {
 		expect(told(personAddress(tuyenQuang, named, directory, byName))).toBe("nvha4.stc existing");
 	});
 
+	test("though its holder has the number of somebody of another name", () => {
+		const directory = [held("nvha4.stc", { ...own, fullName: "Ngô Vũ Hà" }), held("nvha2.stc", { ...nameless, id: "2" })];
+		expect(told(personAddress(tuyenQuang, HA, directory, byName))).toBe("nvha2.stc existing");
+	});
+
 	// Were more digits given, the first of the two would be kept: the answer rests on how BN 5.2.b is read.
 	test("which rests on the readings that an earlier one would be kept under", () => {
 		const person: Person = { fullName: "Nguyễn Văn Hà", citizenIdLast3: "123" };
