@@ -69,32 +69,22 @@ export function negotiatedShape(kind: string, source: Sourced<unknown>): Shape {
 	return { kind, form: "negotiated", pattern: /^([a-z0-9._-]+)$/, ofLength: undefined, roles: ["stem"], from: 0, digits: 1, source, counts: true };
 }
 
-/** What tells an organisation apart from what stands beside it, where its length alone does. */
+/** What tells the body that is named apart from what stands beside it, where its length alone does. */
 function splitter(parts: readonly (AddressPart | NameRun)[], patterns: readonly string[]): Shape["ofLength"] {
-	const place = parts.findIndex((part) => part.part === "organization" || (part.part === "parent" && part.form === "local-part"));
-	if (place === -1 || (isBounded(parts.slice(0, place).reverse()) && isBounded(parts.slice(place + 1)))) return undefined;
+	const place = parts.findIndex(({ part }) => part === "organization" || part === "parent");
+	if (place === -1 || (isBounded(patterns.slice(0, place).reverse()) && isBounded(patterns.slice(place + 1)))) return undefined;
 	const made: RegExp[] = [];
 	return (length) => {
-		made[length] ??= new RegExp(`^${patterns.with(place, `([a-z0-9._-]{${length}})`).join("")}$`);
+		made[length] ??= new RegExp(`^${patterns.map((pattern, index) => (index === place ? pattern.replace("+", `{${length}}`) : pattern)).join("")}$`);
 		return made[length];
 	};
 }
 
-/** Whether one can see where these parts begin: they have one length, or the separator in front is in none of them. */
-function isBounded(parts: readonly (AddressPart | NameRun)[]): boolean {
-	const [first] = parts;
-	if (parts.every(hasOneLength)) return true;
-	return first?.part === "literal" && [".", "_", "-"].some((separator) => first.text === separator && !parts.some((part) => mayHold(part, separator)));
-}
-
-function hasOneLength({ part }: AddressPart | NameRun): boolean {
-	return part === "literal" || part === "citizen-id" || part.startsWith("birth-");
-}
-
-function mayHold(part: AddressPart | NameRun, separator: string): boolean {
-	if (part.part === "names") return part.separators.includes(separator);
-	if (part.part === "ordinal") return part.separator === separator;
-	return part.part === "organization" || (part.part === "unit" && separator !== ".");
+/** Whether one can see where runs begin that have these patterns: they have one length, or the separator in front is in none of them. */
+function isBounded(patterns: readonly string[]): boolean {
+	const loose = patterns.filter((pattern) => pattern.endsWith("+)"));
+	const shows = (separator: string): boolean => patterns[0] === escapeText(separator) && !loose.some((pattern) => new RegExp(pattern).test(separator));
+	return loose.length === 0 || [".", "_", "-"].some(shows);
 }
 
 type NameRun = { readonly part: "names"; readonly separators: string };
