@@ -13,7 +13,11 @@ export type Verdict =
 	| { readonly is: "identity-unknown"; readonly held: Held }
 	| { readonly is: "taken"; readonly as: Exclude<CollisionCondition, "any"> | "unresolved"; readonly rejection: Rejection; readonly held: Held };
 
-const FREE: Verdict = { is: "free" };
+type OfOthers = Exclude<Verdict, { is: "own" }>;
+
+const FREE: OfOthers = { is: "free" };
+/** Which of several verdicts counts. */
+const WEIGHT = { free: 0, "different-name": 1, unresolved: 1, "same-name": 2, "identity-unknown": 3 };
 
 /**
  * What the holders of a candidate are to the person. The heaviest of them counts: an own live address, an unclear identity, a homonym, anybody else.
@@ -30,18 +34,21 @@ export function judgeHolders(
 ): Verdict {
 	if (holders === undefined) return FREE;
 	if ("localPart" in holders) return judge(plan, person, identity, ruling, numbering, holders);
-	let worst: Verdict = FREE;
+	let worst: OfOthers = FREE;
 	for (const held of holders) {
 		const verdict = judge(plan, person, identity, ruling, numbering, held);
 		if (verdict.is === "own") return verdict;
-		if (verdict.is !== "free" && (worst.is === "free" || verdict.is === "identity-unknown" || (verdict.is === "taken" && verdict.as === "same-name")))
-			worst = verdict;
+		if (weightOf(verdict) > weightOf(worst)) worst = verdict;
 	}
 	return worst;
 }
 
+function weightOf(verdict: OfOthers): number {
+	return WEIGHT[verdict.is === "taken" ? verdict.as : verdict.is];
+}
+
 function judge(plan: AddressPlan, person: PreparedPerson, identity: Identity, ruling: Ruling<AddressCode>, numbering: boolean, held: Held): Verdict {
-	const samePerson = isPerson(held) ? isSamePerson(plan, person, held, identity) : "no";
+	const samePerson = isPerson(held) && isSamePerson(plan, person, held, identity);
 	if (samePerson === "yes") return held.as.retired ? FREE : { is: "own", held };
 	if (samePerson === "unknown") return { is: "identity-unknown", held };
 	// A number is free or it is not: whose it is makes no difference.
