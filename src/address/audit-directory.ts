@@ -39,7 +39,7 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
 	const directory = new DirectoryIndex();
 	const given: { readonly address: string; readonly held: Held }[] = [];
-	const first = new Map<string, Held>();
+	const first = new Map<string | undefined, Held>();
 	for (const entry of entries) {
 		const held = readEntry(entry, `entries[${given.length}]`);
 		directory.add(held);
@@ -47,14 +47,13 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		const { as } = held;
 		const holder = holderKey(held);
 		// What stands in another domain is no official address, so none is second to it.
-		if (holder !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(holder)) first.set(holder, held);
+		if (!as.retired && plan?.domains.has(as.domain) === true && !first.has(holder)) first.set(holder, held);
 	}
-	const reader = plan && new PersonReader(plan);
+	const auditor = plan && { plan, reader: new PersonReader(plan), directory };
 	const audited = given.map(({ address, held }, index): AuditedEntry => {
 		const holder = holderKey(held);
 		const second = holder !== undefined && !held.as.retired && first.get(holder) !== held;
-		const decision: AuditedEntry["decision"] =
-			plan === undefined || reader === undefined ? addressUnregulated(profile) : auditEntry(plan, reader, held, address, directory, second);
+		const decision: AuditedEntry["decision"] = auditor === undefined ? addressUnregulated(profile) : auditEntry(auditor, held, address, second);
 		return { index, address, decision };
 	});
 	return freeze({ entries: audited, summary: { total: audited.length, ...countUp(audited) } });
@@ -70,48 +69,49 @@ function countUp(audited: readonly AuditedEntry[]): Pick<AuditSummary, "byOutcom
 	return { byOutcome, byCode };
 }
 
-function auditEntry(
-	plan: AddressPlan,
-	reader: PersonReader,
-	held: Held,
-	address: string,
-	directory: DirectoryIndex,
-	second: boolean,
-): AuditedEntry["decision"] {
+/** What all entries are judged by. */
+interface Auditor {
+	readonly plan: AddressPlan;
+	readonly reader: PersonReader;
+	readonly directory: DirectoryIndex;
+}
+
+function auditEntry(auditor: Auditor, held: Held, address: string, second: boolean): AuditedEntry["decision"] {
+	const { plan, directory } = auditor;
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const form = judgeForm(ruling, plan, address);
-	if (form === undefined) return ruling.decide({ readings: [] }, true);
+	if (form === undefined) return ruling.decide({ readings: [] });
 	const { kind, createdOn } = held.as;
 	const undated = createdOn !== undefined && parseCivilDate(createdOn) === undefined;
 	if (undated) ruling.find("address.missing-fact", "open", { fact: "createdOn" }, plan.rules.legacy);
 	if (form.readings.length === 0) {
 		if (!undated) findFormless(ruling, plan, kind, createdOn);
 	} else if (isGrandfathered(plan, createdOn)) ruling.note(plan.rules.grandfathered);
-	else if (kind === undefined || kind === "person") auditPerson(ruling, plan, reader, form, held, directory);
+	else if (kind === undefined || kind === "person") auditPerson(ruling, auditor, form, held);
 	else auditBody(ruling, plan, form, kind, held);
 	findOthers(ruling, plan, held, directory);
 	if (second) {
 		const each = ruling.use(plan.rules.oneEach);
 		if (each !== undefined) ruling.find("address.second-address", each === "holder-unique" ? "must" : "note", {}, plan.rules.oneEach);
 	}
-	return ruling.decide({ readings: withoutSources(form.readings) }, true);
+	return ruling.decide({ readings: withoutSources(form.readings) });
 }
 
 /** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
 function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: string | undefined, createdOn: string | undefined): void {
 	const { legacy, grandfathered, domain, person } = plan.rules;
-	const { inForce } = plan.profile.instruments[0];
+	const { from } = plan.profile.instruments[0].inForce.value;
 	if (isGrandfathered(plan, createdOn)) {
 		ruling.find("address.no-matching-format", "note", {}, grandfathered);
-	} else if (createdOn !== undefined && createdOn < inForce.value.from && ruling.use(legacy) === "keep") {
+	} else if ((createdOn ?? from) < from && ruling.use(legacy) === "keep") {
 		ruling.find("address.no-matching-format", "note", {}, legacy);
 	} else {
-		const format = kind === "person" ? person.format : kindRules(plan, kind ?? "")?.format;
+		const format = kind === "person" ? person.format : kindRules(plan, kind)?.format;
 		ruling.find("address.no-matching-format", "must", {}, format ?? domain);
 	}
 }
 
-function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: PersonReader, form: JudgedForm, held: Held, directory: DirectoryIndex): void {
+function auditPerson(ruling: Ruling<AddressCode>, { plan, reader, directory }: Auditor, form: JudgedForm, held: Held): void {
 	const { format } = plan.rules.person;
 	const { people } = form;
 	const { kind, holder } = held.as;
@@ -130,7 +130,7 @@ function auditPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, reader: Per
 	const person: PreparedPerson = read;
 	const candidates = people.flatMap((reading) => completions(plan, withoutOrganization(plan, person, reading), reading));
 	const likely = candidates.length === 1 ? candidates[0] : likeliest(plan, candidates, form, directory);
-	if (likely !== undefined) checkDerived(ruling, plan, form, likely, directory);
+	checkDerived(ruling, plan, form, likely ?? person, directory);
 }
 
 /** Of the ways in which an address can be meant, one that is explained, else one that could be. */
@@ -144,22 +144,21 @@ function likeliest(plan: AddressPlan, candidates: readonly PreparedPerson[], { l
 
 /** An entry tells the organisation; where addresses name the unit, one that shows a unit of it tells more. */
 function withoutOrganization(plan: AddressPlan, person: PreparedPerson, { organization }: ParsedAddress): PreparedPerson {
-	return (plan.organization ?? plan.later.organization) === "unit" && organization !== undefined && isWithin(plan, organization, person.organization)
+	return (plan.organization ?? plan.later.organization) === "unit" && organization !== undefined && managersOf(plan, organization).has(person.organization)
 		? { ...person, organization: undefined }
 		: person;
 }
 
-/** Whether a local part can be that of a unit of the organisation, or of one of its units. */
-function isWithin(plan: AddressPlan, localPart: string, organization: string | undefined): boolean {
+/** A body's local part, and those of whom it may be a unit. */
+function managersOf(plan: AddressPlan, localPart: string): ReadonlySet<string | undefined> {
 	const bodies = new Set([localPart]);
 	for (const body of bodies) for (const { organization: parent } of readBodyForms(plan, body)) bodies.add(parent);
-	return organization !== undefined && localPart !== organization && bodies.has(organization);
+	return bodies;
 }
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
 function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string, { as: { holder } }: Held): void {
-	const abbreviation = holder?.abbreviation;
-	const name = holder?.name;
+	const { abbreviation, name } = holder ?? {};
 	const facts = { kind, ...(abbreviation === undefined ? {} : { abbreviation }), ...(typeof name === "string" ? { name } : {}) };
 	const isBody = form.bodies.some(({ kind: read, organization: parent }) => read === kind && mayBeBody(plan, form.localPart, { ...facts, parent }));
 	if (!isBody) ruling.find("address.not-derived-from-subject", "must", { kind }, kindRules(plan, kind)?.format ?? plan.rules.domain);
@@ -175,7 +174,7 @@ function mayBeBody(plan: AddressPlan, localPart: string, body: Organization): bo
 
 /** Who an entry's holder is, as far as ids tell: a body may have the id of a person. */
 function holderKey(held: Held): string | undefined {
-	return held.id === undefined ? undefined : `${isPerson(held) ? "person" : "body"} ${held.id}`;
+	return held.id === undefined ? undefined : `${isPerson(held)} ${held.id}`;
 }
 
 /** How many entries an address has: in all, and of each holder. */

@@ -65,10 +65,12 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 	if (!person.collisions.steps.every(({ value }) => STEPS.includes(value.do)))
 		throw new TypeError("profile: address.person.collisions has a step that there is not");
 	const template = "value" in person.format && "template" in person.format.value ? person.format.value.template : undefined;
-	const organization = template?.find((part) => part.part === "organization");
 	const negotiated = "value" in person.format && "negotiated" in person.format.value ? person.format.value.negotiated.mustContain : undefined;
 	const steps = person.collisions.steps.flatMap(({ value }) => ("template" in value ? value.template : "mustContain" in value ? value.mustContain : []));
+	const base = template ?? [];
+	const organization = base.find((part) => part.part === "organization");
 	const templates = [...(negotiated ?? []), ...steps];
+	const all = [...base, ...templates];
 	const start = startTrail(profile);
 	let personTrail = start.with(person.format).withReadingsOf(rules.lowerCase);
 	if (organization !== undefined) personTrail = personTrail.withReadingsOf(rules.organizationForm);
@@ -83,9 +85,9 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			negotiated,
 			organization: organization?.of,
 			comparesInOrganization: "value" in person.collisions.scope && person.collisions.scope.value === "organization",
-			unit: has(template, "unit"),
-			citizenDigits: Math.max(0, ...citizenDigits(template ?? [])),
-			birth: hasBirth(template),
+			unit: has(base, "unit"),
+			citizenDigits: Math.max(0, ...citizenDigits(base)),
+			birth: hasBirth(base),
 			later: {
 				organization: templates.find((part) => part.part === "organization")?.of,
 				unit: has(templates, "unit"),
@@ -94,7 +96,7 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 			},
 			digraphs: digraphsOf(rules),
 			steps: person.collisions.steps,
-			nameAlone: ![...(template ?? []), ...templates].some(({ part }) => part === "citizen-id" || part === "unit" || part.startsWith("birth-")),
+			nameAlone: !(has(all, "citizen-id") || has(all, "unit") || hasBirth(all)),
 			issued: Object.freeze({ domain: rules.domain.value, kind: "person", holder: undefined, retired: false, createdOn: undefined }),
 			start,
 			personTrail,
@@ -103,8 +105,8 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 	};
 });
 
-function has(template: AddressTemplate | undefined, kind: string): boolean {
-	return template?.some(({ part }) => part === kind) ?? false;
+function has(template: AddressTemplate, kind: string): boolean {
+	return template.some(({ part }) => part === kind);
 }
 
 /** The rules of a kind of body, `undefined` where the regulation knows none of that name. */
@@ -118,7 +120,7 @@ export function isGrandfathered({ rules: { grandfathered } }: AddressPlan, creat
 	return asProfile(() => "value" in grandfathered && createdOn < grandfathered.value.issuedBefore);
 }
 
-function hasBirth(template: AddressTemplate | undefined): boolean {
+function hasBirth(template: AddressTemplate): boolean {
 	return ["birth-year", "birth-month", "birth-day"].some((part) => has(template, part));
 }
 

@@ -21,39 +21,39 @@ function triesLengths(parts: Parts, numbered: boolean): boolean {
 }
 
 describe("an organisation is looked for once", () => {
-	test.each<readonly [string, Parts, boolean?]>([
-		["behind a separator that no name holds", ["f m g . o"]],
-		["in front of one", ["o . g"]],
-		["of three that are there", ["o _ g - f"]],
-		["whatever else stands between names", ["o - g . f"]],
-		["beside text", ["cb o . g"]],
-		["beside as many digits as ever", [CITIZEN, YEAR, DAY, "o . g"]],
+	test.each<readonly [string, Parts, boolean]>([
+		["behind a separator that no name holds", ["f m g . o"], false],
+		["in front of one", ["o . g"], false],
+		["of three that are there", ["o _ g - f"], false],
+		["whatever else stands between names", ["o - g . f"], false],
+		["beside text", ["cb o . g"], false],
+		["beside as many digits as ever", [CITIZEN, YEAR, DAY, "o . g"], false],
 		["behind a number that has the separator, since both are always there", ["f m g -# - o"], true],
-		["behind a unit, which has no dot", [UNIT, ". o"]],
-		["where a unit names its manager behind a dot", [ABBREVIATION, ".", PARENT]],
-		["or the label behind another separator", [ABBREVIATION, "_", LABEL]],
-		["or in front of it", [LABEL, "-", ABBREVIATION]],
-	])("%s", (_, parts, numbered = false) => {
+		["behind a unit, which has no dot", [UNIT, ". o"], false],
+		["where a unit names its manager behind a dot", [ABBREVIATION, ".", PARENT], false],
+		["or the label behind another separator", [ABBREVIATION, "_", LABEL], false],
+		["or in front of it", [LABEL, "-", ABBREVIATION], false],
+	])("%s", (_, parts, numbered) => {
 		expect(triesLengths(parts, numbered)).toBe(false);
 	});
 });
 
 describe("each length is tried", () => {
-	test.each<readonly [string, Parts, boolean?]>([
-		["without a separator behind the name", ["f m g o"]],
-		["or in front of it", ["g . o f"]],
-		["or behind digits only", ["o", CITIZEN, "g"]],
-		["where names hold the dot, too", ["o . g . f"]],
-		["or the hyphen", ["o - g - f"]],
-		["or the low line", ["g _ f _ o"]],
-		["where a unit holds the hyphen", [UNIT, "- o"]],
-		["or the low line, behind it", ["o _", UNIT]],
+	test.each<readonly [string, Parts, boolean]>([
+		["without a separator behind the name", ["f m g o"], false],
+		["or in front of it", ["g . o f"], false],
+		["or behind digits only", ["o", CITIZEN, "g"], false],
+		["where names hold the dot, too", ["o . g . f"], false],
+		["or the hyphen", ["o - g - f"], false],
+		["or the low line", ["g _ f _ o"], false],
+		["where a unit holds the hyphen", [UNIT, "- o"], false],
+		["or the low line, behind it", ["o _", UNIT], false],
 		["in front of a number in a place of its own", ["g . o #"], true],
 		["or of one that goes to the end", ["g . o"], true],
-		["where a unit's abbreviation stands beside its manager", [ABBREVIATION, PARENT]],
-		["or beside the label", [ABBREVIATION, LABEL]],
-		["where two organisations are named", ["o . o"]],
-	])("%s", (_, parts, numbered = false) => {
+		["where a unit's abbreviation stands beside its manager", [ABBREVIATION, PARENT], false],
+		["or beside the label", [ABBREVIATION, LABEL], false],
+		["where two organisations are named", ["o . o"], false],
+	])("%s", (_, parts, numbered) => {
 		expect(triesLengths(parts, numbered)).toBe(true);
 	});
 });
