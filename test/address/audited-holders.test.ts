@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditDirectory, bacNinh, type DirectoryEntry, parseAddress, tuyenQuang, withReadings } from "../../src/index.ts";
-import { held, judged, own } from "./told.ts";
+import { madeUp, numbers, template } from "./made-up-rules.ts";
+import { held, homonym, judged, own } from "./told.ts";
 
 const audited = (entries: readonly DirectoryEntry[], profile = tuyenQuang): readonly string[] =>
 	auditDirectory(profile, entries).entries.map(({ decision }) => judged(decision));
@@ -17,6 +18,13 @@ test("an address that shows a unit of the organisation is not the person's, unle
 	const entries = [held("nvha.vp.stc", { ...own, organization: "stc" })];
 	expect(audited(entries)).toEqual(["violation; not-derived-from-subject must"]);
 	expect(audited(entries, withReadings(tuyenQuang, { "TQ-PERSON-SUFFIX": "unit" }))).toEqual(["compliant"]);
+});
+
+test("of several ways to read an address the one that a collision could lead to counts, though nobody is in the way", () => {
+	const rules = madeUp({ template: template("o f m g #"), steps: [numbers("same-name")] });
+	const homonyms = [held("stcnvha1", own), held("stcnvha", homonym)];
+	expect(audited(homonyms.slice(0, 1), rules)).toEqual(["undetermined; unjustified-collision-form open stcnvha"]);
+	expect(audited(homonyms, rules)).toEqual(["compliant", "compliant"]);
 });
 
 describe("the name of a body", () => {

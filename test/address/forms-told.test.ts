@@ -65,3 +65,8 @@ describe("a form that only collisions lead to is noted", () => {
 		expect(judged(checkAddress(profile, at(localPart)))).toBe(expected);
 	});
 });
+
+test("no part of an address begins or ends with a separator, or has two side by side", () => {
+	const people = (localPart: string): number => parseAddress(tuyenQuang, at(localPart)).filter(({ kind }) => kind === "person").length;
+	expect(["nvha.s-t_c", "nvha.-stc", "nvha._stc", "nvha.stc-", "nvha.s--tc", "nvha.s_-tc", "nvha.s.-tc"].map(people)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+});

@@ -48,6 +48,7 @@ describe("each length is tried", () => {
 		["or the low line", ["g _ f _ o"], false],
 		["where a unit holds the hyphen", [UNIT, "- o"], false],
 		["or the low line, behind it", ["o _", UNIT], false],
+		["where one of the parts behind it holds the dot", ["o .", UNIT, "_ f . g"], false],
 		["in front of a number in a place of its own", ["g . o #"], true],
 		["or of one that goes to the end", ["g . o"], true],
 		["where a unit's abbreviation stands beside its manager", [ABBREVIATION, PARENT], false],
