@@ -71,8 +71,8 @@ export function negotiatedShape(kind: string, source: Sourced<unknown>): Shape {
 
 /** What tells the body that is named apart from what stands beside it, where its length alone does. */
 function splitter(parts: readonly (AddressPart | NameRun)[], patterns: readonly string[]): Shape["ofLength"] {
-	const place = parts.findIndex(({ part }) => part === "organization" || part === "parent");
-	if (place === -1 || (isBounded(patterns.slice(0, place).reverse()) && isBounded(patterns.slice(place + 1)))) return undefined;
+	const place = parts.findIndex(({ part }, index) => BODIES.includes(part) && !isShown(patterns, index));
+	if (place === -1) return undefined;
 	const made: RegExp[] = [];
 	return (length) => {
 		made[length] ??= new RegExp(`^${patterns.map((pattern, index) => (index === place ? pattern.replace("+", `{${length}}`) : pattern)).join("")}$`);
@@ -80,11 +80,25 @@ function splitter(parts: readonly (AddressPart | NameRun)[], patterns: readonly 
 	};
 }
 
+const BODIES: readonly string[] = ["organization", "parent", "unit"];
+
+/** Whether one can see where a run begins and ends: by what stands on either side, or by what stands on the one and a separator, which it has not, on the other. */
+function isShown(patterns: readonly string[], place: number): boolean {
+	const before = patterns.slice(0, place).reverse();
+	const after = patterns.slice(place + 1);
+	const own = patterns.slice(place, place + 1);
+	return isBounded(before) ? isBounded(after) || isApart(after, own) : isBounded(after) && isApart(before, own);
+}
+
 /** Whether one can see where runs begin that have these patterns: they have one length, or the separator in front is in none of them. */
 function isBounded(patterns: readonly string[]): boolean {
 	const loose = patterns.filter((pattern) => pattern.endsWith("+)"));
-	const shows = (separator: string): boolean => patterns[0] === escapeText(separator) && !loose.some((pattern) => new RegExp(pattern).test(separator));
-	return loose.length === 0 || [".", "_", "-"].some(shows);
+	return loose.length === 0 || isApart(patterns, loose);
+}
+
+/** Whether runs begin with a separator that none of the others has. */
+function isApart([first]: readonly string[], others: readonly string[]): boolean {
+	return [".", "_", "-"].some((separator) => first === escapeText(separator) && !others.some((pattern) => new RegExp(pattern).test(separator)));
 }
 
 type NameRun = { readonly part: "names"; readonly separators: string };

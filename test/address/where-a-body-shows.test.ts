@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shapesOf } from "../../src/address/form-shapes.ts";
-import { type AddressPart, auditDirectory, type Holder, parseAddress, personAddress } from "../../src/index.ts";
+import { type AddressPart, auditDirectory, type Holder, type Profile, parseAddress, personAddress } from "../../src/index.ts";
 import { madeUp, madeUpUnits, numbers, template } from "./made-up-rules.ts";
 import { HA, held, homonym, judged, own, told } from "./told.ts";
 
@@ -30,6 +30,9 @@ describe("an organisation is looked for once", () => {
 		["beside as many digits as ever", [CITIZEN, YEAR, DAY, "o . g"], false],
 		["behind a number that has the separator, since both are always there", ["f m g -# - o"], true],
 		["behind a unit, which has no dot", [UNIT, ". o"], false],
+		["behind a unit whose end a dot shows, behind a name", ["g -", UNIT, ". o"], false],
+		["where a unit is between dots, and names have none", ["g .", UNIT, ". o"], false],
+		["or behind the organisation", ["o .", UNIT, ". g"], false],
 		["where a unit names its manager behind a dot", [ABBREVIATION, ".", PARENT], false],
 		["or the label behind another separator", [ABBREVIATION, "_", LABEL], false],
 		["or in front of it", [LABEL, "-", ABBREVIATION], false],
@@ -53,6 +56,11 @@ describe("each length is tried", () => {
 		["or of one that goes to the end", ["g . o"], true],
 		["where a unit's abbreviation stands beside its manager", [ABBREVIATION, PARENT], false],
 		["or beside the label", [ABBREVIATION, LABEL], false],
+		["where a unit stands beside the name", ["g", UNIT, ". o"], false],
+		["or the name beside the unit", ["o .", UNIT, "g"], false],
+		["or a number behind it", ["g .", UNIT], true],
+		["where a unit and names hold the hyphen", ["f - g -", UNIT], false],
+		["where a unit is between dots, and so are names and the organisation", ["f . g .", UNIT, ". o"], false],
 		["where two organisations are named", ["o . o"], false],
 	])("%s", (_, parts, numbered) => {
 		expect(triesLengths(parts, numbered)).toBe(true);
@@ -70,6 +78,10 @@ describe("a number behind the organisation may have any of the digits", () => {
 		]);
 	});
 
+	test("whoever has it keeps it", () => {
+		expect(told(personAddress(rules, HA, [held("nvha.stc10", own)]))).toBe("nvha.stc10 existing");
+	});
+
 	test("whoever has such a number is of the organisation", () => {
 		const numbered: Holder = { ...homonym, organization: "stc" };
 		const taken = [held("nvha.stc", own), ...Array.from({ length: 10 }, (_, index) => held(`nvha.stc${index + 1}`, { ...homonym, id: `h${index}` }))];
@@ -80,6 +92,25 @@ describe("a number behind the organisation may have any of the digits", () => {
 			"compliant; duplicate note 2",
 			"compliant; duplicate note 2; second-address note",
 		]);
+	});
+});
+
+describe("a unit that runs into the name, or into the number", () => {
+	const people = (rules: Profile, localPart: string): readonly string[] =>
+		parseAddress(rules, `${localPart}@tuyenquang.gov.vn`)
+			.filter(({ kind }) => kind === "person")
+			.map(({ stem, unit, ordinal = "" }) => `${stem} ${unit} ${ordinal}`.trim());
+
+	test("is read in every way, and is its holder's in one", () => {
+		const rules = madeUp({ template: [...template("g"), UNIT, ...template(". o")], steps: [] });
+		expect(people(rules, "havp.stc")).toEqual(["hav p", "ha vp", "h avp"]);
+		expect(auditDirectory(rules, [held("havp.stc", own)]).entries.map(({ decision }) => judged(decision))).toEqual(["compliant"]);
+	});
+
+	test("a number of two digits stays with its holder", () => {
+		const rules = madeUp({ template: [...template("g ."), UNIT], steps: [numbers("same-name")] });
+		expect(people(rules, "ha.vp10")).toEqual(["ha vp10", "ha vp 10"]);
+		expect(told(personAddress(rules, { ...HA, unit: "VP" }, [held("ha.vp10", own)]))).toBe("ha.vp10 existing");
 	});
 });
 
