@@ -6,7 +6,7 @@ const OTHER_METHODS: ReadonlySet<number> = /* @__PURE__ */ new Set([1, 2, 3, 4, 
 
 /** How bytes of a zip are packed. */
 export function packing(method: number, source: ByteSource, size: number): Packed {
-	if (method === 0) return { method: "stored", source, size: Math.min(size, source.size) };
+	if (method === 0) return { method: "stored", source, size };
 	if (method === 8) return { method: "deflated", source, size };
 	return { method: OTHER_METHODS.has(method) ? "other" : "unknown", source, size };
 }

@@ -18,7 +18,7 @@ export function* readZip(source: ByteSource, visitor: ArchiveVisitor, whole: boo
 	if (!visitor.scan(Math.min(source.size, ZIP_TAIL))) return false;
 	const plain = source.memory === undefined ? undefined : plainDirectory(source.memory);
 	if (plain !== undefined) {
-		yield* readDirectory(source, visitor, plain, true);
+		yield* readDirectory(source, visitor, plain);
 		return true;
 	}
 	const directories = yield* zipDirectories(source);
@@ -36,15 +36,35 @@ export function* readZip(source: ByteSource, visitor: ArchiveVisitor, whole: boo
 	if (directories.length === 0) visitor.cannot("no-directory");
 	if (directories.length > 1) visitor.disagree("directory", "");
 	if (readable.length === 0) yield* hiddenMembers(source, visitor, 0, source.size, false);
-	for (const directory of readable) if (yield* readDirectory(source, visitor, directory, readable.length === 1)) break;
+	const spans: Span[] | undefined = readable.length > 1 ? [] : undefined;
+	for (const directory of readable) if (yield* readDirectory(source, visitor, directory, spans)) return true;
+	if (spans !== undefined) yield* hiddenBetween(source, visitor, spans);
 	return true;
 }
 
-/** Reads one directory; gives back whether it is that of an office document, which stays closed. */
-function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: ZipDirectory, only: boolean): Task<boolean> {
+/** From where up to where a directory, or what it lists, lies. */
+type Span = readonly [start: number, end: number];
+
+/** What none of several directories lists. */
+function* hiddenBetween(source: ByteSource, visitor: ArchiveVisitor, spans: Span[]): Task<void> {
+	let covered = 0;
+	for (const [start, end] of spans.sort(([one], [other]) => one - other)) {
+		yield* hiddenMembers(source, visitor, covered, start, true);
+		covered = Math.max(covered, end);
+	}
+}
+
+/**
+ * Reads one directory, and what lies between its members.
+ *
+ * @param spans - Where there are several, what each covers; what lies between is then looked for when all are read.
+ * @returns Whether it is that of an office document, which stays closed.
+ */
+function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: ZipDirectory, spans?: Span[]): Task<boolean> {
 	const length = directory.limit - directory.start;
 	if (length > LIMITS.directory && source.peek(directory.start, length) === undefined) {
 		visitor.cannot("directory");
+		spans?.push([0, directory.limit]);
 		return false;
 	}
 	const bytes = source.peek(directory.start, length) ?? (yield* source.read(directory.start, length));
@@ -58,19 +78,23 @@ function* readDirectory(source: ByteSource, visitor: ArchiveVisitor, directory: 
 	let covered = 0;
 	for (const [rank, central] of listed.entries()) {
 		const offset = central.localOffset + directory.base;
-		if (only && offset > covered) yield* hiddenMembers(source, visitor, covered, Math.min(offset, directory.start), true);
 		const local =
 			memory === undefined ? yield* fetchLocal(source, central, offset, () => neighbours(listed, rank, central.localOffset)) : localHeader(memory, offset);
+		// A place where no header is divides no gap: one that lies across it would be overlooked.
+		if (local !== undefined && spans === undefined && offset > covered) yield* hiddenMembers(source, visitor, covered, Math.min(offset, directory.start), true);
 		const task = report(source, visitor, central, directory.start + central.at, local, offset);
 		if (task !== undefined) yield* task;
-		if (rank > 0 && offset < covered) {
+		if (local === undefined) continue;
+		if (offset < covered) {
 			visitor.disagree("overlap", memberName(nameBytes(central)));
 			continue;
 		}
-		covered = local === undefined ? offset : dataEnd(offset + local.length, central, local);
-		if (local !== undefined && hasDescriptor(local)) covered = yield* descriptorEnd(source, covered);
+		covered = dataEnd(offset + local.length, central, local);
+		if (hasDescriptor(local)) covered = yield* descriptorEnd(source, covered);
+		spans?.push([Math.min(offset, directory.start), covered]);
 	}
-	if (only && covered < directory.start) yield* hiddenMembers(source, visitor, covered, directory.start, true);
+	spans?.push([directory.start, directory.limit]);
+	if (spans === undefined) yield* hiddenMembers(source, visitor, covered, directory.start, true);
 	return false;
 }
 
@@ -165,8 +189,7 @@ function isDescribed(local: ZipHeader): boolean {
 function* fetchLocal(source: ByteSource, central: ZipHeader, offset: number, ahead: () => number): Task<ZipHeader | undefined> {
 	const length = LOCAL_LENGTH + central.nameEnd - central.nameAt + HEAD;
 	let bytes = source.peek(offset, length) ?? (yield* source.read(offset, length, ahead()));
-	if (bytes.length >= LOCAL_LENGTH && bytes.length < LOCAL_LENGTH + u16(bytes, 26) + u16(bytes, 28))
-		bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
+	if (bytes.length < LOCAL_LENGTH + u16(bytes, 26) + u16(bytes, 28)) bytes = yield* source.read(offset, LOCAL_LENGTH + 2 * 0xffff);
 	return localHeader(bytes, 0);
 }
 
