@@ -129,18 +129,17 @@ describe("a directory that does not lie at the end of the file", () => {
 		expect(zipLog(content)).toMatchObject({ told: [], members: [{}] });
 	});
 
-	test("too long a one is passed over: the next is read, and nothing that it may list is called unlisted", () => {
+	test("too long a one is passed over: what lies behind it is looked for, and nothing that it may list is called unlisted", () => {
 		const letter = { name: "b.txt", data: text(60) };
-		const content = placed([{ offset: 5 }, { offset: 100, name: "b.txt" }], 300 + LIMITS.directory, 300);
-		const own = zip([letter], { truncateDirectory: true });
-		const at = content.length - 22;
-		const second = zip([{ ...letter, localOffset: at }], { directoryOffset: at + own.length, comment: content.subarray(at) });
-		const whole = new Uint8Array(at + second.length);
+		const content = placed([{ offset: 5 }, { offset: 100 }], 300 + LIMITS.directory, 300);
+		const comment = zip([{ name: "d.exe", data: text(9), unlisted: true }, letter]);
+		const whole = new Uint8Array(content.length + comment.length);
 		whole.set(content);
-		whole.set(second, at);
+		whole.set(le16(comment.length), content.length - 2);
+		whole.set(comment, content.length);
 		const log = zipLog(whole, { fetched: true });
-		expect(log.told).toEqual(["disagree: directory, ", "cannot: directory, structure, "]);
-		expect(firstNames(log)).toEqual(["b.txt"]);
+		expect(log.told).toEqual(["disagree: directory, ", "cannot: directory, structure, ", "disagree: unlisted, d.exe"]);
+		expect(firstNames(log)).toEqual(["b.txt", "d.exe"]);
 	});
 });
 

@@ -83,6 +83,8 @@ test.each<readonly [string, readonly ZipMember[], readonly string[]]>([
 test("two directories, the first that of an office document: it stays closed, and no other is read", () => {
 	const office = zip(["[Content_Types].xml", "word/document.xml"].map((name) => ({ name, data: text(9) })));
 	const content = zip([program, letter], { comment: office });
-	expect(zipLog(content, { closesOffice: true })).toMatchObject({ told: ["disagree: directory, ", "office"], members: [] });
-	expect(firstNames(zipLog(content))).toEqual(["[Content_Types].xml", "word/document.xml", "thu.txt", "a.exe"]);
+	expect(zipLog(content, { closesOffice: true })).toMatchObject({ isZip: true, told: ["disagree: directory, ", "office"], members: [] });
+	const open = zipLog(content);
+	expect(open.told).toEqual(["disagree: directory, ", "disagree: unlisted, a.exe"]);
+	expect(firstNames(open)).toEqual(["[Content_Types].xml", "word/document.xml", "thu.txt", "a.exe"]);
 });
