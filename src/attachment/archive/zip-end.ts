@@ -21,6 +21,8 @@ const END = [P, 0x4b, 5, 6];
 const END_LENGTH = 22;
 const LOCATOR = [0x50, 0x4b, 6, 7];
 const LOCATOR_LENGTH = 20;
+/** Such a field is in the zip64 record instead; readers that need only the other one open the zip all the same. */
+const FULL = 0xffffffff;
 const END_64 = [0x50, 0x4b, 6, 6];
 const ENTRY = [0x50, 0x4b, 1, 2];
 /** The end records lie within this many bytes of the end: a comment is at most 65,535 long. */
@@ -49,7 +51,7 @@ export function* zipDirectories(source: ByteSource): Task<readonly ZipDirectory[
  */
 export function plainDirectory(bytes: Uint8Array): ZipDirectory | undefined {
 	const at = bytes.length - END_LENGTH;
-	if (at < LOCATOR_LENGTH || !matches(bytes, at, END) || u32(bytes, at + 4) !== 0 || u16(bytes, at + 20) !== 0) return undefined;
+	if (!matches(bytes, at, END) || u32(bytes, at + 4) !== 0 || u16(bytes, at + 20) !== 0) return undefined;
 	const entries = u16(bytes, at + 10);
 	const offset = u32(bytes, at + 16);
 	if (entries === 0xffff || offset + u32(bytes, at + 12) !== at || !matches(bytes, offset, ENTRY) || matches(bytes, at - LOCATOR_LENGTH, LOCATOR))
@@ -76,7 +78,7 @@ function endRecords(tail: Uint8Array): readonly number[] {
 	let misses = 0;
 	let at = tail.length - END_LENGTH;
 	while (at >= 0 && records.length < ENDS) {
-		if (tail[at] !== P && at > 0) at = Math.max(0, misses < DENSE ? tail.lastIndexOf(P, at) : at - 1);
+		if (tail[at] !== P) at = misses < DENSE ? tail.lastIndexOf(P, at) : at - 1;
 		misses++;
 		if (matches(tail, at, END) && (records.length === 0 || at + END_LENGTH + u16(tail, at + 20) === tail.length)) records.push(at);
 		at--;
@@ -90,16 +92,17 @@ function* directoriesOf(source: ByteSource, end: Uint8Array, at: number): Task<r
 	if (matches(locator, 0, LOCATOR)) {
 		const stated = u64(locator, 8);
 		const assumed = at - LOCATOR_LENGTH - 56;
-		for (const place of stated === assumed ? [stated] : [stated, assumed]) {
+		for (const place of new Set([stated, assumed])) {
 			const record = yield* source.read(place, 80);
-			if (place >= 0 && record.length >= 56 && matches(record, 0, END_64)) found.push(...(yield* fromRecord64(source, record, place)));
+			if (record.length >= 56 && matches(record, 0, END_64)) found.push(...(yield* fromRecord64(source, record, place)));
 		}
 	}
 	const size = u32(end, 12);
 	const offset = u32(end, 16);
-	if (size !== 0xffffffff && offset !== 0xffffffff) {
-		const split = u16(end, 4) !== 0 || u16(end, 6) !== 0;
-		found.push(...(yield* located(source, { size, offset, entries: u16(end, 10), limit: at, split: split && u16(end, 4) !== 0xffff })));
+	const full = size === FULL || offset === FULL;
+	if (offset !== FULL || found.length === 0) {
+		const split = (u16(end, 4) !== 0 || u16(end, 6) !== 0) && u16(end, 4) !== 0xffff;
+		found.push(...(yield* located(source, { size, offset, entries: u16(end, 10), limit: at, split }, !full)));
 	}
 	return found;
 }
@@ -107,7 +110,7 @@ function* directoriesOf(source: ByteSource, end: Uint8Array, at: number): Task<r
 function* fromRecord64(source: ByteSource, record: Uint8Array, at: number): Task<readonly ZipDirectory[]> {
 	const split = u32(record, 16) !== 0 || u32(record, 20) !== 0;
 	const hasAlgorithm = u64(record, 4) >= 68 && u16(record, 14) >= 62 && u16(record, 74) !== 0;
-	const directories = yield* located(source, { size: u64(record, 40), offset: u64(record, 48), entries: u64(record, 32), limit: at, split });
+	const directories = yield* located(source, { size: u64(record, 40), offset: u64(record, 48), entries: u64(record, 32), limit: at, split }, true);
 	return hasAlgorithm ? directories.map((directory) => ({ ...directory, encryptedAt: at + 74 })) : directories;
 }
 
@@ -119,15 +122,18 @@ interface Stated {
 	readonly split: boolean;
 }
 
-/** Where the directory is: at the offset that is stated, or right before its end record, behind data that was put before the archive. */
-function* located(source: ByteSource, { size, offset, entries, limit, split }: Stated): Task<readonly ZipDirectory[]> {
-	const before = limit - size;
+/**
+ * Where the directory is: at the offset that is stated, or right before its end record, behind data that was put before the archive.
+ *
+ * @param claimed - Whether there must be one, so that where it should be is given even if nothing begins there.
+ */
+function* located(source: ByteSource, { size, offset, entries, limit, split }: Stated, claimed: boolean): Task<readonly ZipDirectory[]> {
 	const found: ZipDirectory[] = [];
-	for (const start of before === offset || before < 0 ? [offset] : [offset, before]) {
+	for (const start of new Set([offset, limit - size])) {
 		const signature = yield* source.read(start, 4);
 		if (matches(signature, 0, ENTRY)) found.push({ start, limit, entries, base: start - offset, split });
 	}
-	if (found.length > 0) return found;
+	if (found.length > 0 || !claimed) return found;
 	if (entries === 0 && size === 0) return [{ start: limit, limit, entries, base: 0, split }];
 	return [{ start: Math.min(offset, limit), limit, entries, base: 0, split }];
 }
