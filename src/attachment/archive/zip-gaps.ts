@@ -13,7 +13,7 @@ import { packing } from "./zip-packing.ts";
 export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, start: number, end: number, listed: boolean): Task<void> {
 	const length = source.memory === undefined ? Math.min(LIMITS.prefix, end - start) : end - start;
 	if (length < LOCAL_LENGTH || !visitor.scan(length)) return;
-	const bytes = source.peek(start, length) ?? (yield* source.read(start, length));
+	const bytes = yield* source.read(start, length);
 	if (bytes.length < end - start) visitor.cannot("fetched");
 	let at = find(bytes, LOCAL_SIGNATURE, 0, bytes.length);
 	let expected = 0;
@@ -28,8 +28,7 @@ export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, star
 				visitor.encrypted(source.absolute(start + at + header.encryption.at), `local header, ${header.encryption.field}`, () => name);
 			}
 			const data = start + at + header.length;
-			const room = Math.max(0, source.size - data);
-			const part = source.part(data, header.packedSize > 0 && header.packedSize <= room ? header.packedSize : room);
+			const part = source.part(data, header.packedSize || source.size);
 			const names = header.unicodeName === undefined ? [name] : [name, memberName(header.unicodeName)];
 			const encrypted = header.encryption !== undefined;
 			yield* visitor.member({
@@ -37,10 +36,10 @@ export function* hiddenMembers(source: ByteSource, visitor: ArchiveVisitor, star
 				encrypted,
 				packed: encrypted || name.endsWith("/") ? [] : [packing(header.method, part, header.size || part.size)],
 			});
-			next = Math.max(next, data - start + (header.packedSize <= room ? header.packedSize : 0));
+			next = Math.max(next, data - start + (header.packedSize <= source.size - data ? header.packedSize : 0));
 			expected = next;
 		}
-		at = next < bytes.length ? find(bytes, LOCAL_SIGNATURE, next, bytes.length) : -1;
+		at = find(bytes, LOCAL_SIGNATURE, next, bytes.length);
 	}
 }
 

@@ -75,7 +75,7 @@ function header(
 		length: fixed + nameLength + extraLength + commentLength,
 		encryption: encryptedFlag(flags, method, flagsAt),
 	};
-	if (extraLength > 3) readExtra(plain, bytes, nameEnd, Math.min(extraEnd, bytes.length), at);
+	readExtra(plain, bytes, nameEnd, Math.min(extraEnd, bytes.length), at);
 	return plain;
 }
 
