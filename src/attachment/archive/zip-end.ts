@@ -3,7 +3,7 @@ import type { ByteSource, Task } from "../source.ts";
 
 /** A directory of members that some reader of zips would take. */
 export interface ZipDirectory {
-	/** Where it begins and must have ended. */
+	/** Where it begins, and the end record behind it, where it must have ended. */
 	readonly start: number;
 	readonly limit: number;
 	/** How many members it says it has. */
@@ -40,9 +40,14 @@ export function* zipDirectories(source: ByteSource): Task<readonly ZipDirectory[
 	const directories: ZipDirectory[] = [];
 	for (const at of endRecords(tail)) {
 		const found = yield* directoriesOf(source, tail.subarray(at, at + END_LENGTH), tailStart + at);
-		for (const directory of found) if (!directories.some((known) => known.start === directory.start)) directories.push(directory);
+		for (const directory of found) if (!directories.some((known) => isSame(known, directory))) directories.push(directory);
 	}
 	return directories;
+}
+
+/** Whether they hold the same members; the first one that is found ends last. */
+function isSame(one: ZipDirectory, other: ZipDirectory): boolean {
+	return one.start === other.start && one.base === other.base && one.encryptedAt === other.encryptedAt;
 }
 
 /**
@@ -90,50 +95,51 @@ function* directoriesOf(source: ByteSource, end: Uint8Array, at: number): Task<r
 	const found: ZipDirectory[] = [];
 	const locator = yield* source.read(Math.max(0, at - LOCATOR_LENGTH), LOCATOR_LENGTH);
 	if (matches(locator, 0, LOCATOR)) {
-		const stated = u64(locator, 8);
-		const assumed = at - LOCATOR_LENGTH - 56;
-		for (const place of new Set([stated, assumed])) {
+		for (const place of new Set([u64(locator, 8), at - LOCATOR_LENGTH - 56])) {
 			const record = yield* source.read(place, 80);
-			if (record.length >= 56 && matches(record, 0, END_64)) found.push(...(yield* fromRecord64(source, record, place)));
+			if (record.length >= 56 && matches(record, 0, END_64)) found.push(...(yield* fromRecord64(source, record, place, at)));
 		}
 	}
 	const size = u32(end, 12);
 	const offset = u32(end, 16);
-	const full = size === FULL || offset === FULL;
-	if (offset !== FULL || found.length === 0) {
-		const split = (u16(end, 4) !== 0 || u16(end, 6) !== 0) && u16(end, 4) !== 0xffff;
-		found.push(...(yield* located(source, { size, offset, entries: u16(end, 10), limit: at, split }, !full)));
-	}
-	return found;
+	if (offset === FULL && found.length > 0) return found;
+	const split = (u16(end, 4) !== 0 || u16(end, 6) !== 0) && u16(end, 4) !== 0xffff;
+	const stated = { size, offset, entries: u16(end, 10), at, limit: at, split };
+	found.push(...(yield* located(source, stated)));
+	return found.length > 0 || size === FULL || offset === FULL ? found : [missing(stated)];
 }
 
-function* fromRecord64(source: ByteSource, record: Uint8Array, at: number): Task<readonly ZipDirectory[]> {
+/** An algorithm says that the directory is encrypted; readers that know of none open what stands there in plain. */
+function* fromRecord64(source: ByteSource, record: Uint8Array, at: number, limit: number): Task<readonly ZipDirectory[]> {
 	const split = u32(record, 16) !== 0 || u32(record, 20) !== 0;
+	const stated = { size: u64(record, 40), offset: u64(record, 48), entries: u64(record, 32), at, limit, split };
+	const found = yield* located(source, stated);
 	const hasAlgorithm = u64(record, 4) >= 68 && u16(record, 14) >= 62 && u16(record, 74) !== 0;
-	const directories = yield* located(source, { size: u64(record, 40), offset: u64(record, 48), entries: u64(record, 32), limit: at, split }, true);
-	return hasAlgorithm ? directories.map((directory) => ({ ...directory, encryptedAt: at + 74 })) : directories;
+	if (hasAlgorithm) return [...found, { ...missing(stated), encryptedAt: at + 74 }];
+	return found.length > 0 ? found : [missing(stated)];
 }
 
+/** What an end record says. */
 interface Stated {
 	readonly size: number;
 	readonly offset: number;
 	readonly entries: number;
+	readonly at: number;
 	readonly limit: number;
 	readonly split: boolean;
 }
 
-/**
- * Where the directory is: at the offset that is stated, or right before its end record, behind data that was put before the archive.
- *
- * @param claimed - Whether there must be one, so that where it should be is given even if nothing begins there.
- */
-function* located(source: ByteSource, { size, offset, entries, limit, split }: Stated, claimed: boolean): Task<readonly ZipDirectory[]> {
+/** Where the directory is: at the offset that is stated, or right before its end record, behind data that was put before the archive. */
+function* located(source: ByteSource, { size, offset, entries, at, limit, split }: Stated): Task<readonly ZipDirectory[]> {
 	const found: ZipDirectory[] = [];
-	for (const start of new Set([offset, limit - size])) {
+	for (const start of new Set([offset, at - size])) {
 		const signature = yield* source.read(start, 4);
 		if (matches(signature, 0, ENTRY)) found.push({ start, limit, entries, base: start - offset, split });
 	}
-	if (found.length > 0 || !claimed) return found;
-	if (entries === 0 && size === 0) return [{ start: limit, limit, entries, base: 0, split }];
-	return [{ start: Math.min(offset, limit), limit, entries, base: 0, split }];
+	return found;
+}
+
+/** Where it should be and is not, or not in plain. */
+function missing({ size, offset, entries, limit, split }: Stated): ZipDirectory {
+	return { start: entries === 0 && size === 0 ? limit : Math.min(offset, limit), limit, entries, base: 0, split };
 }
