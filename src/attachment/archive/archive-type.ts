@@ -24,7 +24,7 @@ const BZIP2_NEXT: readonly (readonly number[])[] = [
 	[0x31, 0x41, 0x59, 0x26, 0x53, 0x59],
 	[0x17, 0x72, 0x45, 0x38, 0x50, 0x90],
 ];
-const LZH = /^-l[hz][0-9ds]-$/u;
+const LZH = /-l[hz][0-9ds]-/u;
 
 /** The archive that a file begins as, by its first 512 bytes; `undefined` where it is none that is known. */
 export function archiveType(head: Uint8Array): ArchiveType | undefined {
@@ -71,7 +71,7 @@ export function octal(block: Uint8Array, start: number, length: number): number 
 
 /** Bytes between the beginning of a gzip member and its data; -1 where they are no gzip header. */
 export function gzipHeaderLength(bytes: Uint8Array, start: number): { readonly length: number; readonly nameAt: number; readonly nameEnd: number } | undefined {
-	if (!matches(bytes, start, [0x1f, 0x8b, 8]) || start + 10 > bytes.length) return undefined;
+	if (!matches(bytes, start, [0x1f, 0x8b, 8])) return undefined;
 	const flags = u8(bytes, start + 3);
 	let at = start + 10;
 	if (flags & 4) at += 2 + u16(bytes, at);

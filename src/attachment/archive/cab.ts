@@ -17,7 +17,7 @@ export function* readCab(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 	for (let index = 0; index < files; index++) {
 		const entry = source.peek(at, FILE_ENTRY + LONGEST_NAME) ?? (yield* source.read(at, FILE_ENTRY + LONGEST_NAME, AHEAD));
 		const nul = entry.indexOf(0, FILE_ENTRY);
-		if (entry.length <= FILE_ENTRY || nul === -1) {
+		if (nul === -1) {
 			visitor.cannot(source.exhausted ? "fetched" : "truncated");
 			return source.size;
 		}

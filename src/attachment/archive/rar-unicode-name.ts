@@ -18,14 +18,14 @@ function unpack(plain: Uint8Array, packed: Uint8Array): string {
 	let at = 1;
 	let flags = 0;
 	let flagBits = 0;
-	while (at < packed.length) {
+	for (;;) {
 		if (flagBits === 0) {
 			flags = u8(packed, at++);
 			flagBits = 8;
 		}
 		flagBits -= 2;
 		const kind = (flags >> flagBits) & 3;
-		if (at >= packed.length) break;
+		if (at >= packed.length) return text;
 		if (kind === 0) text += String.fromCharCode(u8(packed, at++));
 		else if (kind === 1) text += String.fromCharCode(high | u8(packed, at++));
 		else if (kind === 2) {
@@ -40,5 +40,4 @@ function unpack(plain: Uint8Array, packed: Uint8Array): string {
 			}
 		}
 	}
-	return text;
 }

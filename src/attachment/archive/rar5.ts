@@ -74,7 +74,7 @@ export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<num
 			return source.size;
 		}
 		if (type === TYPE.main && fields.next() & MAIN_VOLUME) visitor.cannot("split-archive", "content");
-		const encryptionAt = type === TYPE.file || type === TYPE.service ? encryptionRecord(header, size - extraSize) : undefined;
+		const encryptionAt = type === TYPE.file || type === TYPE.service ? encryptionRecord(header, size - extraSize, fields.at) : undefined;
 		if (type === TYPE.file) {
 			if (!visitor.count()) return source.size;
 			yield* visitFile(
@@ -129,15 +129,14 @@ export function* startsSoundly(source: ByteSource, visitor: ArchiveVisitor): Tas
 }
 
 /** Where the encryption record of the extra area is, from the beginning of the header. */
-function encryptionRecord(header: Uint8Array, extraAt: number): number | undefined {
-	if (extraAt < 7) return undefined;
+function encryptionRecord(header: Uint8Array, extraAt: number, least: number): number | undefined {
+	if (extraAt < least) return undefined;
 	const numbers = new Numbers(header, extraAt);
-	while (numbers.at < header.length) {
+	for (;;) {
 		const recordSize = numbers.next();
 		const typeAt = numbers.at;
 		if (recordSize === 0) return undefined;
 		if (numbers.next() === EXTRA_ENCRYPTION) return typeAt;
 		numbers.at = typeAt + recordSize;
 	}
-	return undefined;
 }

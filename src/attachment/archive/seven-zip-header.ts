@@ -267,9 +267,9 @@ export class SevenZipHeader {
 	#names(count: number): readonly string[] {
 		const names: string[] = [];
 		const decoder = new TextDecoder("utf-16le");
-		for (let index = 0; index < count && this.#at + 2 <= this.#bytes.length; index++) {
+		for (let index = 0; index < count && !this.over; index++) {
 			let end = this.#at;
-			while (end + 2 <= this.#bytes.length && (u8(this.#bytes, end) !== 0 || u8(this.#bytes, end + 1) !== 0)) end += 2;
+			while (u8(this.#bytes, end) !== 0 || u8(this.#bytes, end + 1) !== 0) end += 2;
 			names.push(decoder.decode(this.#bytes.subarray(this.#at, end)));
 			this.#at = end + 2;
 		}

@@ -40,7 +40,7 @@ export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 		if (data + size > source.size) visitor.cannot("truncated");
 		at = data + Math.ceil(size / BLOCK) * BLOCK;
 	}
-	return Math.min(at, source.size);
+	return source.size;
 }
 
 /** What headers before a member's own say of it. */
@@ -78,9 +78,9 @@ function untilNul(bytes: Uint8Array): Uint8Array {
 
 /** What pax headers say of the next member: lines of `length key=value`. */
 function readPax(bytes: Uint8Array, into: Pending): void {
-	for (let at = 0; at < bytes.length; ) {
+	for (let at = 0; ; ) {
 		const space = bytes.indexOf(0x20, at);
-		if (space === -1 || space - at > 9) return;
+		if (space === -1) return;
 		const length = Number(latin1(bytes.subarray(at, space)));
 		if (!(length > space - at)) return;
 		const line = memberName(bytes.subarray(space + 1, at + length - 1));
