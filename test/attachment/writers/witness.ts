@@ -48,8 +48,7 @@ export function witness(content: Uint8Array, reader: Reader, mayFetch: number = 
 		closesOffice: false,
 		office: () => {},
 	};
-	const source = ByteSource.fetched(content.length);
-	spend(source, LIMITS.fetched - mayFetch);
+	const source = mayFetch < LIMITS.fetched ? spent(LIMITS.fetched - mayFetch).part(0, content.length) : ByteSource.fetched(content.length);
 	const task = reader(source, visitor);
 	let step = task.next();
 	while (step.done !== true) {
@@ -60,11 +59,11 @@ export function witness(content: Uint8Array, reader: Reader, mayFetch: number = 
 	return { end: step.value, members, notes, scanned, decompressed, fetches };
 }
 
-/** Fetches so many bytes, which never come. */
-function spend(source: ByteSource, length: number): void {
-	for (let left = length; left > 0; left -= source.size) {
-		const task = source.read(0, Math.min(left, source.size));
-		task.next();
-		task.next(new Uint8Array(0));
-	}
+/** A source of which so many bytes were fetched, though none came. */
+function spent(length: number): ByteSource {
+	const source = ByteSource.fetched(LIMITS.fetched);
+	const task = source.read(0, length);
+	task.next();
+	task.next(new Uint8Array(0));
+	return source;
 }
