@@ -66,6 +66,7 @@ describe("the lines of a pax header", () => {
 	test.each<readonly [string, string]>([
 		["the second line", line("comment=dai hon ten tep") + line("path=b.exe")],
 		["behind many lines", line("atime=17").repeat(9) + line("path=b.exe")],
+		["a length with blanks in front, as GNU tar reads it", `${line("atime=17")}  ${line("path=b.exe", 16)}`],
 		["a length with zeros in front, as GNU tar, bsdtar and 7-Zip read it", line("path=b.exe", 24, 12)],
 	])("%s", (_, lines) => {
 		expect(named(lines)).toEqual([["b.exe", "a.txt"]]);

@@ -76,10 +76,12 @@ function untilNul(bytes: Uint8Array): Uint8Array {
 	return end === -1 ? bytes : bytes.subarray(0, end);
 }
 
-/** What pax headers say of the next member: lines of `length key=value`. */
+/** What pax headers say of the next member: lines of `length key=value`; GNU tar takes blanks and zeros before the length. */
 function readPax(bytes: Uint8Array, into: Pending): void {
 	for (let at = 0; ; ) {
-		const space = bytes.indexOf(0x20, at);
+		let digits = at;
+		while (bytes[digits] === 0x20) digits++;
+		const space = bytes.indexOf(0x20, digits);
 		if (space === -1) return;
 		const length = Number(latin1(bytes.subarray(at, space)));
 		if (!(length > space - at)) return;
