@@ -70,7 +70,10 @@ describe("rar 4", () => {
 
 	test("data of 4 GiB and more that are not there", () => {
 		const large = block(0x74, 0x8100, file("a.txt", 9, join(le32(1), le32(1))));
-		expect(read(large, text(9))).toMatchObject({ members: [{ names: ["a.txt"] }], notes: ["cannot: truncated, structure"] });
+		expect(witness(join(archive(large, text(9)), zeros(9)), readRar4)).toMatchObject({
+			members: [{ names: ["a.txt"] }],
+			notes: ["cannot: truncated, structure"],
+		});
 	});
 
 	test("what is encrypted is said where it stands, once", () => {
@@ -119,6 +122,11 @@ describe("rar 1.4", () => {
 
 	test("small members are fetched together", () => {
 		expect(witness(rar14(Array.from({ length: 40 }, () => letter)), readRar14)).toMatchObject({ fetches: 1, notes: [] });
+	});
+
+	test("a member behind a large one is fetched by itself", () => {
+		const large = { name: "a.txt", data: text(70_000) };
+		expect(witness(rar14([large, { ...letter, name: "b.exe" }]), readRar14)).toMatchObject({ fetches: 2, members: [{}, { names: ["b.exe"] }], notes: [] });
 	});
 
 	test("a header of no name and no data may be the last, and so may one of nothing but a name", () => {

@@ -74,6 +74,7 @@ describe("the lines of a pax header", () => {
 
 	test.each<readonly [string, string]>([
 		["a line that is no longer than its length", "1 path=b.exe\n"],
+		["a line that is no longer than its length, before one that is longer", "1 15 path=b.exe\n"],
 		["a length that is none", "xx path=b.exe\n"],
 		["no length", " path=b.exe\n"],
 		["a line behind one that is none", "0 a=b\n14 path=b.exe\n"],

@@ -18,7 +18,7 @@ export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 	let pending: Pending = { names: [], size: undefined };
 	while (at < source.size) {
 		const block = source.peek(at, BLOCK) ?? (yield* source.read(at, BLOCK, AHEAD));
-		if (!source.exhausted && u8(block, 0) === 0 && block.every((byte) => byte === 0)) return Math.min(at + BLOCK, source.size);
+		if (!source.exhausted && block.every((byte) => byte === 0)) return Math.min(at + BLOCK, source.size);
 		if (!visitor.scan(BLOCK)) return source.size;
 		const kind = String.fromCharCode(u8(block, 156));
 		const described = kind === "L" || kind === "K" || kind === "x" || kind === "X" || kind === "g";
