@@ -30,25 +30,34 @@ const JOINED = 1024;
 
 /** Decompresses the beginning of a gzip file; members that follow each other are one stream, as `gunzip` writes it. */
 export function gunzip(inflater: Inflater, bytes: Uint8Array, limit: number): Inflated {
-	let output = new Uint8Array(0);
+	const parts: Uint8Array[] = [];
 	let length = 0;
-	let start = 0;
+	let used = 0;
+	let end: Inflated["end"] = "limit";
 	for (let count = 0; count < JOINED; count++) {
-		const header = gzipHeaderLength(bytes, start);
-		if (header === undefined) return { output: output.subarray(0, length), end: "end", used: start };
-		const part = inflater.inflate(bytes.subarray(start + header.length), limit - length);
-		if (length + part.output.length > output.length) {
-			const larger = new Uint8Array(Math.min(limit, Math.max(length + part.output.length, output.length * 2)));
-			larger.set(output.subarray(0, length));
-			output = larger;
+		const header = gzipHeaderLength(bytes, used);
+		if (header === undefined) {
+			end = "end";
+			break;
 		}
-		output.set(part.output, length);
+		const part = inflater.inflate(bytes.subarray(used + header.length), limit - length);
+		// A copy: the next member may be decompressed over it.
+		parts.push(part.output.slice());
 		length += part.output.length;
-		start += header.length + part.used;
-		if (part.end !== "end") return { output: output.subarray(0, length), end: part.end, used: start };
-		start += TRAILER;
+		used += header.length + part.used;
+		if (part.end !== "end") {
+			end = part.end;
+			break;
+		}
+		used += TRAILER;
 	}
-	return { output: output.subarray(0, length), end: "limit", used: start };
+	const output = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		output.set(part, at);
+		at += part.length;
+	}
+	return { output, end, used };
 }
 
 /** Reads a file that is one packed stream without a name (bzip2, xz): its content is not decompressed. */
