@@ -41,13 +41,13 @@ export function ruleOnAttachment(profile: Profile, seen: Seen): Decision<Inspect
 	);
 	const onExecutables = attachment.rules.find(({ value }) => value.kind === "executable");
 	for (const rule of attachment.rules) {
-		const { kind, stance, extensions = [] } = ruling.use(rule);
+		const { kind, stance, extensions } = ruling.use(rule);
 		const level = LEVELS[stance];
 		if (kind === "executable" && level !== undefined) ruleOnExecutables(ruling, rule, attachment.executables, level, seen, onArchives === undefined);
 		if (kind === "encrypted-archive" && level !== undefined) ruleOnEncryption(ruling, rule, level, seen, rule === onArchives);
 		if (kind === "archive" && level !== undefined) ruleOnArchives(ruling, rule, level, seen, rule === onArchives);
 		if (kind !== "extension" || level === undefined) continue;
-		for (const { name, extension } of seen.names) if (extensions.includes(extension)) ruling.find("attachment.extension", level, { name, extension }, rule);
+		for (const { name, extension } of seen.names) if (extensions?.includes(extension)) ruling.find("attachment.extension", level, { name, extension }, rule);
 	}
 	ruleOnSize(ruling, attachment, seen.size);
 	const { disagreements } = seen.examination;

@@ -62,7 +62,7 @@ describe("the name of a member", () => {
 	const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 	test("is UTF-8, of any length, its byte order mark with it", () => {
-		for (const name of ["a.txt", "", "a".repeat(64), "a".repeat(65), "b".repeat(9000), "thư mời.docx", "\ufeffa.txt", "\u007f"]) {
+		for (const name of ["a.txt", "", "a".repeat(64), "a".repeat(65), "b".repeat(9000), "thư mời.docx", "đ", "\ufeffa.txt", "\u007f"]) {
 			expect(memberName(encoded(name)), name).toBe(name);
 		}
 	});
