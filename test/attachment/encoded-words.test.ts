@@ -10,6 +10,10 @@ describe("encoded words (RFC 2047)", () => {
 		["=?utf-8?Q?a?= =?utf-8?Q?b?=", "ab"],
 		["=?utf-8?Q?a?= =?iso-8859-1?Q?=E0?=", "aà"],
 		["=?utf-8?Q?=C3?= =?utf-8?Q?=A0?=", "à"],
+		["=?UTF-8?Q?=C3?= =?utf-8?Q?=A0?=", "à"],
+		["=?utf-8?Q??= =?utf-8?Q?a?=", "a"],
+		["=?utf-8?X?a?= =?utf-8?Q?a?=", "=?utf-8?X?a?= a"],
+		["=?utf-8?Q?\ud800=41😀?=", "\ufffdA😀"],
 		["=?none?Q?=E0?=", "à"],
 		["=?utf-8?Q?cài=ZZ=4?=", "cài=ZZ=4"],
 		["x =?utf-8?Q?a?= y", "x a y"],
@@ -23,12 +27,19 @@ describe("encoded words (RFC 2047)", () => {
 		expect(decodeEncodedWords(text)).toBe(expected);
 	});
 
-	test.each(["a.exe", "=?", "=? =?utf-8", "=?utf-8?X?a?=", "=?utf-8?QQ?a?=", "=?utf-8?Q?a", `=?${"a".repeat(65)}?Q?a?=`, `q?x=?${"a".repeat(80)}?=`])(
-		"%s is no encoded word",
-		(text) => {
-			expect(decodeEncodedWords(text)).toBe(text);
-		},
-	);
+	test.each([
+		"a.exe",
+		"=?",
+		"=? =?utf-8",
+		"=?utf-8?X?a?=",
+		"=?utf-8?QQ?a?=",
+		"=?utf-8?Q?a",
+		`=?${"a".repeat(65)}?Q?a?=`,
+		`q?x=?${"a".repeat(80)}?=`,
+		`xxq?=?${"a".repeat(80)}?=`,
+	])("%s is no encoded word", (text) => {
+		expect(decodeEncodedWords(text)).toBe(text);
+	});
 
 	test("one that is none before one that is", () => {
 		expect(decodeEncodedWords("=?utf-8?X?a?= =?utf-8?Q?b?= c")).toBe("=?utf-8?X?a?= b c");
@@ -54,6 +65,11 @@ describe("parameters (RFC 2231)", () => {
 		['name*100="z"; name*99="y"', "yz"],
 		['filename*0="a\n"; filename*1="b"', "a\nb"],
 		["name*1000=x", ""],
+		["name*", undefined],
+		["filename*a.exe", undefined],
+		['name*1="b"; name*0="a"; name*1="c"', "abc"],
+		["iso-8859-1'vi'báo.exe", "báo.exe"],
+		["ISO-8859-1''b%E1o.exe", "báo.exe"],
 		["name=a; xname=b; name =c", "a"],
 		["size=5; filename=a.exe", undefined],
 		["xname=a.exe", undefined],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extensionLists } from "../../src/attachment/extension-lists.ts";
-import { judgeName } from "../../src/attachment/names/judge-name.ts";
+import { judgeName, rankOf } from "../../src/attachment/names/judge-name.ts";
 import { nameCandidates } from "../../src/attachment/names/name-candidates.ts";
 import { sanitiseName } from "../../src/attachment/names/sanitise-name.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
@@ -36,11 +36,14 @@ describe("the ways to read a name", () => {
 		["...", ["|||trailing-dot-or-space"]],
 		// Cut at NUL by what reads text up to there, kept by the others.
 		["a.exe\0.txt", ["a.exe|exe||nul", "a.exe.txt|txt|exe|control-character"]],
+		["a.exe\0", ["a.exe|exe||nul"]],
 		["\0a.exe", ["|||nul", "a.exe|exe||control-character"]],
 		// What cannot be seen.
 		["a\u202egpj.exe", ["agpj.exe|exe||bidirectional-character"]],
+		["\u202ea", ["a|||bidirectional-character"]],
 		["a\u200b.exe", ["a.exe|exe||invisible-character"]],
 		["a\u0007.e\u00adxe", ["a.exe|exe||control-character|invisible-character"]],
+		["ba\u0301o.txt", ["ba\u0301o.txt|txt|"]],
 		["a.ｅｘｅ", ["a.ｅｘｅ|ｅｘｅ|", "a.exe|exe||compatibility-character"]],
 		["“a.exe”", ["a.exe|exe||quotation-mark"]],
 		['a."exe"', ["a.exe|exe||quotation-mark"]],
@@ -50,6 +53,7 @@ describe("the ways to read a name", () => {
 		// Streams.
 		["a.txt:b.exe", ["a.txt|txt||data-stream", "b.exe|exe||data-stream"]],
 		["a.txt:b.exe:$DATA", ["a.txt|txt||data-stream", "b.exe|exe||data-stream"]],
+		[":", []],
 		["a.exe:", ["a.exe|exe||data-stream"]],
 		[":b.exe", ["b.exe|exe||data-stream"]],
 		// Encodings, also over each other.
@@ -159,6 +163,12 @@ describe("what a name amounts to", () => {
 		expect(judgeName("a.exe%00", lists).map(({ extension, tricks }) => [extension, ...tricks])).toEqual([["exe%00"], ["exe", "percent-encoding", "nul"]]);
 		expect(judgeName("a.exe (1).exe", lists).map(({ tricks }) => tricks)).toEqual([[]]);
 		expect(judgeName("a.txt", lists)).toStrictEqual([{ name: "a.txt", extension: "txt", archive: false, deceptive: false, tricks: [], unknownClass: false }]);
+	});
+
+	test("content whose usual extensions are several counts where one of them is listed, the text's own list first", () => {
+		const some = { ...lists, named: new Set(["dll", "com"]), byDefinition: new Set(["net", "scr"]) };
+		const ranks = [["dll"], ["dll", "net"], ["net", "dll"], ["exe", "dll"], ["net"], ["exe", "net"], ["exe"], []].map((extensions) => rankOf(extensions, some));
+		expect(ranks).toEqual(["named", "named", "named", "named", "definition", "definition", undefined, undefined]);
 	});
 
 	test("volumes count where their archives do", () => {

@@ -1,41 +1,38 @@
+import { u8 } from "../bytes.ts";
+
 /**
  * Text in which the encoded words of RFC 2047 (`=?utf-8?B?...?=`, with RFC 2231's language suffix) are decoded; white space between two of them goes.
  *
  * What only looks like an encoded word stays as it is.
  */
 export function decodeEncodedWords(text: string): string {
-	if (!text.includes("=?")) return text;
 	let decoded = "";
 	let at = 0;
-	/** Where an encoded word just ended; white space from there to the next one is dropped. */
-	let wordEnd = -1;
 	/** Words in one character set are joined as bytes first: a character may be split between them. */
 	let pending: { readonly charset: string; readonly bytes: number[] } | undefined;
 	const flush = (): void => {
 		if (pending !== undefined) decoded += decodeBytes(pending.bytes, pending.charset);
 		pending = undefined;
 	};
-	while (at < text.length) {
-		const start = text.indexOf("=?", at);
-		const word = start === -1 ? undefined : readWord(text, start);
-		if (word === undefined ? start === -1 : word.end === -1) break;
+	for (let start = text.indexOf("=?"); start !== -1; start = text.indexOf("=?", at)) {
+		const word = readWord(text, start);
+		if (word === "unclosed") break;
 		const between = text.slice(at, start);
 		if (word === undefined) {
 			flush();
 			decoded += `${between}=?`;
 			at = start + 2;
-			wordEnd = -1;
 			continue;
 		}
-		if (wordEnd !== at || between.trim() !== "") {
+		// White space goes only where a word came right before it.
+		if (pending === undefined || between.trim() !== "") {
 			flush();
 			decoded += between;
 		}
-		if (pending !== undefined && pending.charset !== word.charset) flush();
+		if (pending?.charset !== word.charset) flush();
 		pending ??= { charset: word.charset, bytes: [] };
 		for (const byte of word.bytes) pending.bytes.push(byte);
 		at = word.end;
-		wordEnd = at;
 	}
 	flush();
 	return decoded + text.slice(at);
@@ -44,19 +41,19 @@ export function decodeEncodedWords(text: string): string {
 interface Word {
 	readonly charset: string;
 	readonly bytes: readonly number[];
-	/** -1 where nothing from here on closes an encoded word. */
 	readonly end: number;
 }
 
 const LONGEST_CHARSET = 64;
 
-function readWord(text: string, start: number): Word | undefined {
+/** `undefined` where it is no encoded word, `"unclosed"` where nothing from here on closes one. */
+function readWord(text: string, start: number): Word | "unclosed" | undefined {
 	const charsetEnd = indexWithin(text, "?", start + 2, LONGEST_CHARSET);
 	if (charsetEnd === -1 || text[charsetEnd + 2] !== "?") return undefined;
-	const encoding = text[charsetEnd + 1]?.toLowerCase();
+	const encoding = text.charAt(charsetEnd + 1).toLowerCase();
 	if (encoding !== "q" && encoding !== "b") return undefined;
 	const end = text.indexOf("?=", charsetEnd + 3);
-	if (end === -1) return { charset: "", bytes: [], end: -1 };
+	if (end === -1) return "unclosed";
 	const [charset = ""] = text
 		.slice(start + 2, charsetEnd)
 		.toLowerCase()
@@ -66,7 +63,7 @@ function readWord(text: string, start: number): Word | undefined {
 }
 
 function indexWithin(text: string, wanted: string, from: number, longest: number): number {
-	for (let at = from; at < text.length && at - from <= longest; at++) if (text[at] === wanted) return at;
+	for (let at = from; at - from <= longest; at++) if (text[at] === wanted) return at;
 	return -1;
 }
 
@@ -92,21 +89,17 @@ function base64Bytes(text: string): number[] {
 
 /** The bytes of text in which `%41`, or `=41`, stands for a byte; other characters are UTF-8. */
 function percentBytes(text: string, mark: "%" | "="): number[] {
+	const encoded = new TextEncoder().encode(text);
 	const bytes: number[] = [];
-	for (let at = 0; at < text.length; ) {
-		const code = text.charCodeAt(at);
-		const high = text[at] === mark ? hexDigit(text.charCodeAt(at + 1)) : -1;
-		const low = high === -1 ? -1 : hexDigit(text.charCodeAt(at + 2));
-		if (low !== -1) {
-			bytes.push(high * 16 + low);
-			at += 3;
-		} else if (code < 0x80) {
-			bytes.push(code);
-			at++;
+	for (let at = 0; at < encoded.length; at++) {
+		const byte = u8(encoded, at);
+		const high = byte === mark.charCodeAt(0) ? hexDigit(u8(encoded, at + 1)) : -1;
+		const low = high === -1 ? -1 : hexDigit(u8(encoded, at + 2));
+		if (low === -1) {
+			bytes.push(byte);
 		} else {
-			const [character = ""] = text.slice(at, at + 2);
-			for (const byte of new TextEncoder().encode(character)) bytes.push(byte);
-			at += character.length;
+			bytes.push(high * 16 + low);
+			at += 2;
 		}
 	}
 	return bytes;
@@ -144,25 +137,22 @@ export function decodeExtendedValue(text: string): string | undefined {
 	const value = parameters ?? text;
 	const match = EXTENDED_VALUE.exec(value);
 	if (match === null) return parameters;
-	const [prefix, charset = ""] = match;
-	return decodePercent(value.slice(prefix.length), charset.toLowerCase());
+	const [prefix, charset] = match;
+	return decodePercent(value.slice(prefix.length), charset);
 }
 
-const PARAMETER = /^\s*(?:file)?name(?:\*(\d{1,3}))?(\*)?=(.*)$/isu;
+const PARAMETER = /^\s*(?:file)?name(?:\*(\d{1,3}))?(\*)?=/iu;
 
 function joinParameters(text: string): string | undefined {
 	if (!text.includes("=") || !/^\s*(?:file)?name[*=]/iu.test(text)) return undefined;
-	const parts: { readonly order: number; readonly value: string }[] = [];
+	const values: string[] = [];
 	for (const parameter of text.split(";")) {
 		const match = PARAMETER.exec(parameter);
 		if (match === null) continue;
-		const [, place = "0", encoded, text = ""] = match;
-		const value = text.trim().replace(/^"|"$/gu, "");
-		const order = Number(place);
-		parts.push({ order, value: encoded === "*" && order > 0 ? decodePercent(value) : value });
+		const [prefix, place, encoded] = match;
+		const value = parameter.slice(prefix.length).trim().replace(/^"|"$/gu, "");
+		const order = Number(place ?? 0);
+		values[order] = (values[order] ?? "") + (encoded === "*" && order > 0 ? decodePercent(value) : value);
 	}
-	return parts
-		.sort((one, other) => one.order - other.order)
-		.map((part) => part.value)
-		.join("");
+	return values.join("");
 }

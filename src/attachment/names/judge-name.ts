@@ -45,8 +45,7 @@ const HONEST: ReadonlySet<NameTrick> = /* @__PURE__ */ new Set<NameTrick>([
 /** A name judged in every way that it can be read: one judgement for each extension, the first way that leads to it. */
 export function judgeName(name: string, lists: ExtensionLists): readonly NameJudgement[] {
 	const candidates = nameCandidates(name);
-	const [only] = candidates;
-	if (candidates.length === 1 && only !== undefined) return [judge(name, only, lists)];
+	if (candidates.length === 1) return candidates.map((only) => judge(name, only, lists));
 	const judged = new Map<string, NameJudgement>();
 	for (const candidate of candidates) {
 		const known = judged.get(candidate.extension);

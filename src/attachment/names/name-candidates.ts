@@ -83,7 +83,7 @@ function decodedForms(name: string): readonly Form[] {
 
 function decodeOnce({ text, tricks }: Form): Form | undefined {
 	const extended = decodeExtendedValue(text);
-	if (extended !== undefined && extended !== text) return { text: extended, tricks: [...tricks, "extended-parameter"] };
+	if (extended !== undefined) return { text: extended, tricks: [...tricks, "extended-parameter"] };
 	const words = decodeEncodedWords(text);
 	return words === text ? undefined : { text: words, tricks: [...tricks, "encoded-word"] };
 }
@@ -125,7 +125,7 @@ function compatible(form: Form): readonly Form[] {
 
 function lastPart(text: string): string {
 	let end = text.length;
-	while (end > 0 && PATH.test(text.charAt(end - 1))) end--;
+	while (PATH.test(text.charAt(end - 1))) end--;
 	let start = end;
 	while (start > 0 && !PATH.test(text.charAt(start - 1))) start--;
 	return text.slice(start, end);
@@ -133,17 +133,15 @@ function lastPart(text: string): string {
 
 /** A file's alternate data streams stand behind a colon: the file is judged, and the stream. */
 function streams(form: Form): readonly Form[] {
-	if (!form.text.includes(":")) return [form];
-	const [file = "", stream = ""] = form.text.split(":", 2);
+	const parts = form.text.split(":", 2);
+	if (parts.length < 2) return [form];
 	const tricks: readonly NameTrick[] = [...form.tricks, "data-stream"];
-	return [
-		{ text: file, tricks },
-		{ text: stream, tricks },
-	].filter(({ text }) => text !== "");
+	return parts.filter((text) => text !== "").map((text) => ({ text, tricks }));
 }
 
 function cut(form: Form): readonly Form[] {
-	return form.text.length <= LONGEST ? [form] : [form, { text: form.text.slice(0, LONGEST), tricks: [...form.tricks, "overlong"] }];
+	const text = form.text.slice(0, LONGEST);
+	return text === form.text ? [form] : [form, { text, tricks: [...form.tricks, "overlong"] }];
 }
 
 const TAIL = /[.\s]/u;
@@ -151,7 +149,7 @@ const TAIL = /[.\s]/u;
 /** Windows drops dots and spaces at the end of a name. */
 function withoutTail({ text, tricks }: Form): Form {
 	let end = text.length;
-	while (end > 0 && TAIL.test(text.charAt(end - 1))) end--;
+	while (TAIL.test(text.charAt(end - 1))) end--;
 	return end === text.length ? { text, tricks } : { text: text.slice(0, end), tricks: [...tricks, "trailing-dot-or-space"] };
 }
 
