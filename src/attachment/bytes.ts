@@ -51,22 +51,17 @@ export function latin1(bytes: Uint8Array): string {
 	return text;
 }
 
+/** Made when the first name is asked for: making one for each takes longer than decoding it. */
+let decoder: TextDecoder | undefined;
+
 /** UTF-8 where it is valid, one character a byte otherwise; what would be a control character then is a letter in the code pages of zips. */
 export function memberName(bytes: Uint8Array): string {
-	const length = bytes.length;
-	if (length > 64 || hasHighByte(bytes)) {
-		try {
-			return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-		} catch {
-			return latin1(bytes).replace(/[\u0080-\u009f]/gu, "\ufffd");
-		}
+	try {
+		decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+		return decoder.decode(bytes);
+	} catch {
+		return latin1(bytes).replace(/[\u0080-\u009f]/gu, "\ufffd");
 	}
-	return String.fromCharCode.apply(undefined, [...bytes]);
-}
-
-function hasHighByte(bytes: Uint8Array): boolean {
-	for (let at = 0; at < bytes.length; at++) if (u8(bytes, at) > 0x7f) return true;
-	return false;
 }
 
 /** Made when the first checksum is asked for: most programs that load the library open no archive. */

@@ -71,6 +71,9 @@ describe("the name of a member", () => {
 		expect(memberName(Uint8Array.of(0x61, 0xff))).toBe("aÿ");
 		expect(memberName(Uint8Array.of(0x80, 0x61, 0x9f, 0x62, 0xa0, 0x7f))).toBe("\ufffda\ufffdb\u00a0\u007f");
 		expect(memberName(new Uint8Array(70).fill(0xe0))).toBe("à".repeat(70));
+		// Cut off within a character, then another name.
+		expect(memberName(Uint8Array.of(0x61, 0xc3))).toBe("aÃ");
+		expect(memberName(encoded("á"))).toBe("á");
 	});
 
 	test("is read byte by byte to its end", () => {

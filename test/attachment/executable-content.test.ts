@@ -22,7 +22,15 @@ test("each format is told with its extensions", () => {
 });
 
 test("other content, or only a part of a signature, is none", () => {
-	for (const content of [zeros(0), text(200), wordDocument(), portable().slice(0, 63), patched(portable(), 1, 0x5b), patched(shortcut(), 19, 0x47)]) {
+	for (const content of [
+		zeros(0),
+		text(200),
+		wordDocument(),
+		portable().slice(0, 63),
+		patched(portable(), 1, 0x5b),
+		patched(portable(), 0, 0x4e),
+		patched(shortcut(), 19, 0x47),
+	]) {
 		expect(told(content)).toBe("none");
 	}
 	expect(told(patched(shortcut(), 4, 2))).toBe("none");
@@ -66,6 +74,7 @@ describe("a new header", () => {
 		["that is none is broken, however much follows", at(100, "XXXX"), 5000, "broken-header"],
 		["past what was decompressed is out of reach", dosHeader(1000), 1004, "out-of-reach"],
 		["in part, too", at(100, "XXX"), 104, "out-of-reach"],
+		["past all that was decompressed is out of reach", dosHeader(1001), 1005, "out-of-reach"],
 		["is broken where the whole has no room for it", dosHeader(1000), 1003, "broken-header"],
 		["and where it is past the whole", dosHeader(1000), 1000, "broken-header"],
 	])("%s", (_, content, size, expected) => {

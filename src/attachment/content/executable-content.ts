@@ -19,22 +19,18 @@ export function* executableContent(source: ByteSource, size: number): Task<Execu
 	const first = head[0];
 	if (first === 0x4d && head[1] === 0x5a && head.length >= DOS_HEADER) return yield* behindMz(source, size, head);
 	if (first === 0xd0) return yield* installerClass(source, size);
-	if (first === 0x4c && matches(head, 0, SHORTCUT)) return { found: "executable", format: "lnk", extensions: ["lnk"], offset: 0 };
+	if (matches(head, 0, SHORTCUT)) return { found: "executable", format: "lnk", extensions: ["lnk"], offset: 0 };
 	return undefined;
 }
 
 function* behindMz(source: ByteSource, size: number, dos: Uint8Array): Task<ExecutableContent> {
 	const offset = u32(dos, 0x3c);
-	if (offset >= 4 && offset + 2 <= size) {
-		const header = yield* source.read(offset, 24 + 240);
-		const format = newHeader(header);
-		if (format === "pe") return { found: "executable", format, extensions: portableExtensions(header), offset };
-		if (format !== undefined) return { found: "executable", format, extensions: ["exe"], offset };
-		if (isDosImage(dos, size)) return { found: "executable", format: "dos", extensions: ["exe"], offset: 0 };
-		return { found: header.length < 4 && offset + 4 <= size ? "out-of-reach" : "broken-header" };
-	}
+	// Before 4 are fields of the DOS header itself.
+	const header = offset < 4 ? dos : yield* source.read(offset, 24 + 240);
+	const format = newHeader(header);
+	if (format !== undefined) return { found: "executable", format, extensions: format === "pe" ? portableExtensions(header) : ["exe"], offset };
 	if (isDosImage(dos, size)) return { found: "executable", format: "dos", extensions: ["exe"], offset: 0 };
-	return { found: "broken-header" };
+	return { found: header.length < 4 && offset + 4 <= size ? "out-of-reach" : "broken-header" };
 }
 
 function newHeader(header: Uint8Array): "pe" | "ne" | "le" | "lx" | undefined {
@@ -64,7 +60,8 @@ function isDosImage(dos: Uint8Array, size: number): boolean {
 	const header = u16(dos, 8) * 16;
 	const relocations = u16(dos, 6);
 	const image = pages * 512 - (lastPage === 0 ? 0 : 512 - lastPage);
-	if (pages === 0 || lastPage > 511 || header < 28 || image <= header || image > size) return false;
+	// 28 bytes at least, in paragraphs of 16.
+	if (lastPage > 511 || header < 32 || image > size) return false;
 	if (u16(dos, 10) > u16(dos, 12)) return false;
 	if (relocations > 0 && u16(dos, 24) + relocations * 4 > header) return false;
 	const entry = ((u16(dos, 22) << 4) + u16(dos, 20)) & 0xfffff;

@@ -254,7 +254,6 @@ function copyStored(bits: Bits, output: Output): InflateEnd | undefined {
 	bits.align();
 	const header = bits.bytes(4);
 	const length = u16(header, 0);
-	if (header.length < 4) return "truncated";
 	if ((length ^ u16(header, 2)) !== 0xffff) return "corrupt";
 	const stored = bits.bytes(length);
 	const fits = output.room(stored.length);
@@ -269,12 +268,12 @@ function decode(bits: Bits, literals: Code, distances: Code, output: Output): In
 		const symbol = bits.symbol(literals);
 		if (bits.over) return "truncated";
 		if (symbol < 0) return "corrupt";
-		if (symbol === 256) return undefined;
 		if (symbol < 256) {
 			if (!output.room(1)) return "limit";
 			output.data[output.length++] = symbol;
 			continue;
 		}
+		if (symbol === 256) return undefined;
 		const base = entry(LENGTH_BASE, symbol - 257);
 		if (base === 0) return "corrupt";
 		const length = base + bits.take(u8(LENGTH_BITS, symbol - 257));
