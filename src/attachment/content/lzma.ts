@@ -213,7 +213,7 @@ function matchDistance(range: Range, model: Model, lengthState: number): number 
 /** Decodes raw LZMA as 7z stores it: five bytes of properties, a stated size. The caller bounds the size. */
 export function decodeLzma(input: Uint8Array, properties: Uint8Array, size: number): Decoded {
 	const packedProperties = u8(properties, 0);
-	if (properties.length < 5 || packedProperties >= 225 || input.length < 5) return undefined;
+	if (properties.length < 5 || packedProperties >= 225) return undefined;
 	const target: Target = { output: new Uint8Array(size), length: 0, from: 0 };
 	return decodeInto(new Range(input, 0, input.length), new Model(packedProperties), target, size) ? target.output : undefined;
 }
@@ -227,7 +227,8 @@ export function decodeLzma2(input: Uint8Array, size: number): Decoded {
 	let at = 0;
 	while (target.length < size) {
 		const control = u8(input, at++);
-		if (control === 0 || at >= input.length) return undefined;
+		// Also where the input ends.
+		if (control === 0) return undefined;
 		if (control === 1 || control >= 0xe0) target = { output, length: target.length, from: target.length };
 		if (control < 0x80) {
 			if (control > 2) return undefined;
@@ -246,7 +247,7 @@ export function decodeLzma2(input: Uint8Array, size: number): Decoded {
 		if (control >= 0xc0 || (control >= 0xa0 && model !== undefined)) model = new Model(properties);
 		if (model === undefined) return undefined;
 		const until = Math.min(size, target.length + unpacked);
-		if (!decodeInto(new Range(input, at, at + packed), model, target, until)) return undefined;
+		if (!decodeInto(new Range(input, at, Math.min(input.length, at + packed)), model, target, until)) return undefined;
 		at += packed;
 	}
 	return output;

@@ -19,6 +19,17 @@ class RangeEncoder {
 			this.#range -= bound;
 			model[index] = probability - (probability >> 5);
 		}
+		this.#normalise();
+	}
+
+	/** A bit without a model. */
+	plain(bit: number): void {
+		this.#range >>>= 1;
+		if (bit === 1) this.#low += this.#range;
+		this.#normalise();
+	}
+
+	#normalise(): void {
 		while (this.#range < 0x1000000) {
 			this.#range = (this.#range << 8) >>> 0;
 			this.#shift();
@@ -41,19 +52,61 @@ class RangeEncoder {
 	}
 }
 
-export function lzmaLiterals(data: Uint8Array): Uint8Array {
-	const encoder = new RangeEncoder();
-	const isMatch = new Uint16Array(16).fill(1024);
-	const literals = new Uint16Array(0x300 * 8).fill(1024);
-	for (const [position, byte] of data.entries()) {
-		encoder.bit(isMatch, position & 3, 0);
-		const base = 0x300 * ((data[position - 1] ?? 0) >> 5);
-		let node = 1;
-		for (let bit = 7; bit >= 0; bit--) {
-			const value = (byte >> bit) & 1;
-			encoder.bit(literals, base + node, value);
-			node = node * 2 + value;
+/** The models of literals, which chunks of LZMA2 may keep, and what stands before the next one. */
+class LiteralModels {
+	readonly isMatch = new Uint16Array(16).fill(1024);
+	readonly literals = new Uint16Array(0x300 * 8).fill(1024);
+	position = 0;
+	previous = 0;
+
+	write(encoder: RangeEncoder, data: Uint8Array): void {
+		for (const byte of data) {
+			encoder.bit(this.isMatch, this.position++ & 3, 0);
+			writeTree(encoder, this.literals, 0x300 * (this.previous >> 5), 8, byte);
+			this.previous = byte;
 		}
+	}
+}
+
+function writeTree(encoder: RangeEncoder, model: Uint16Array, base: number, bits: number, value: number): void {
+	let node = 1;
+	for (let bit = bits - 1; bit >= 0; bit--) {
+		const one = (value >> bit) & 1;
+		encoder.bit(model, base + node, one);
+		node = node * 2 + one;
+	}
+}
+
+export function lzmaLiterals(data: Uint8Array): Uint8Array {
+	return lzmaChunks([data])[0] ?? new Uint8Array(0);
+}
+
+/** Chunks that go on with the models of the one before. */
+export function lzmaChunks(chunks: readonly Uint8Array[]): Uint8Array[] {
+	const models = new LiteralModels();
+	return chunks.map((data) => {
+		const encoder = new RangeEncoder();
+		models.write(encoder, data);
+		return encoder.finish();
+	});
+}
+
+/** Literals, then a copy of two bytes: slots 0 to 3 are distances of 1 to 4; in slot 14, plain bits of 0 to 3 are 129, 145, 161 and 177. */
+export function lzmaThenPair(data: Uint8Array, slot: number, plain?: number): Uint8Array {
+	const encoder = new RangeEncoder();
+	const models = new LiteralModels();
+	models.write(encoder, data);
+	const fresh = (): Uint16Array => new Uint16Array(64).fill(1024);
+	encoder.bit(models.isMatch, models.position & 3, 1);
+	// No repeated distance, a short length.
+	encoder.bit(fresh(), 0, 0);
+	encoder.bit(fresh(), 0, 0);
+	writeTree(encoder, fresh(), 0, 3, 0);
+	writeTree(encoder, fresh(), 0, 6, slot);
+	if (plain !== undefined) {
+		encoder.plain(plain >> 1);
+		encoder.plain(plain & 1);
+		writeTree(encoder, fresh(), 0, 4, 0);
 	}
 	return encoder.finish();
 }
