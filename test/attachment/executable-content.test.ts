@@ -16,6 +16,8 @@ test("each format is told with its extensions", () => {
 	expect(told(portable({ at: 200 }))).toBe("pe exe @200");
 	expect(told(portable({ dll: true }))).toBe("pe dll @64");
 	for (const signature of ["NE", "LE", "LX"] as const) expect(told(newExecutable(signature))).toBe(`${signature.toLowerCase()} exe @64`);
+	// Where PE says that it is a library.
+	expect(told(patched(newExecutable("NE"), 64 + 23, 0x20))).toBe("ne exe @64");
 	expect(told(dosImage())).toBe("dos exe @0");
 	for (const kind of ["msi", "msp", "mst"] as const) expect(told(installer(kind))).toBe(`${kind} ${kind} @1104`);
 	expect(told(shortcut())).toBe("lnk lnk @0");

@@ -40,6 +40,9 @@ test("sectors of 128 bytes to a mebibyte", () => {
 		expect(installerReach(patched(MSI, SHIFT, ...le16(shift)))).toBe(0);
 	}
 	expect(installerReach(patched(MSI, 0, 0))).toBe(0);
+	const within = (shift: number): Uint8Array => patched(patched(MSI, SHIFT, shift), 2 * 2 ** shift + 80, ...MSI.slice(CLASS, CLASS + 16));
+	expect(told(within(7))).toMatchObject({ format: "msi" });
+	expect(told(within(6))).toBeUndefined();
 });
 
 test("the class must lie in the file, and be at hand", () => {

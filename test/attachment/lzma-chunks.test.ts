@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decodeLzma, decodeLzma2 } from "../../src/attachment/content/lzma.ts";
 import { text } from "./writers/bytes.ts";
-import { LZMA_PROPERTIES, lzma2Literals, lzmaChunks, lzmaLiterals, lzmaThenPair } from "./writers/lzma.ts";
+import { LZMA_PROPERTIES, lzma2Literals, lzmaChunks, lzmaLiterals, lzmaThenPair, lzmaZeros } from "./writers/lzma.ts";
 
 const encoded = (letters: string): Uint8Array => new TextEncoder().encode(letters);
 const properties = Uint8Array.from(LZMA_PROPERTIES);
@@ -50,6 +50,10 @@ describe("a copy", () => {
 			expect(output, String(length)).toEqual(start < 0 ? undefined : Uint8Array.from([...letters, ...letters.slice(start, start + 2)]));
 		}
 	});
+});
+
+test("after a copy of zeros a zero that goes on like it is one byte", () => {
+	expect(decodeLzma(lzmaZeros(0x61), properties, 5)).toEqual(Uint8Array.of(0, 0, 0, 0, 0x61));
 });
 
 describe("chunks of LZMA2", () => {

@@ -93,10 +93,27 @@ export function lzmaChunks(chunks: readonly Uint8Array[]): Uint8Array[] {
 
 /** Literals, then a copy of two bytes: slots 0 to 3 are distances of 1 to 4; in slot 14, plain bits of 0 to 3 are 129, 145, 161 and 177. */
 export function lzmaThenPair(data: Uint8Array, slot: number, plain?: number): Uint8Array {
+	const { encoder } = writePair(data, slot, plain);
+	return encoder.finish();
+}
+
+/** A zero, a copy of it twice, then a zero that need not have been one, and a letter. */
+export function lzmaZeros(letter: number): Uint8Array {
+	const { encoder, models } = writePair(Uint8Array.of(0), 0);
+	const isMatch = fresh();
+	encoder.bit(isMatch, 0, 0);
+	writeTree(encoder, new Uint16Array(0x300).fill(1024), 0x100, 8, 0);
+	encoder.bit(isMatch, 1, 0);
+	writeTree(encoder, models.literals, 0, 8, letter);
+	return encoder.finish();
+}
+
+const fresh = (): Uint16Array => new Uint16Array(64).fill(1024);
+
+function writePair(data: Uint8Array, slot: number, plain?: number): { readonly encoder: RangeEncoder; readonly models: LiteralModels } {
 	const encoder = new RangeEncoder();
 	const models = new LiteralModels();
 	models.write(encoder, data);
-	const fresh = (): Uint16Array => new Uint16Array(64).fill(1024);
 	encoder.bit(models.isMatch, models.position & 3, 1);
 	// No repeated distance, a short length.
 	encoder.bit(fresh(), 0, 0);
@@ -108,7 +125,7 @@ export function lzmaThenPair(data: Uint8Array, slot: number, plain?: number): Ui
 		encoder.plain(plain & 1);
 		writeTree(encoder, fresh(), 0, 4, 0);
 	}
-	return encoder.finish();
+	return { encoder, models };
 }
 
 /** One LZMA2 chunk with a reset of everything, then the end. */
