@@ -130,7 +130,7 @@ function auditPerson(ruling: Ruling<AddressCode>, { plan, reader, directory }: A
 	const person: PreparedPerson = read;
 	const candidates = people.flatMap((reading) => completions(plan, withoutOrganization(plan, person, reading), reading));
 	const likely = candidates.length === 1 ? candidates[0] : likeliest(plan, candidates, form, directory);
-	checkDerived(ruling, plan, form, likely ?? person, directory);
+	if (likely !== undefined) checkDerived(ruling, plan, form, likely, directory);
 }
 
 /** Of the ways in which an address can be meant, one that is explained, else one that could be. */
@@ -158,7 +158,8 @@ function managersOf(plan: AddressPlan, localPart: string): ReadonlySet<string | 
 
 /** A body's address must have the form of its kind, and be made of its abbreviation or name as far as they are known. */
 function auditBody(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string, { as: { holder } }: Held): void {
-	const { abbreviation, name } = holder ?? {};
+	const abbreviation = holder?.abbreviation;
+	const name = holder?.name;
 	const facts = { kind, ...(abbreviation === undefined ? {} : { abbreviation }), ...(typeof name === "string" ? { name } : {}) };
 	const isBody = form.bodies.some(({ kind: read, organization: parent }) => read === kind && mayBeBody(plan, form.localPart, { ...facts, parent }));
 	if (!isBody) ruling.find("address.not-derived-from-subject", "must", { kind }, kindRules(plan, kind)?.format ?? plan.rules.domain);

@@ -1,4 +1,5 @@
 import { parsePointer, valueAt } from "../../src/profile/json-pointer.ts";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { all } from "../profiles/profiles.ts";
 
 /** A change of a profile: the value at a JSON pointer is set (an array's `-` adds an entry, `undefined` removes it). */
@@ -265,6 +266,14 @@ export const FINE: readonly (readonly [id: string, changes: readonly Change[]])[
 	["bac-ninh", [[STEPS, [step(NUMBERED), step(NUMBER)]]]],
 	["bac-ninh", [[STEPS, [step(NUMBERED), unresolved("any")]]]],
 	["bac-ninh", [["/clauses/-", { clause: "bac-ninh-79-2025/16", disposition: "stated" }]]],
+	["bac-ninh", [[`/clauses/${bacNinh.clauses.findIndex(({ clause }) => clause === "5.2.a")}/clause`, "bac-ninh-79-2025/5.2.a"]]],
+	[
+		"bac-ninh",
+		[
+			["/address/person/format", { unstated: true }],
+			[STEPS, [step(NUMBER)]],
+		],
+	],
 	["phu-vinh", [["/instruments/0/inForce/value/to", "2022-09-15"]]],
 	["van-tri", [["/password/maximumLength/value", 10]]],
 	["lac-giang", [["/password/classes/value/classes", ["lowercase", "digit", "special"]]]],
