@@ -13,7 +13,7 @@ import {
 	undetermined,
 	violation,
 } from "./corpus-case.ts";
-import { join, patched, text, zeros } from "./writers/bytes.ts";
+import { join, le32, patched, text, zeros } from "./writers/bytes.ts";
 import { deflateStored } from "./writers/deflate.ts";
 import { dosHeader, installer, portable, shortcut, wordDocument } from "./writers/executables.ts";
 import { bzip2, cab, gzip, tar, xz } from "./writers/other-archives.ts";
@@ -432,6 +432,8 @@ const sevenZipCases: readonly CorpusCase[] = [
 	archive("7z: cut off", "cut-off", sevenZip([sevenFile]).slice(0, -5), undetermined(), "a.7z"),
 ];
 
+const lockedBehindPicture = zip([{ ...letter, flags: 1 }], { prefix: text(100), absolute: true });
+
 const otherCases: readonly CorpusCase[] = [
 	archive(
 		"tar",
@@ -478,6 +480,36 @@ const otherCases: readonly CorpusCase[] = [
 			{ name: "setup.exe", data: text(9), unlisted: true },
 		]),
 		disagreeing(inArchive),
+	),
+	archive(
+		"two directories, and a program that neither lists",
+		"two-directories",
+		zip([{ name: "setup.exe", data: text(9), unlisted: true }, letter], { comment: zip([letter]) }),
+		disagreeing(inArchive),
+	),
+	archive(
+		"behind a picture, with an end record that leaves its size to a zip64 record that is not there",
+		"zip64",
+		patched(lockedBehindPicture, lockedBehindPicture.length - 10, ...le32(0xffffffff)),
+		discouraged(),
+		"anh.jpg",
+	),
+	archive(
+		"rar 5: behind a picture, with a first header of 200 bytes",
+		"prefixed-archive",
+		join(text(100), rar5([{ ...rarFile, encrypted: true }], { mainRecord: 200 })),
+		discouraged(),
+		"anh.jpg",
+	),
+	archive(
+		"tar: a program by its long name (pax), with zeros before its length",
+		"executable-member",
+		tar([
+			{ name: "pax", kind: "x", data: join("000000000024 path=b.exe\n") },
+			{ name: "a.txt", data: text(5) },
+		]),
+		inArchive,
+		"a.tar",
 	),
 ];
 

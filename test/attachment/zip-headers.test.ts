@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { centralHeader, localHeader, nameBytes, sameName, type ZipHeader } from "../../src/attachment/archive/zip-header.ts";
 import { join, le16, le32, le64, type Piece, zeros } from "./writers/bytes.ts";
+import type { LocalFields } from "./writers/zip-records.ts";
 
 const FULL = 0xffffffff;
 
-interface Fields {
-	readonly flags?: number;
-	readonly method?: number;
-	readonly packedSize?: number;
-	readonly size?: number;
-	readonly name?: Piece;
-	readonly extra?: Piece;
+interface Fields extends Omit<LocalFields, "version"> {
 	readonly comment?: Piece;
 	readonly localOffset?: number;
 }

@@ -49,9 +49,11 @@ export interface Rar5Options {
 	readonly volume?: boolean;
 	/** Version of the compression: 1 for rar 7. */
 	readonly version?: number;
+	/** How many bytes the one record in the extra area of the first header has; readers pass over its kind. */
+	readonly mainRecord?: number;
 }
 
-export function rar5(files: readonly RarFile[], { encryptedHeaders = false, volume = false, version = 0 }: Rar5Options = {}): Uint8Array {
+export function rar5(files: readonly RarFile[], { encryptedHeaders = false, volume = false, version = 0, mainRecord = 0 }: Rar5Options = {}): Uint8Array {
 	const signature = join("Rar!", [0x1a, 7, 1, 0]);
 	if (encryptedHeaders) {
 		const hidden = Uint8Array.from({ length: 96 }, (_, index) => (index * 57 + 3) % 249);
@@ -79,7 +81,9 @@ export function rar5(files: readonly RarFile[], { encryptedHeaders = false, volu
 		);
 		return join(block5(body), data);
 	});
-	return join(signature, block5(join(vint(1), vint(0), vint(volume ? 1 : 0))), ...blocks, block5(join(vint(5), vint(0), vint(0))));
+	const extra = mainRecord === 0 ? zeros(0) : join(vint(mainRecord - 1), [0x7f], zeros(mainRecord - 2));
+	const main = join(vint(1), vint(mainRecord === 0 ? 0 : 1), mainRecord === 0 ? [] : vint(extra.length), vint(volume ? 1 : 0), extra);
+	return join(signature, block5(main), ...blocks, block5(join(vint(5), vint(0), vint(0))));
 }
 
 export function rar14(files: readonly RarFile[]): Uint8Array {
