@@ -39,7 +39,7 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		throw new TypeError("entries: expected an array or another iterable of directory entries");
 	const directory = new DirectoryIndex();
 	const given: { readonly address: string; readonly held: Held }[] = [];
-	const first = new Map<string | undefined, Held>();
+	const first = new Map<string, Held>();
 	for (const entry of entries) {
 		const held = readEntry(entry, `entries[${given.length}]`);
 		directory.add(held);
@@ -47,7 +47,7 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		const { as } = held;
 		const holder = holderKey(held);
 		// What stands in another domain is no official address, so none is second to it.
-		if (!as.retired && plan?.domains.has(as.domain) === true && !first.has(holder)) first.set(holder, held);
+		if (holder !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(holder)) first.set(holder, held);
 	}
 	const auditor = plan && { plan, reader: new PersonReader(plan), directory };
 	const audited = given.map(({ address, held }, index): AuditedEntry => {
@@ -103,7 +103,7 @@ function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: stri
 	const { from } = plan.profile.instruments[0].inForce.value;
 	if (isGrandfathered(plan, createdOn)) {
 		ruling.find("address.no-matching-format", "note", {}, grandfathered);
-	} else if ((createdOn ?? from) < from && ruling.use(legacy) === "keep") {
+	} else if (createdOn !== undefined && createdOn < from && ruling.use(legacy) === "keep") {
 		ruling.find("address.no-matching-format", "note", {}, legacy);
 	} else {
 		const format = kind === "person" ? person.format : kindRules(plan, kind)?.format;
@@ -175,7 +175,7 @@ function mayBeBody(plan: AddressPlan, localPart: string, body: Organization): bo
 
 /** Who an entry's holder is, as far as ids tell: a body may have the id of a person. */
 function holderKey(held: Held): string | undefined {
-	return held.id === undefined ? undefined : `${isPerson(held)} ${held.id}`;
+	return held.id === undefined ? undefined : `${isPerson(held) ? "person" : "body"} ${held.id}`;
 }
 
 /** How many entries an address has: in all, and of each holder. */

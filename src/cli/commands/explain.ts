@@ -82,7 +82,7 @@ async function ask({ language }: Settings, { name, args }: Call, profile: Profil
 function decisionsIn(answer: unknown): readonly Decision[] {
 	if (isDecision(answer)) return [answer];
 	const entries = isObject(answer) ? answer["entries"] : answer;
-	return Array.isArray(entries) ? entries.map((entry: unknown) => (isObject(entry) ? entry["decision"] : undefined)).filter(isDecision) : [];
+	return Array.isArray(entries) ? entries.map((entry: unknown) => Object(entry).decision).filter(isDecision) : [];
 }
 
 async function callsOf(settings: Settings, json: unknown, file: string, options: ExplainCommandOptions): Promise<readonly Call[]> {
