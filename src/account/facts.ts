@@ -1,4 +1,4 @@
-import { type CivilDay, type MomentProblem, parseCivilDate, readMoment } from "../core/civil-date.ts";
+import { type CivilDay, type MomentProblem, readDay, readMoment } from "../core/civil-date.ts";
 import { kindOf } from "../core/duration.ts";
 import type { Account } from "./account.ts";
 
@@ -180,10 +180,7 @@ function readField(facts: AccountFacts, field: string, value: unknown): void {
 function read(value: unknown, absent: Fact): Fact {
 	if (value === undefined) return absent;
 	if (value === null) return NEVER;
-	// Most moments are plain dates, which need no reading object.
-	if (typeof value === "string" && value.length === 10) return parseCivilDate(value) ?? UNUSABLE;
-	const moment = readMoment(value);
-	return moment.ok ? moment.day : UNUSABLE;
+	return readDay(value) ?? UNUSABLE;
 }
 
 /** Why a value is no moment, and what it is instead. */

@@ -9,16 +9,15 @@ import { Lists } from "./lists.ts";
 export class PastSpans {
 	readonly lists: Lists<Finding<AccountCode>> = new Lists();
 	/** By the first day of their span. */
-	private readonly known = new ByDay<{ readonly last: CivilDay; readonly finding: Finding<AccountCode> }>();
+	private readonly known = new ByDay<{ readonly reason: AccountReason; readonly last: CivilDay; readonly finding: Finding<AccountCode> }>();
 
 	/** The finding as data. */
 	of(reason: AccountReason, level: Level, start: CivilDay, last: CivilDay, basis: readonly ClauseRef[]): Finding<AccountCode> {
-		const code: AccountCode = `account.${reason}`;
 		const shared = this.known.get(basis, start);
-		if (shared !== undefined && shared.last === last && shared.finding.code === code && shared.finding.level === level) return shared.finding;
+		if (shared !== undefined && shared.reason === reason && shared.last === last && shared.finding.level === level) return shared.finding;
 		const params = Object.freeze({ since: formatCivilDate(start), lastDay: formatCivilDate(last) });
-		const finding = this.lists.share(Object.freeze({ code, level, params, basis }));
-		this.known.set(basis, start, { last, finding });
+		const finding = this.lists.share(Object.freeze({ code: `account.${reason}`, level, params, basis }));
+		this.known.set(basis, start, { reason, last, finding });
 		return finding;
 	}
 }

@@ -5,6 +5,7 @@
  * Outside it is text (`CivilDate`).
  *
  *   readMoment(input)        the one place where input becomes a day in Vietnam: civil date, instant text with an offset, or Date
+ *   readDay(input)           its day number alone, or undefined
  *   parseCivilDate(text)     day number, or undefined          formatCivilDate(day)    "2026-08-15"
  *   formatInstant(ms)        "2026-08-15T09:30:00+07:00"       startOfDay(day)         milliseconds of 00:00+07:00
  *   dayOfInstant(ms)         day number in Vietnam             weekdayOf(day)          1 Monday to 7 Sunday
@@ -61,6 +62,16 @@ export function readMoment(input: unknown): MomentReading {
 	return ms === undefined ? NOT_A_DATE : instant(ms);
 }
 
+/** The civil day in Vietnam of a point in time as {@link readMoment} reads it, `undefined` where it is none. Makes no object for input as most of it is written. */
+export function readDay(input: unknown): CivilDay | undefined {
+	if (typeof input === "string" && (input.length === 10 || readCommonTime(input) !== undefined)) {
+		const day = readDate(input);
+		return Number.isNaN(day) ? undefined : day;
+	}
+	const moment = readMoment(input);
+	return moment.ok ? moment.day : undefined;
+}
+
 /** The civil day in Vietnam that an instant belongs to. */
 export function dayOfInstant(ms: number): CivilDay {
 	return Math.floor((ms + VIETNAM_OFFSET_MS) / DAY_MS);
@@ -115,7 +126,7 @@ export function daysInMonth(year: number, month: number): number {
 /** Day number of a date that exists. Years start on 1 March here, so that the leap day comes last. */
 export function civilDay(year: number, month: number, dayOfMonth: number): CivilDay {
 	const shifted = month > 2 ? year : year - 1;
-	const era = Math.floor(shifted / 400);
+	const era = wholePart(shifted / 400);
 	const yearOfEra = shifted - era * 400;
 	const dayOfYear = wholePart((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
 	return era * 146_097 + yearOfEra * 365 + wholePart(yearOfEra / 4) - wholePart(yearOfEra / 100) + dayOfYear - 719_468;
@@ -186,6 +197,8 @@ function readDate(text: string): CivilDay | undefined {
 
 const HYPHEN = 45;
 const COLON = 58;
+const PLUS = 43;
+const LETTER_T = 84;
 
 /** What stands behind the date: T, or one space, hours and minutes, seconds and a fraction where given, then Z or ±hh:mm (RFC 3339), ±hhmm or ±hh. */
 const TIME = /^[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?$/u;
@@ -208,7 +221,7 @@ function readTime(text: string): number | "no-offset" | undefined {
 
 /** `Thh:mm:ss+07:00`, which nearly all input has, without a regular expression: reading dates is most of the work of an account list. */
 function readCommonTime(text: string): number | undefined {
-	if (text.length !== 25 || text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON || !text.endsWith("+07:00")) {
+	if (text.length !== 25 || text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON || !isVietnamOffset(text)) {
 		return undefined;
 	}
 	const hours = twoDigitsAt(text, 11);
@@ -216,6 +229,11 @@ function readCommonTime(text: string): number | undefined {
 	const seconds = twoDigitsAt(text, 17);
 	if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return undefined;
 	return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 - VIETNAM_OFFSET_MS;
+}
+
+/** Whether a text of 25 characters ends with `+07:00`; asked by character, which is quicker than `endsWith`. */
+function isVietnamOffset(text: string): boolean {
+	return text.charCodeAt(19) === PLUS && twoDigitsAt(text, 20) === 7 && text.charCodeAt(22) === COLON && twoDigitsAt(text, 23) === 0;
 }
 
 /** The minutes of an offset, of which Z has none; not a number where there is no such offset. */
