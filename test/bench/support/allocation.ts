@@ -15,12 +15,12 @@ export interface Employee {
 	readonly organization: string;
 }
 
-/** People with common names, `each` of the same name in one organisation, in an order that walks over all of them. */
-export function* staff(count: number, each: number): Generator<Employee, void, undefined> {
+/** People with common names, `each` of the same name in one organisation: in an order that walks over all of them, or one name after another. */
+export function* staff(count: number, each: number, asNeighbours = false): Generator<Employee, void, undefined> {
 	const names = FAMILY.length * MIDDLE.length * GIVEN.length;
 	const classes = Math.ceil(count / each);
 	for (let index = 0; index < count; index += 1) {
-		const turn = (index * 7919) % classes;
+		const turn = asNeighbours ? Math.floor(index / each) : (index * 7919) % classes;
 		const name = turn % names;
 		const fullName = [FAMILY[name % 10], MIDDLE[Math.floor(name / 10) % 5], GIVEN[Math.floor(name / 50)]].join(" ");
 		yield { id: `e${index}`, fullName, organization: `so${Math.floor(turn / names)}` };

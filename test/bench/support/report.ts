@@ -56,7 +56,7 @@ function pageOf({ benches }: Report): string {
 			`## ${title}`,
 			method,
 			...tables.map(tableText),
-			bars.length === 0 ? [] : bars.map((bar) => `- ${isReached(bar) ? "Reached" : "**Missed**"}: ${barText(bar)}.`).join("\n"),
+			bars.length === 0 ? [] : bars.map((bar) => `- ${isReached(bar) ? "Reached" : "**Missed**"}: ${barText(bar)}`).join("\n"),
 			`Measured with Node ${machine.node.slice(1)} on ${machine.processor}, ${machine.cores} cores, ${machine.memory}${versionsText(versions)}.`,
 		]
 			.flat()

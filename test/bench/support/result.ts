@@ -28,6 +28,8 @@ export interface Bar {
 	readonly measured: number;
 	readonly least?: number;
 	readonly most?: number;
+	/** Where the time goes, for readers of a figure that is missed; best said with rows that measure it. */
+	readonly where?: string;
 }
 
 export interface BenchResult {
@@ -67,7 +69,12 @@ export function isReached({ measured, least, most }: Bar): boolean {
 	return measured >= (least ?? Number.NEGATIVE_INFINITY) && measured <= (most ?? Number.POSITIVE_INFINITY);
 }
 
-export function barText({ claim, measured, least, most }: Bar): string {
+/** The claim with its figure, and where it is missed, where the time goes. */
+export function barText(bar: Bar): string {
+	return bar.where === undefined || isReached(bar) ? `${claimText(bar)}.` : `${claimText(bar)}. ${bar.where}`;
+}
+
+function claimText({ claim, measured, least, most }: Bar): string {
 	const bound = [least === undefined ? [] : `at least ${figure(least)}`, most === undefined ? [] : `at most ${figure(most)}`].flat().join(", ");
 	return `${claim}: ${figure(measured)} (${bound})`;
 }
