@@ -174,6 +174,7 @@ export const terms: Readonly<Record<string, string>> = {
 	"no-offset": "without an offset",
 	impossible: "no such day",
 	"after-as-of": "after the day in question",
+	"before-start": "before the start",
 	"out-of-order": "out of order",
 	"rest-day": "weekend",
 	holiday: "public holiday",

@@ -174,6 +174,7 @@ export const terms: Readonly<Record<string, string>> = {
 	"no-offset": "thiếu múi giờ",
 	impossible: "ngày không có thật",
 	"after-as-of": "sau ngày xét",
+	"before-start": "trước thời điểm bắt đầu",
 	"out-of-order": "sai thứ tự",
 	"rest-day": "ngày nghỉ hằng tuần",
 	holiday: "ngày lễ",

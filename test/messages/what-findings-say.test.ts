@@ -29,6 +29,12 @@ describe("a finding says what its parameters mean, in words", () => {
 			"Các mốc ngày mâu thuẫn với nhau: lần đăng nhập gần nhất (ngày: 19/01/2026; trước: ngày cấp tài khoản; ngày cấp tài khoản: 20/01/2026)",
 			"The dates contradict each other: last login (date: 2026-01-19; before: day of issue; day of issue: 2026-01-20)",
 		],
+		[
+			"deadline.invalid-date",
+			{ fact: "completedAt", reason: "before-start", kind: "string" },
+			"Thời điểm không hợp lệ: thời điểm hoàn thành (trước thời điểm bắt đầu) (loại: văn bản)",
+			"A moment is not valid: completion (before the start) (kind: text)",
+		],
 		["password.missing-fact", { fact: "login" }, "Thiếu dữ kiện để kiểm tra mật khẩu: tên đăng nhập", "A fact that the check needs is missing: login name"],
 		[
 			"address.not-derived-from-subject",
