@@ -75,6 +75,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	unknownReading: "Profile {profile} has no reading {id}; it has: {known}",
 	unknownChoice: "Reading {id} has no option {option}; it has: {known}",
 	notUtf8: "{file} is not UTF-8[; it looks like {likely}]. Save it as CSV UTF-8. Nothing was written.",
+	returnsAlone: "{file}: its lines end with a carriage return alone, so its rows would be one header. Save it as CSV UTF-8. Nothing was written.",
 	empty: "{file} has no header.",
 	wrongHeader: "{file}: the header has no column {missing}; columns read: {found}.",
 	doubledColumn: "{file}: columns {first} and {second} both mean {field}.",

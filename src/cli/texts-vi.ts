@@ -73,6 +73,7 @@ export const viTexts = {
 	unknownReading: "Hồ sơ {profile} không có cách hiểu {id}; có: {known}",
 	unknownChoice: "Cách hiểu {id} không có lựa chọn {option}; có: {known}",
 	notUtf8: "{file} không phải UTF-8[; có vẻ là {likely}]. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
+	returnsAlone: "{file}: các dòng chỉ kết thúc bằng ký tự CR, nên các dòng sẽ bị đọc thành tiêu đề. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
 	empty: "{file} không có dòng tiêu đề.",
 	wrongHeader: "{file}: tiêu đề thiếu cột {missing}; các cột đọc được: {found}.",
 	doubledColumn: "{file}: cột {first} và cột {second} cùng mang nghĩa {field}.",

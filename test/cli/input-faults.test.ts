@@ -33,13 +33,36 @@ test.each([
 	}
 });
 
-test("a table without a header is refused without its first row's citizen number, however its lines end", async () => {
-	for (const text of ["Lê An,012345678901,bac\n", "Mã\rLê An,012345678901\rLê Ba,012345678902\r", `${"Lê An,012345678901,".repeat(1000)}\n`]) {
+test("a table without a header is refused without its first row's citizen number", async () => {
+	for (const text of ["Lê An,012345678901,bac\n", "Mã\nLê An,012345678901\nLê Ba,012345678902\n", `${"Lê An,012345678901,".repeat(1000)}\n`]) {
 		const { code, out, err } = await command(["allocate", "l.csv", "--profile", "bac-ninh", "--lang", "en"], { "l.csv": text });
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(err).toMatch(/^Error: l\.csv: the header has no column fullName .* columns read: .{2,300}\n$/u);
 		expect(err).not.toMatch(/[0-9]{9}/u);
 	}
+});
+
+test.each([
+	["allocate", "Họ và tên,Số CCCD\rLê An,012345678901\rLê Ba,012345678902\r"],
+	["allocate", "Số CCCD,Họ và tên\r012345678901,Lê An\n"],
+	["allocate", "sep=;\rHọ và tên;Số CCCD\rLê An;012345678901\r"],
+	["allocate", "Mã\rLê An,012345678901\r"],
+	["audit", "address,fullName\ran@bacninh.gov.vn,Lê An\r"],
+	["accounts", "issuedAt,id\r2026-01-01,1\r"],
+])("%s: lines that end with a carriage return alone are no header", async (name, text) => {
+	const argv = [name, "l.csv", ...(name === "accounts" ? ["--as-of", "2026-02-03"] : []), "--profile", "bac-ninh", "--lang", "en"];
+	const { code, out, err } = await command(argv, { "l.csv": text });
+	expect({ code, out, err }).toEqual({
+		code: 2,
+		out: "",
+		err: "Error: l.csv: its lines end with a carriage return alone, so its rows would be one header. Save it as CSV UTF-8. Nothing was written.\n",
+	});
+});
+
+test("a directory whose lines end with a carriage return alone is refused, and does not count as empty", async () => {
+	const files = { "l.csv": "id,fullName,organization\n2,Lê An,skhcn\n", "d.csv": "address,id,fullName\rlan.skhcn@tuyenquang.gov.vn,1,Lê An\r" };
+	const { code, out, err } = await command(["allocate", "l.csv", "--existing", "d.csv", ...TQ], files);
+	expect({ code, out, told: err.includes("d.csv: its lines end") }).toEqual({ code: 2, out: "", told: true });
 });
 
 describe("no output shows a whole citizen number", () => {

@@ -5,6 +5,9 @@ import { checkEncoding } from "./check-encoding.ts";
 import { type Columns, type Headings, readColumns } from "./columns.ts";
 import { type CsvRecord, readRecords } from "./read-records.ts";
 
+/** A carriage return that ends no line here, and does in files of old Macintosh programs. */
+const RETURN_ALONE = /\r(?!\n)/u;
+
 /** A CSV file whose header was understood. */
 export interface Table {
 	readonly file: string;
@@ -35,6 +38,7 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	const [header] = readRecords(bytes);
 	if (header === undefined) throw new UsageError(language.say("empty", { file }));
 	if (header.broken === true) throw new UsageError(language.say("brokenHeader", { file }));
+	if (header.cells.some((cell) => RETURN_ALONE.test(cell))) throw new UsageError(language.say("returnsAlone", { file }));
 	const columns = readColumns(header.cells, headings);
 	const [double] = columns.doubled;
 	if (double !== undefined) {
