@@ -76,6 +76,27 @@ describe("no output shows a whole citizen number", () => {
 		expect(err).toContain("so nothing in them counts: Hộp thư.");
 	});
 
+	test.each([
+		["4 số cuối CCCD", "012345678901", "********8901"],
+		["04 số cuối căn cước công dân", "012 345 678 901", "*** *** **8 901"],
+		["citizenIdLast3", "345678901", "*****8901"],
+		["Số CMND/CCCD", "012345678901", "********8901"],
+		["Chứng minh nhân dân", "cũ 345678901", "cũ *****8901"],
+		["Ngày cấp CCCD", "15/02/2021", "15/02/2021"],
+		["Số CMND/CCCD", "01234567890123", "01234567890123"],
+		["4 số cuối", "00123", "00123"],
+		["Điện thoại", "345678901", "345678901"],
+	])("in a column %s: %s comes back as %s", async (heading, cell, shown) => {
+		const files = { "l.csv": `id,fullName,${heading}\n1,Lê An,${cell}\n2,Lê, Ba,${cell.replaceAll(" ", "")}\n` };
+		for (const argv of [["allocate"], ["allocate", "--json"], ["audit"], ["accounts", "--as-of", "2026-02-03"]]) {
+			const text =
+				argv[0] === "audit" ? files["l.csv"].replace("id", "address") : argv[0] === "accounts" ? files["l.csv"].replace("id", "issuedAt") : files["l.csv"];
+			const { out, err } = await command([...argv, "l.csv", "--profile", "bac-ninh", "--lang", "en"], { "l.csv": text });
+			for (const whole of [cell, cell.replaceAll(" ", "")]) if (shown !== cell) expect(out + err, argv.join(" ")).not.toContain(whole);
+			if (!argv.includes("--json") && (argv[0] !== "accounts" || !/số cuối$|citizenId/u.test(heading))) expect(out, argv.join(" ")).toContain(`,${shown},`);
+		}
+	});
+
 	test("a column of citizen numbers alone tells nothing of accounts", async () => {
 		expect((await command(["accounts", "a.csv", "--as-of", "2026-02-03", ...TQ], { "a.csv": "CCCD\n012345678901\n" })).code).toBe(2);
 	});

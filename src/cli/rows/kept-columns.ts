@@ -1,7 +1,7 @@
 import type { Table } from "../csv/read-table.ts";
 import { UsageError } from "../io.ts";
 import type { Language } from "../texts.ts";
-import { CITIZEN_NUMBER, maskCitizenNumber } from "./citizen-number.ts";
+import { CITIZEN_NUMBER, holdsCitizenNumber, maskCitizenNumber, namesCitizenNumber } from "./citizen-number.ts";
 
 /** The input's columns as they go into the output, with those that the command adds after them. */
 export interface KeptColumns {
@@ -21,11 +21,17 @@ export function keepColumns(table: Table, added: readonly string[], language: La
 	const own = present.length === added.length;
 	if (present[0] !== undefined && !own) throw new UsageError(language.say("reservedColumn", { file: table.file, column: present[0] }));
 	const kept = headings.flatMap((heading, place) => (own && added.includes(heading) ? [] : [{ heading, place }]));
-	const citizenId = table.columns.places.get("citizenId");
-	const show = (cells: readonly string[], place: number): string => (place === citizenId ? maskCitizenNumber(cells[place] ?? "") : (cells[place] ?? ""));
+	const { places } = table.columns;
+	const citizenId = places.get("citizenId");
+	const last = [places.get("citizenIdLast4"), places.get("citizenIdLast3")];
+	const told = headings.map((heading, place) => place === citizenId || last.includes(place) || namesCitizenNumber(heading));
+	const show = (cells: readonly string[], place: number): string => {
+		const cell = cells[place] ?? "";
+		return place === citizenId || (told[place] === true && holdsCitizenNumber(cell)) ? maskCitizenNumber(cell) : cell;
+	};
 	/** A comma without quotation marks moves the number to another column. */
 	const moved = (cells: readonly string[]): readonly string[] =>
-		citizenId === undefined || cells.length === headings.length ? cells : cells.map((cell) => cell.replaceAll(CITIZEN_NUMBER, maskCitizenNumber));
+		!told.includes(true) || cells.length === headings.length ? cells : cells.map((cell) => cell.replaceAll(CITIZEN_NUMBER, maskCitizenNumber));
 	return {
 		headings: [...kept.map(({ heading }) => heading), ...added],
 		row: (given, more) => {
