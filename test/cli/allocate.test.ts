@@ -242,6 +242,13 @@ describe("files as they come", () => {
 		expect(three.out).toContain("nvha.skhcn@");
 	});
 
+	test("a name whose given or family name is missing is told as missing, and no address is made of the rest", async () => {
+		const two = await command(["allocate", "l.csv", ...TQ], { "l.csv": "Mã,Họ và tên đệm,Tên,Cơ quan\n1,Nguyễn Văn,,skhcn\n" });
+		const three = await command(["allocate", "l.csv", ...TQ], { "l.csv": "Mã,Họ,Tên đệm,Tên,Cơ quan\n1,,Văn,Hà,skhcn\n" });
+		for (const { code, out } of [two, three])
+			expect({ code, missing: out.includes(",,,undetermined,address.missing-fact: row 2") }).toEqual({ code: 1, missing: true });
+	});
+
 	test('a spreadsheet\'s ="012" is read, and comes back as it was', async () => {
 		const { code, out } = await command(["allocate", "l.csv", ...BN], {
 			"l.csv": 'id,fullName,citizenIdLast4\n1,Nguyễn Văn Hà,="0123"\n2,Lê Thị Bình,"=""0045"""\n',

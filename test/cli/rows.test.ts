@@ -83,13 +83,31 @@ describe("who or what a row is about", () => {
 		expect(subject({ family: "Lê", given: "An" })).toStrictEqual({ name: { family: "Lê", given: "An" } });
 		expect(subject({ family: "Lê", middle: "Văn", given: "An", fullName: "x" })).toStrictEqual({ name: { family: "Lê", middle: "Văn", given: "An" } });
 		expect(subject({ familyMiddle: "Lê Văn", given: "An" })).toStrictEqual({ fullName: "Lê Văn An" });
-		expect(subject({ familyMiddle: "Lê Văn", given: "" })).toStrictEqual({ fullName: "Lê Văn" });
 		expect(subject({ family: "Lê", given: "" })).toStrictEqual({});
 		expect(subject({ family: "", given: "An" })).toStrictEqual({ fullName: "An" });
 		expect(subject({ fullName: "Lê An", given: "Ba" })).toStrictEqual({ fullName: "Lê An" });
 		expect(subject({ name: "Lê An" })).toStrictEqual({ fullName: "Lê An" });
 		expect(subject({ name: "x", given: "An" })).toStrictEqual({ fullName: "An" });
 		expect(subject({ abbreviation: "SKHCN", parent: "x" })).toStrictEqual({});
+	});
+
+	test("a given name of several syllables is one in two columns as it is in three", () => {
+		for (const given of ["Thu An", "Thu-An"]) {
+			expect(subject({ familyMiddle: "Lê  Thị\u00a0Mai", given })).toStrictEqual({ name: { family: "Lê", middle: "Thị Mai", given } });
+			expect(subject({ familyMiddle: "Lê", given })).toStrictEqual({ name: { family: "Lê", given } });
+			expect(subject({ family: "Lê", middle: "Thị Mai", given })).toStrictEqual({ name: { family: "Lê", middle: "Thị Mai", given } });
+			expect(subject({ familyMiddle: "Lê", given, fullName: "Lê Thu An" })).toStrictEqual({ fullName: "Lê Thu An" });
+		}
+		expect(subject({ given: "Lê Thu An" })).toStrictEqual({ fullName: "Lê Thu An" });
+	});
+
+	test("a name that lacks a part is not made of the others", () => {
+		expect(subject({ familyMiddle: "Lê Văn", given: "" })).toStrictEqual({});
+		expect(subject({ familyMiddle: "Lê Văn" })).toStrictEqual({});
+		expect(subject({ family: "Lê", middle: "Văn", given: "" })).toStrictEqual({});
+		expect(subject({ family: "", middle: "Văn", given: "An" })).toStrictEqual({});
+		expect(subject({ familyMiddle: "Lê Văn", given: "", fullName: "Lê Văn An" })).toStrictEqual({ fullName: "Lê Văn An" });
+		expect(subject({ familyMiddle: "Lê Văn", given: "", name: "x" })).toStrictEqual({});
 	});
 
 	test("a person's digits and day of birth", () => {

@@ -90,16 +90,24 @@ function citizenNumber(cell: string | undefined): Pick<Person, "citizenId" | "ci
 	return masked === undefined ? { citizenId: cell } : { citizenIdLast4: masked };
 }
 
-/** The name in one column, in two (family and middle names together), or in its parts. */
+/** The name in one column, in two (family and middle names together), or in its parts. Of a name that lacks a part, none is made of the others. */
 function nameOf(columns: Columns, cells: readonly string[]): Pick<Person, "fullName" | "name"> {
 	const cell = (field: string): string | undefined => cellOf(columns, cells, field);
-	const family = cell("family");
-	const given = cell("given");
-	const middle = cell("middle");
+	const [family, middle, given, familyMiddle] = [cell("family"), cell("middle"), cell("given"), cell("familyMiddle")];
 	if (family !== undefined && given !== undefined) return { name: { family, ...(middle === undefined ? {} : { middle }), given } };
-	const joined = [cell("familyMiddle"), given].filter((part) => part !== undefined).join(" ");
-	const fullName = cell("fullName") ?? (joined === "" ? cell("name") : joined);
-	return fullName === undefined ? {} : { fullName };
+	const fullName = cell("fullName");
+	if (fullName !== undefined) return { fullName };
+	if (familyMiddle !== undefined) return given === undefined ? {} : inTwoColumns(familyMiddle, given);
+	if (family !== undefined || middle !== undefined) return {};
+	const single = given ?? cell("name");
+	return single === undefined ? {} : { fullName: single };
+}
+
+/** The last syllable of a full name is the given name, so one of several syllables is told apart. */
+function inTwoColumns(familyMiddle: string, given: string): Pick<Person, "fullName" | "name"> {
+	if (!/[\s-]/u.test(given)) return { fullName: `${familyMiddle} ${given}` };
+	const [family = "", ...middle] = familyMiddle.split(/\s+/u);
+	return { name: { family, ...(middle.length === 0 ? {} : { middle: middle.join(" ") }), given } };
 }
 
 function communeType(columns: Columns, cells: readonly string[]): Pick<Organization, "communeType"> {
