@@ -55,7 +55,7 @@ function told({ code, message }: CommanderError, { say }: Language): string {
 	const typed = message.replace(/^[^']*'(.*)'.*/su, "$1");
 	switch (code) {
 		case "commander.unknownOption":
-			return say("unknownOption", { name: typed });
+			return say("unknownOption", { name: withoutValue(typed) });
 		case "commander.unknownCommand":
 			return say("unknownCommand", { name: typed });
 		case "commander.missingArgument":
@@ -74,4 +74,9 @@ function told({ code, message }: CommanderError, { say }: Language): string {
 		default:
 			return message;
 	}
+}
+
+/** An option without the value that stands in one argument with it: nobody can tell whether that is a password. */
+function withoutValue(option: string): string {
+	return option.startsWith("--") ? option.replace(/=.*$/su, "") : option.slice(0, 2);
 }

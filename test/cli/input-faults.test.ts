@@ -65,6 +65,18 @@ test("a directory whose lines end with a carriage return alone is refused, and d
 	expect({ code, out, told: err.includes("d.csv: its lines end") }).toEqual({ code: 2, out: "", told: true });
 });
 
+test.each([
+	["password", "--password=Bimat#2026x", "--password"],
+	["password", "-pBimat#2026x", "-p"],
+	["password", "-p=Bimat#2026x", "-p"],
+	["address", "--citizen=012345678901", "--citizen"],
+	["address", "-c012345678901", "-c"],
+	["address", "--it's=x", "--it's"],
+])("%s %s is told of by its name alone", async (name, option, told) => {
+	const { code, out, err } = await command([name, option, ...TQ], {});
+	expect({ code, out, err }).toEqual({ code: 2, out: "", err: `Error: There is no option ${told}.\n` });
+});
+
 describe("no output shows a whole citizen number", () => {
 	test.each([[""], ["--json"], ["--excel"]])("of accounts %s", async (option) => {
 		const argv = option === "" ? [] : [option];
