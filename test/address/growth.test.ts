@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allocateAddresses, auditDirectory, bacNinh, type DirectoryEntry, type Identity, type Person, type Profile, tuyenQuang } from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 const several = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 
@@ -139,16 +140,9 @@ const works: readonly (readonly [string, (count: number) => () => void])[] = [
 	}),
 ];
 
-/** Processor time, which does not grow while others have the processor; the shortest of three runs, because the collector's work falls where it falls. */
+/** The shortest of three runs, because the collector's work falls where it falls. */
 function milliseconds(work: () => void): number {
-	return Math.min(
-		...several(3, () => {
-			const start = process.cpuUsage();
-			work();
-			const { user, system } = process.cpuUsage(start);
-			return (user + system) / 1000;
-		}),
-	);
+	return Math.min(...several(3, () => processorTime(work)));
 }
 
 describe("eight times the list takes nowhere near sixty-four times the time", () => {

@@ -1,6 +1,7 @@
 import slugify from "slugify";
 import { describe, expect, it } from "vitest";
 import { foldName } from "../../src/name/fold-name.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { LETTERS, spellings } from "./vietnamese-letters.ts";
 
 const ok = (value: string) => ({ ok: true, value });
@@ -174,8 +175,7 @@ it.each([undefined, null, 42, {}, [], Symbol("x")])("refuses what is no string w
 
 it("takes a mebibyte of anything in its stride", () => {
 	for (const part of ["a", "à", "a ", "'", "\u0301", "\ud800", "NguyÔn ", "Haø", "\0", "–"]) {
-		const started = performance.now();
-		foldName(part.repeat(2 ** 20 / part.length));
-		expect(performance.now() - started).toBeLessThan(20_000);
+		const text = part.repeat(2 ** 20 / part.length);
+		expect(processorTime(() => foldName(text))).toBeLessThan(20_000);
 	}
 }, 120_000);

@@ -5,6 +5,7 @@ import { foldName } from "../../src/name/fold-name.ts";
 import { foldQuickly } from "../../src/name/fold-quickly.ts";
 import { mayBeLegacy } from "../../src/name/legacy-words.ts";
 import { isVietnameseSyllable } from "../../src/name/vietnamese-syllable.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { LETTERS } from "./vietnamese-letters.ts";
 
 const TCVN3_NAMES = [
@@ -115,10 +116,12 @@ describe("running text", () => {
 
 	it("is judged in linear time", () => {
 		for (const part of ["Nguyeãn Vaên Haø ", "NguyÔn", "aø", "µ", "ê", "\ud800", "e\u0301"]) {
-			const started = performance.now();
-			detectLegacyText(part.repeat(2 ** 20 / part.length));
-			detectLegacyEncoding(part.repeat(2 ** 20 / part.length));
-			expect(performance.now() - started).toBeLessThan(20_000);
+			const text = part.repeat(2 ** 20 / part.length);
+			const milliseconds = processorTime(() => {
+				detectLegacyText(text);
+				detectLegacyEncoding(text);
+			});
+			expect(milliseconds).toBeLessThan(20_000);
 		}
 	}, 120_000);
 });

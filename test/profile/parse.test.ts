@@ -7,6 +7,7 @@ import { SchemaError } from "../../src/profile/schema-error.ts";
 import { mismatches } from "../../src/profile/schema-issues.ts";
 import { profileShape } from "../../src/profile/schema-shape.ts";
 import { all } from "../profiles/profiles.ts";
+import { processorTime } from "../support/processor-time.ts";
 
 type Path = readonly (string | number)[];
 
@@ -270,13 +271,14 @@ describe("hostile data", () => {
 			new Date(0),
 			Object.create(base),
 		];
-		const start = performance.now();
-		for (const data of hostile) {
-			const parsed = safeParseProfile(data);
-			expect(parsed.ok).toBe(false);
-			if (!parsed.ok) for (const { message } of parsed.issues) expect(message.length).toBeLessThan(2000);
-		}
-		expect(performance.now() - start).toBeLessThan(5000);
+		const milliseconds = processorTime(() => {
+			for (const data of hostile) {
+				const parsed = safeParseProfile(data);
+				expect(parsed.ok).toBe(false);
+				if (!parsed.ok) for (const { message } of parsed.issues) expect(message.length).toBeLessThan(2000);
+			}
+		});
+		expect(milliseconds).toBeLessThan(5000);
 	});
 
 	test("an object without a prototype, or of another realm, is plain data too", () => {

@@ -14,6 +14,7 @@ import { gzip, tar } from "../attachment/writers/other-archives.ts";
 import { rar5 } from "../attachment/writers/rar.ts";
 import { sevenZip } from "../attachment/writers/seven-zip.ts";
 import { zip } from "../attachment/writers/zip.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { runs } from "../support/runs.ts";
 
 const files = Object.values(corpus)
@@ -188,11 +189,11 @@ describe("files that are made to waste time and memory", { timeout: 120_000 }, (
 	test.each(cases)("%s", (_, name, make, bound) => {
 		const content = make();
 		const before = process.resourceUsage().maxRSS;
-		const start = performance.now();
-		const decision = judge([name], content);
-		const milliseconds = performance.now() - start;
-		if (bound === undefined) expect(decision.value?.bounds).toEqual([]);
-		else expect(decision.value?.bounds).toContain(bound);
+		const decisions: Decision<Inspection, AttachmentCode>[] = [];
+		const milliseconds = processorTime(() => decisions.push(judge([name], content)));
+		const bounds = decisions.flatMap(({ value }) => value?.bounds ?? []);
+		if (bound === undefined) expect(bounds).toEqual([]);
+		else expect(bounds).toContain(bound);
 		expect(milliseconds).toBeLessThan(20_000);
 		// The memory of a process grows with what is not collected yet; Bun's engine collects later, so that its figure is not the library's.
 		if (!("Bun" in globalThis)) expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(64);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkEncoding } from "../../src/cli/csv/check-encoding.ts";
 import { readRecords } from "../../src/cli/csv/read-records.ts";
 import { neutralize, restore } from "../../src/cli/csv/write-records.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { runs } from "../support/runs.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -66,11 +67,12 @@ describe("reading CSV", () => {
 	test("a mebibyte of quotation marks is read in time", () => {
 		for (const line of ['"', '""', '"a\n', '"""\n', ',"\n']) {
 			const input = encode(line.repeat(Math.ceil((1 << 20) / line.length)));
-			const start = performance.now();
 			let records = 0;
-			for (const _ of readRecords(input)) records += 1;
+			const milliseconds = processorTime(() => {
+				for (const _ of readRecords(input)) records += 1;
+			});
 			expect(records).toBeGreaterThan(0);
-			expect(performance.now() - start).toBeLessThan(10_000);
+			expect(milliseconds).toBeLessThan(10_000);
 		}
 	});
 });

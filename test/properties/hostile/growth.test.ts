@@ -1,15 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../support/processor-time.ts";
 import { DEEP } from "../../support/runs.ts";
 import { made, pieces, readers } from "./long-texts.ts";
 
-/** Processor time in milliseconds, the shorter of two runs: other processes do not count, and the collector falls where it falls. */
+/** The shorter of two runs: the collector's work falls where it falls. */
 function cost(read: (text: string) => unknown, text: string): number {
-	const run = (): number => {
-		const start = process.cpuUsage();
-		read(text);
-		const { user, system } = process.cpuUsage(start);
-		return (user + system) / 1000;
-	};
+	const run = (): number => processorTime(() => read(text));
 	return Math.min(run(), run());
 }
 
