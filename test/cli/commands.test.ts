@@ -337,6 +337,17 @@ describe("password", () => {
 		expect((await run(["--role", "user"], "Anhem@2026")).out).toContain("undetermined,password.missing-fact");
 		expect((await run(["--role", "user", "--person-name", "", "--organization-name", "", "--unit-name", ""], "Anhem@2026")).code).toBe(0);
 	});
+	test.each(["\n", "\r\n", "\r"])("lines that end with %j are passwords of their own", async (end) => {
+		const { code, out } = await run(context, `abc${end}DEF@123${end}Anhem@2026`);
+		expect(code).toBe(1);
+		expect(rowsOf(out).map((row) => row.slice(0, 2))).toEqual([
+			["index", "outcome"],
+			["0", "violation"],
+			["1", "violation"],
+			["2", "compliant"],
+		]);
+	});
+
 	test("an empty line is an empty password; no line is a wrong call", async () => {
 		expect((await run(context, "\n")).out).toContain("0,violation,password.too-short");
 		expect(await run(context, "")).toMatchObject({ code: 2, out: "" });

@@ -52,7 +52,7 @@ export async function password(settings: Settings, options: PasswordOptions): Pr
 
 /** One password a line; the last line may lack its end. An empty line is an empty password, unless it is the last. */
 function linesOf(bytes: Uint8Array): readonly string[] {
-	const lines = new TextDecoder().decode(bytes).split(/\r?\n/u);
+	const lines = new TextDecoder().decode(bytes).split(/\r\n?|\n/u);
 	if (lines.at(-1) === "") lines.pop();
 	return lines;
 }
