@@ -17,7 +17,7 @@ type OfOthers = Exclude<Verdict, { is: "own" }>;
 
 const FREE: OfOthers = { is: "free" };
 /** Which of several verdicts counts. */
-const WEIGHT = { free: 0, "different-name": 1, unresolved: 1, "same-name": 2, "identity-unknown": 3 };
+const WEIGHT = { free: 0, "different-name": 1, unresolved: 2, "same-name": 3, "identity-unknown": 4 };
 
 /**
  * What the holders of a candidate are to the person. The heaviest of them counts: an own live address, an unclear identity, a homonym, anybody else.

@@ -4,11 +4,12 @@ import { FoldedName, readFoldedName } from "../../src/address/folded-name.ts";
 import type { Held } from "../../src/address/held.ts";
 import { judgeHolders, type Verdict } from "../../src/address/judge-holders.ts";
 import { planOf } from "../../src/address/plan.ts";
-import { type AddressCode, type DirectoryEntry, type Holder, personAddress, personAddressAsync, tuyenQuang } from "../../src/index.ts";
+import { type AddressCode, type DirectoryEntry, type Holder, personAddress, personAddressAsync, tuyenQuang, withReadings } from "../../src/index.ts";
 import { Ruling } from "../../src/profile/ruling.ts";
-import { HA, held, homonym, other, own, told } from "./told.ts";
+import { HA, held, homonym, other, own, settled, told } from "./told.ts";
 
 const nameless: Holder = { kind: "person", id: "4" };
+const unit: Holder = { kind: "unit", abbreviation: "NVHA" };
 const { id: _, ...withoutId } = own;
 
 /** What becomes of somebody whose base form has these holders, by a look-up that knows no names. */
@@ -29,6 +30,16 @@ describe("of several holders of an address the heaviest decides, whoever is name
 		verdicts.flatMap(([name, entry, expected], index) => verdicts.slice(index).map((lighter) => [name, lighter[0], expected, entry, lighter[1]] as const)),
 	)("%s, and %s: %s", async (_name, _lighter, expected, entry, lighter) => {
 		expect([await asked(entry, lighter), await asked(lighter, entry)]).toEqual([expected, expected]);
+	});
+
+	test.each<readonly [string, readonly [Holder, Holder], string]>([
+		["two whom no rule is for", [unit, { ...unit, id: "6" }], "unresolved other-kind nvha.stc"],
+		["one whom no rule is for, and somebody of another name", [unit, other], "unresolved other-kind nvha.stc"],
+		["one whom no rule is for, and a homonym", [unit, homonym], "nvha1.stc ordinal"],
+	])("%s, where a unit in the way has no rule (TQ-CROSS-KIND)", (_, holders, expected) => {
+		const profile = withReadings(tuyenQuang, { "TQ-CROSS-KIND": "unresolved" });
+		const entries = holders.map((holder) => held("nvha.stc", holder));
+		expect([settled(profile, entries), settled(profile, entries.toReversed())]).toEqual([expected, expected]);
 	});
 
 	test("behind the person's own entry nobody is looked at", async () => {
