@@ -6,7 +6,6 @@ import { mayBeLegacy } from "./legacy-words.ts";
  * A space lacks the bit that every letter has: two neighbours that both lack it are a gap.
  */
 const FOLDED = 0x7f;
-const SPACE = 0x20;
 const LETTER_BIT = 0x40;
 /** Not for this loop. */
 const CAREFUL = 0x80;
@@ -53,7 +52,8 @@ export function foldQuickly(text: string): string {
 	known ??= buildTable();
 	const table = known;
 	const units = new Array<number>(length);
-	let previous = SPACE;
+	// As behind a space.
+	let previous = 0;
 	let seen = 0;
 	let gaps = 0;
 	let pairs = 0;

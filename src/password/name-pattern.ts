@@ -65,7 +65,7 @@ function makerOf(rule: TokenRule): PatternMaker {
 				? `${guard + any.join(gap)}|${letters.join(`[^0-9${LETTERS}]*`)}`
 				: inside && letters.length === rule.long - 1
 					? near
-					: `(?<![${LETTERS}])${letters[1] ? near : letters[0]}(?![${LETTERS}])`;
+					: `(?<![${LETTERS}])${near}(?![${LETTERS}])`;
 		made = new RegExp(whole ? `^(?:${pattern})$` : pattern, "u");
 		if (known.size === MOST_PATTERNS) known.clear();
 		known.set(key, made);

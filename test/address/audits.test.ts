@@ -121,6 +121,11 @@ describe("one address, several holders", () => {
 			["compliant", "compliant"],
 		],
 		[
+			"two without ids, living",
+			Array(2).fill(tq("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" })),
+			["violation; duplicate must 2", "violation; duplicate must 2"],
+		],
+		[
 			"one without an id, living, and one who gave it up",
 			[tq("nvha.stc", { kind: "person", fullName: "Nguyễn Văn Hà" }), tq("nvha.stc", HA, { retired: true })],
 			["violation; retired must", "compliant"],

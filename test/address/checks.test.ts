@@ -169,6 +169,7 @@ describe("forms that a collision leads to by other rules than those of a provinc
 		const directory = [at("lha.stc", other), at("leha.stc", { ...other, id: "3" })];
 		expect(check(last, "leha1.stc", undefined, subject)).toBe("undetermined; collision-form-unverified open");
 		expect(check(last, "leha1.stc", directory, subject)).toBe("compliant");
+		expect(check(last, "leha0.stc", directory, subject)).toBe("violation; not-derived-from-subject must");
 		expect(check(last, "leha1.stc", directory.slice(1), subject)).toBe("undetermined; unjustified-collision-form open lha.stc");
 		expect(check(last, "lha1.stc", directory, subject)).toBe("undetermined; unjustified-collision-form open");
 		expect(check(last, "lha1.stc", [at("lha.stc", { ...other, fullName: "Lê Hạ" })], subject)).toBe("compliant");

@@ -41,6 +41,12 @@ describe("collisions in Tuyên Quang", () => {
 		}
 	});
 
+	test("an initial of a one-letter syllable is not lengthened", () => {
+		const taken = [entry("yvha.skhcn", { kind: "person", id: "b", fullName: "Yên Vũ Hà" })];
+		const { value } = personAddress(tuyenQuang, { id: "x", fullName: "Y Văn Hà", organization: "skhcn" }, taken);
+		expect(value?.trace).toEqual([{ localPart: "yvha.skhcn", rejected: "different-name" }, { localPart: "yvaha.skhcn" }]);
+	});
+
 	test("the answer cites the dash that settles the collision, and the readings it rests on", () => {
 		const decision = personAddress(tuyenQuang, HA, [entry("nvha.skhcn", { kind: "person", id: "old", fullName: "Nguyễn Vân Hạ" })]);
 		expect(decision).toMatchObject({

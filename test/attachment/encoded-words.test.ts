@@ -16,6 +16,7 @@ describe("encoded words (RFC 2047)", () => {
 		["=?utf-8?Q?\ud800=41😀?=", "\ufffdA😀"],
 		["=?none?Q?=E0?=", "à"],
 		["=?utf-8?Q?cài=ZZ=4?=", "cài=ZZ=4"],
+		["=?utf-8?Q?=6@=6`=6/=6:?=", "=6@=6`=6/=6:"],
 		["x =?utf-8?Q?a?= y", "x a y"],
 		[" =?utf-8?Q?a?= ", " a "],
 		["x=?utf-8?Q?a?=", "xa"],
@@ -36,6 +37,7 @@ describe("encoded words (RFC 2047)", () => {
 		"=?utf-8?Q?a",
 		`=?${"a".repeat(65)}?Q?a?=`,
 		`q?x=?${"a".repeat(80)}?=`,
+		`xq?=?${"a".repeat(80)}?=`,
 		`xxq?=?${"a".repeat(80)}?=`,
 	])("%s is no encoded word", (text) => {
 		expect(decodeEncodedWords(text)).toBe(text);

@@ -225,6 +225,19 @@ describe("a moment as text", () => {
 		}
 	});
 
+	it("is none with the signs of ASCII before or after its own", () => {
+		const usual = "2026-02-12T08:30:15+07:00";
+		for (const [sign, others] of [
+			["-", ",."],
+			["T", "SU"],
+			[":", "9;"],
+			["+", "*,"],
+		] as const) {
+			for (const other of others)
+				expect([readMoment(usual.replaceAll(sign, other)), readDay(usual.replaceAll(sign, other))]).toEqual([{ ok: false, reason: "not-a-date" }, undefined]);
+		}
+	});
+
 	it("can be the first and the last moment of the days that can be given, and none beyond", () => {
 		for (const [text, day] of [
 			["0001-01-01T00:00:00+07:00", "0001-01-01"],

@@ -184,6 +184,11 @@ describe("a citation", () => {
 	const places = (refs: readonly (readonly [article: string, clause?: string])[]) =>
 		refs.map(([article, clause]) => ({ instrument: "x", article, ...(clause === undefined ? {} : { clause }) }));
 
+	test("articles of one digit stand before those of two", () => {
+		const order = places([["8"], ["9"], ["10"], ["19"], ["20"]]);
+		expect(citationOrder([...order].reverse())).toEqual(order);
+	});
+
 	test("an inserted article or clause stands behind the one whose number it has", () => {
 		const order = places([["4", "1"], ["5"], ["5", "2"], ["5", "2a"], ["5", "2đ"], ["5", "3"], ["5a"], ["5a", "1"], ["5b"], ["6"], ["10"]]);
 		expect(citationOrder([...order].reverse())).toEqual(order);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkPassword } from "../../src/password/check-password.ts";
 import type { PasswordContext } from "../../src/password/password-context.ts";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { invented, stated } from "./invented-profile.ts";
 
@@ -62,6 +63,21 @@ test.each<[string, PasswordContext]>([
 	const answer = checkPassword(tuyenQuang, "Ruong#bac8", context);
 	expect(checkPassword(tuyenQuang, "Dong#nuoc9", { ...context })).toBe(answer);
 	expect(checkPassword(tuyenQuang, "dong#nuoc9", { ...context })).not.toBe(answer);
+});
+
+test("answers to one context are told apart by every condition, whether previous passwords are known or not", () => {
+	const context = { role: "user", login: "le.thuong8" } as const;
+	const cases = ["Ruong#bac8", "Le.thuong8", "le.thuong8", "Ruong8"].flatMap((password) =>
+		[undefined, [], [password]].map((previous) => [password, previous === undefined ? context : { ...context, previousPasswords: previous }] as const),
+	);
+	const answers = cases.map(([password, given]) => checkPassword(bacNinh, password, given));
+	const alone = cases.map(([password, given]) => checkPassword({ ...bacNinh }, password, given));
+	expect(answers).toEqual(alone);
+	expect(answers.slice(0, 3).map(({ outcome, value }) => [outcome, value?.notChecked])).toEqual([
+		["compliant", ["history"]],
+		["compliant", []],
+		["violation", []],
+	]);
 });
 
 test("many conditions are told apart to the last", () => {

@@ -95,6 +95,16 @@ describe("a generated password", () => {
 		expect(checkPassword(profile, password, {}).findings).toEqual([]);
 	});
 
+	test("chooses among the first 64 signs of a long closed set, and no others", () => {
+		const characters = Array.from({ length: 70 }, (_, index) => String.fromCodePoint(0x2900 + index));
+		const profile = invented({
+			minimumLength: { user: stated(1000), administrator: stated(1000) },
+			special: stated({ set: "closed", characters: characters.join(""), others: "forbidden" }),
+		});
+		const drawn = new Set(generatePassword(profile, {}, seeded(3)) + generatePassword(profile, {}, seeded(5)));
+		expect(characters.filter((character) => drawn.has(character))).toEqual(characters.slice(0, 64));
+	});
+
 	test.each([
 		["exactly as long as needed and allowed", invented({ minimumLength: { user: stated(8), administrator: stated(8) }, maximumLength: stated(8) }), 8],
 		["of one character for each class", invented({ maximumLength: stated(3), classes: stated({ classes: ["lowercase", "uppercase", "digit"] }) }), 3],

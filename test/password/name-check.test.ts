@@ -53,6 +53,7 @@ describe("tokens of a person", () => {
 		["Lê Ý", "Xleyq#2026", true, "a full name of three letters counts inside words"],
 		["Trần Ý", "Y@123456", true, "a given name of one letter alone"],
 		["Trần Ý", "My@12345", false, "and inside a word"],
+		["Y Khánh", "X-y#20268", false, "another syllable of one letter, though it stands alone"],
 		["Trần I", "1@Bc2345", false, "one letter is read in the folded view only"],
 		["Hà An", "Xhaan#2026", true, "initials and given name need four letters: full name, four letters"],
 		["Lê An", "Xlan#2026", false, "initials forms of three letters do not count"],
