@@ -75,6 +75,12 @@ describe("a tar header", () => {
 		expect(isTarHeader(patched(header, 148, ...new TextEncoder().encode("        ")))).toBe(false);
 	});
 
+	test("may fill its fields to their last bytes", () => {
+		const filled = patched(header, 136, ...new TextEncoder().encode("777777777777"));
+		const digits = sumOf(filled, false).toString(8).padStart(8, "0");
+		expect(isTarHeader(patched(filled, 148, ...new TextEncoder().encode(digits)))).toBe(true);
+	});
+
 	test("is a whole block that begins with a name", () => {
 		expect(isTarHeader(header.slice(0, 511))).toBe(false);
 		expect(isTarHeader(join(header, [0]))).toBe(true);

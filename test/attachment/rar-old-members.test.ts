@@ -68,6 +68,20 @@ describe("rar 4", () => {
 		expect(read(bad, block(0x74, 0x8000, file("b.exe")))).toMatchObject({ end: 20, members: [], notes: ["cannot: damaged, structure"] });
 	});
 
+	test("a name ends where its length says, though a salt stands behind it", () => {
+		expect(namesOf(read(block(0x74, 0x8400, join(file("b.exe"), "muoimuoi"))))).toEqual([["b.exe"]]);
+	});
+
+	test("attributes are no part of the size of large data", () => {
+		const large = join(le32(0), le32(0), [2], le32(0), le32(0), [29, 0x30], le16(5), [0, 0, 0, 0x80], le32(0), le32(0), "a.txt");
+		expect(read(block(0x74, 0x8100, large), block(0x74, 0x8000, file("b.exe")))).toMatchObject({ members: [{}, { names: ["b.exe"] }], notes: [] });
+	});
+
+	test("six bytes behind the last block are too few for another", () => {
+		const content = join("Rar!", [0x1a, 7, 0], MAIN, block(0x74, 0x8000, file("a.txt")), zeros(6));
+		expect(witness(content, readRar4).notes).toEqual(["cannot: truncated, structure"]);
+	});
+
 	test("data of 4 GiB and more that are not there", () => {
 		const large = block(0x74, 0x8100, file("a.txt", 9, join(le32(1), le32(1))));
 		expect(witness(join(archive(large, text(9)), zeros(9)), readRar4)).toMatchObject({
@@ -98,6 +112,8 @@ describe("the name that rar 4 packs behind the plain one", () => {
 		["a run is no longer than it says", [0, 0b11000000, 0, 0x2e, 0x65], "ab.e"],
 		["a run ends where the plain name does", [0, 0b11000000, 100], "abcdefgh"],
 		["a run after other letters goes on from there", [0, 0b00110000, 0x78, 1], "xbcd"],
+		["a run without a correction takes no byte for one", [0, 0b11000000, 1, 0x2e], "abc."],
+		["a letter of two bytes, the low one first", [0, 0b10000000, 0xc7, 0x1e], "ệ"],
 		["flags at the very end ask for nothing", [0, 0b00000000, 0x78, 0x79, 0x7a, 0x2e, 0b11000000], "xyz."],
 	])("%s", (_, packed, expected) => {
 		expect(rarUnicodeName(join("abcdefgh", [0], packed))).toEqual([expected, "abcdefgh"]);
@@ -127,6 +143,18 @@ describe("rar 1.4", () => {
 	test("a member behind a large one is fetched by itself", () => {
 		const large = { name: "a.txt", data: text(70_000) };
 		expect(witness(rar14([large, { ...letter, name: "b.exe" }]), readRar14)).toMatchObject({ fetches: 2, members: [{}, { names: ["b.exe"] }], notes: [] });
+	});
+
+	test("the longest name there can be is read, wherever its header is", () => {
+		const longest = { name: "a".repeat(255), data: text(60) };
+		for (const before of [[], [{ name: "b", data: text(70_000) }]]) {
+			const { members, notes } = witness(rar14([...before, longest]), readRar14);
+			expect([members.at(-1)?.names, notes]).toEqual([[longest.name], []]);
+		}
+	});
+
+	test("twenty bytes behind the last member are too few for another", () => {
+		expect(witness(join(rar14([letter]), zeros(20)), readRar14)).toMatchObject({ members: [{ names: ["a.txt"] }], notes: [] });
 	});
 
 	test("a header of no name and no data may be the last, and so may one of nothing but a name", () => {

@@ -16,8 +16,10 @@ const START = 8 + MAIN.length;
 const archive = (...pieces: readonly Piece[]): Uint8Array => join("Rar!", [0x1a, 7, 1, 0], ...pieces);
 const read = (...pieces: readonly Piece[]): Report => witness(archive(MAIN, ...pieces, END), readRar5);
 /** Behind type, flags and the sizes of further areas: a file's own flags, its size, attributes, method, system and name. */
-const fields = (name: string, { attributes = [0] }: { readonly attributes?: readonly number[] } = {}): Uint8Array =>
-	join([0, 0], attributes, [0, 0, name.length], name);
+const fields = (
+	name: string,
+	{ attributes = [0], compression = [0] }: { readonly attributes?: readonly number[]; readonly compression?: readonly number[] } = {},
+): Uint8Array => join([0, 0], attributes, compression, [0, name.length], name);
 
 test("each member has its name, its place, its size and its method; the archive ends behind its end mark", () => {
 	const content = rar5([letter, { ...letter, name: "b.txt", compressed: true }, { name: "d", directory: true }]);
@@ -41,6 +43,24 @@ describe("headers", () => {
 		const { members } = read(block([2, 8], fields("a.txt")));
 		expect(members).toMatchObject([{ packed: [{ method: "other" }] }]);
 		expect(witness(rar5([], { volume: true }), readRar5).notes).toEqual(["cannot: split-archive, content"]);
+	});
+
+	test.each([
+		["stored", [0]],
+		["stored", [0x41]],
+		["stored, with the bits of a dictionary behind the method", [0x80, 0x80, 1]],
+		...[1, 2, 3, 4, 5].map((method): [string, number[]] => ["other", [0x80, method]]),
+	])("%s: the compression %j", (method, compression) => {
+		expect(read(block([2, 0], fields("a.txt", { compression }))).members).toMatchObject([{ packed: [{ method: method.split(",", 1)[0] }] }]);
+	});
+
+	test("a name of 127 bytes has a length of one byte", () => {
+		const name = "a".repeat(127);
+		expect(witness(rar5([{ ...letter, name }]), readRar5)).toMatchObject({ members: [{ names: [name] }], notes: [] });
+	});
+
+	test("six bytes behind the last one are too few for another", () => {
+		expect(witness(archive(MAIN, zeros(6)), readRar5).notes).toEqual(["cannot: truncated, structure"]);
 	});
 
 	test("a number has ten bytes at the most", () => {

@@ -56,6 +56,11 @@ test("a packed stream without a name has the file's own, and is not seen into", 
 describe("a cabinet", () => {
 	const list = cab(["a.txt", "b.dll"]);
 
+	test("has a header of 36 bytes; one of 35 is cut off", () => {
+		const none = cab([]);
+		expect([witness(none.slice(0, 36), readCab).notes, witness(none.slice(0, 35), readCab).notes]).toEqual([[], ["cannot: truncated, structure"]]);
+	});
+
 	test("its members have names and sizes, and what they hold is not seen; it ends where it says, or with the file", () => {
 		expect(witness(join(list, text(50)), readCab)).toMatchObject({
 			end: list.length,

@@ -53,6 +53,11 @@ describe("headers that describe the next member", () => {
 		expect(witness(join(described, part(letter), END), readTar).scanned).toEqual([512, data.length, 512]);
 	});
 
+	test("may fill their fields to the last bytes", () => {
+		const described = part({ name: "mo-ta", kind: "L", data: join("b.exe\0") });
+		expect(names(resigned(patched(described, 116, ...join("77777777000000000006"))), part(letter))).toEqual([["b.exe", "a.txt"]]);
+	});
+
 	test("no more of one is read than 64 KiB", () => {
 		const described = part({ name: "mo-ta", kind: "L", data: text(65_536 + 512) });
 		expect(witness(join(described, END), readTar).scanned).toEqual([512, 65_536]);

@@ -52,6 +52,31 @@ describe("end records", () => {
 	});
 });
 
+describe("what end records say", () => {
+	const directories = (bytes: Uint8Array) => runInMemory(zipDirectories(ByteSource.of(bytes)));
+	const beside64 = (fields: Omit<Parameters<typeof endRecord64>[0], "size" | "offset">): Uint8Array =>
+		join(ENTRY, endRecord64({ ...fields, size: 12, offset: 0 }), locator64(12), endRecord({ entries: 0xffff, size: 0xffffffff, offset: 0xffffffff }));
+
+	test.each<readonly [string, Uint8Array, boolean]>([
+		["none", join(ENTRY, endRecord({ size: 12, offset: 0 })), false],
+		["its own, beyond 255", join(ENTRY, endRecord({ size: 12, offset: 0, disk: 256 })), true],
+		["the directory's, beyond 255", join(ENTRY, endRecord({ size: 12, offset: 0, directoryDisk: 256 })), true],
+		["none, in zip64", beside64({}), false],
+		["its own, as large as zip64 allows", beside64({ disk: 2 ** 24 }), true],
+		["the directory's, as large as zip64 allows", beside64({ directoryDisk: 2 ** 24 }), true],
+	])("of disks: %s", (_, bytes, split) => {
+		expect(directories(bytes)).toMatchObject([{ start: 0, split }]);
+	});
+
+	test.each<readonly [string, number, readonly number[], boolean]>([
+		["an algorithm", 68, [...zeros(18), 0x0e, 0x66, ...zeros(4)], true],
+		["an algorithm in a record too short to have one", 67, [...zeros(18), 0x0e, 0x66, ...zeros(4)], false],
+		["none, behind a size that fills its field", 68, [...zeros(17), 0xff, 0, 0, ...zeros(4)], false],
+	])("of encryption: %s", (_, length, more, encrypted) => {
+		expect(directories(beside64({ version: 62, length, more })).some(({ encryptedAt }) => encryptedAt === 12 + 74)).toBe(encrypted);
+	});
+});
+
 describe("a zip that ends as almost all do", () => {
 	const members = text(60);
 	const at = 60 + 12;

@@ -67,6 +67,7 @@ describe.each(Object.entries(HEADERS))("a %s header", (kind, { fixed, flagsAt, r
 	const OTHER = field(0x1234, "abc");
 	test.each<readonly [string, Fields, { readonly at: number; readonly field: string } | undefined]>([
 		["nothing", { extra: OTHER }, undefined],
+		["three bytes, too few for an extra field", { extra: [0x01, 0x99, 0] }, undefined],
 		["an extra field of no known kind that holds one", { extra: field(0x1234, AES) }, undefined],
 		["the first bit", { flags: 1 }, { at: flagsAt, field: "general purpose bit 0" }],
 		["strong encryption", { flags: 0x40 }, { at: flagsAt, field: "general purpose bit 6" }],

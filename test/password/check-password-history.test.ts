@@ -17,6 +17,16 @@ const brief = async (decision: ReturnType<typeof checkPasswordHistory>) => {
 	return [outcome, ...findings.map(({ code, params }) => `${code.replace("password.", "")} ${Object.values(params).join()}`)];
 };
 
+test("what cannot be read, and what is used again, cite the clause on earlier passwords (BN 4.2)", async () => {
+	const cited = async (verify: VerifyPassword<string>): Promise<readonly unknown[]> =>
+		(await checkPasswordHistory(bacNinh, "Ruong#bac8", ["h"], verify)).findings.map(({ code, basis }) => [
+			code,
+			basis.map(({ article, clause }) => `${article}.${clause}`),
+		]);
+	expect(await cited(() => true)).toEqual([["password.reused", ["4.2"]]]);
+	expect(await cited(() => Promise.reject(new Error("no")))).toEqual([["password.history-unreadable", ["4.2"]]]);
+});
+
 describe("hashes", () => {
 	test("say the same as the plain passwords, under both readings", async () => {
 		for (const counted of ["current-included", "before-current"]) {

@@ -396,6 +396,19 @@ describe("a regulation that is silent", () => {
 });
 
 describe("clauses", () => {
+	test("a restriction cites its own and that of how it matches, and a forbidden sign that of the signs", () => {
+		const match = stated({ by: "folded" } as const, "4.3");
+		const profile = invented({
+			special: stated({ set: "closed", characters: "#", others: "forbidden" }, "4.1"),
+			restrictions: [stated({ relation: "contains", text: "account", match }, "4.2")],
+		});
+		const { findings } = checkPassword(profile, "hanv!", { login: "hanv" });
+		expect(findings.map(({ code, basis }) => [code, basis.map(({ clause }) => clause)])).toEqual([
+			["password.forbidden-character", ["1"]],
+			["password.contains-login", ["2", "3"]],
+		]);
+	});
+
 	test("each finding has its own", () => {
 		const shown = (profile: Profile, context: PasswordContext, password: string) =>
 			checkPassword(profile, password, context).findings.map(({ code, basis }) => [

@@ -9,6 +9,13 @@ import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { datesBetween, dayAfter, naiveMonths, naiveRoll, naiveTable } from "../calendar/naive.ts";
 
+it("without the role or the day, the ages of the roles are cited (BN 4.2)", () => {
+	for (const facts of [{ changedAt: "2026-06-01" }, { role: "user" as const }]) {
+		const { findings } = passwordExpiry(bacNinh, facts);
+		expect(findings.map(({ code, basis }) => [code, basis.map(formatClauseRef)])).toEqual([["password.missing-fact", ["4.2"]]]);
+	}
+});
+
 describe("the age of a password", () => {
 	it("ends on the corresponding day after three or six months, on every day from the day in force", () => {
 		for (const changedAt of datesBetween("2025-12-05", "2026-12-31")) {
