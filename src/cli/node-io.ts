@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { type FileHandle, open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import { type Io, type OpenFile, type Output, OutputError } from "./io.ts";
+import { type Io, messageOf, type OpenFile, type Output, OutputError } from "./io.ts";
 
 /** A part of a file as a blob: it holds a place, and reads when asked. */
 class FileBlob extends Blob {
@@ -40,21 +40,26 @@ class FileBlob extends Blob {
 
 /** A stream to write to. A reader who leaves is no error anywhere; what else fails loses the answer, and only there there is somebody to be told. */
 function output(stream: NodeJS.WriteStream, isAnswer: boolean): Output {
-	let failure: NodeJS.ErrnoException | undefined;
-	stream.on("error", (error: NodeJS.ErrnoException) => {
+	let failure: unknown;
+	stream.on("error", (error) => {
 		failure ??= error;
 	});
 	return {
 		isTerminal: stream.isTTY === true,
 		write: (text) =>
 			new Promise((resolve, reject) => {
-				const settle = (error: NodeJS.ErrnoException | null | undefined): void => {
+				const settle = (error: unknown): void => {
 					if (error === null || error === undefined) resolve(true);
-					else if (isAnswer && error.code !== "EPIPE") reject(new OutputError(error.message));
+					else if (isAnswer && Object(error).code !== "EPIPE") reject(new OutputError(messageOf(error)));
 					else resolve(false);
 				};
-				if (failure === undefined) stream.write(text, settle);
-				else settle(failure);
+				if (failure !== undefined) return settle(failure);
+				try {
+					stream.write(text, settle);
+				} catch (error) {
+					// Deno does not wait to say that the disk is full.
+					settle(error);
+				}
 			}),
 	};
 }
