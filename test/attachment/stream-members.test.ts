@@ -11,6 +11,7 @@ import { witness } from "./writers/witness.ts";
 describe("gzip", () => {
 	test.each<readonly [string, Uint8Array, readonly string[]]>([
 		["the name in the header, and the file's own", gzip(text(9), "b.exe"), ["b.exe", "a.txt"]],
+		["a name that ends with the first 1024 bytes", gzip(text(9), "b".repeat(1013)), ["b".repeat(1013), "a.txt"]],
 		["the file's own where the header has none", gzip(text(9)), ["a.txt"]],
 		["the file's own where the header's is empty", gzip(text(9), ""), ["a.txt"]],
 	])("its member has %s", (_, content, names) => {

@@ -482,3 +482,8 @@ describe("vectors", () => {
 		});
 	});
 });
+
+test.each(["123", "0123", "001090010123"])("the last digits of a citizen number, or all of them: %s", async (digits) => {
+	const { code, out } = await command(["address", "Nguyễn Văn Hà", "--citizen-id", digits, ...BN], {});
+	expect([code, out.includes("hanv123@bacninh.gov.vn")]).toEqual([0, true]);
+});

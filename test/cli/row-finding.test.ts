@@ -38,6 +38,7 @@ describe("a finding is told with its row, and with the column that holds its fac
 	test.each<readonly [FindingParams, string]>([
 		[{ fact: "fullName" }, "row 7, column “Họ tên”: "],
 		[{ field: "organization" }, "row 7, column “Cơ quan”: "],
+		[{ field: "unit.parent.name" }, "row 7, column “name”: "],
 		[{ column: "citizenIdLast4" }, "row 7, column “4 số cuối CCCD”: "],
 		[{ column: "fullName", fact: "organization" }, "row 7, column “Họ tên”: "],
 		[{ fact: "organization.name" }, "row 7, column “name”: "],

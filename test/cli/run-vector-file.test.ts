@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decodeArguments } from "../../src/cli/vectors/decode-arguments.ts";
 import type { Implementation } from "../../src/cli/vectors/run-vector-file.ts";
 import { runVectorFile } from "../../src/cli/vectors/run-vector-file.ts";
 import { withReadings } from "../../src/profile/readings.ts";
@@ -248,4 +249,10 @@ describe("a malformed file is not run", () => {
 		expect(report.malformed).toContain(problem);
 		expect([...report.passed, ...report.failed]).toEqual([]);
 	});
+});
+
+test("arguments that are left out at the end are not there, and those before others are undefined", () => {
+	expect(decodeArguments([5, { $omit: true }], {})).toEqual([5]);
+	expect(decodeArguments([{ $omit: true }, 5], {})).toEqual([undefined, 5]);
+	expect(decodeArguments([{ $omit: true }], {})).toEqual([]);
 });

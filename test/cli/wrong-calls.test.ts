@@ -137,3 +137,19 @@ describe("a wrong call is told in one line, with what is wrong and what would be
 		else expect(err.startsWith(`Error: ${message}`) && err.length > message.length + 10, err).toBe(true);
 	});
 });
+
+test("the language of a wrong call is that of --lang, wherever it stands and however it is written", async () => {
+	for (const [lang, word] of [
+		["en", "Error"],
+		["vi", "Lỗi"],
+	] as const) {
+		for (const argv of [
+			["khong-co", `--lang=${lang}`],
+			["khong-co", "--lang", lang],
+			["--lang", lang, "khong-co"],
+		]) {
+			const { code, err } = await command(argv, {});
+			expect([code, err.split(":", 1)[0]], argv.join(" ")).toEqual([2, word]);
+		}
+	}
+});
