@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditDirectory } from "../../src/address/audit-directory.ts";
 import { checkAddress } from "../../src/address/check-address.ts";
+import { organizationAddress } from "../../src/address/organization-address.ts";
 import { personAddress } from "../../src/address/person-address.ts";
 import type { DirectoryEntry, Holder } from "../../src/address/types.ts";
 import { formatClauseRef } from "../../src/core/clause.ts";
@@ -102,4 +103,12 @@ describe("a retired address that a clash led to", () => {
 		const { entries } = auditDirectory(tuyenQuang, [held("nvha.skhcn", "1", "Nguyễn Văn Hà", false), held("nvha1.skhcn", "2", "Nguyễn Văn Hạ", true)]);
 		expect(entries.map(({ decision }) => decision.outcome)).toEqual(["compliant", "compliant"]);
 	});
+});
+
+test.each([
+	["address.reserved", "NOC", "rfc2142"],
+	["address.too-long", "A".repeat(65), "rfc5321"],
+])("%s cites the standard of mail, and no regulation", (code, abbreviation, instrument) => {
+	const { findings } = organizationAddress(bacNinh, { kind: "agency", abbreviation }, []);
+	expect(findings.map((finding) => [finding.code, finding.basis.map((ref) => ref.instrument)])).toEqual([[code, [instrument]]]);
 });
