@@ -112,3 +112,12 @@ test.each([
 	const { findings } = organizationAddress(bacNinh, { kind: "agency", abbreviation }, []);
 	expect(findings.map((finding) => [finding.code, finding.basis.map((ref) => ref.instrument)])).toEqual([[code, [instrument]]]);
 });
+
+test("where no letter is left, the dash that lengthens is cited (TQ 5.2)", () => {
+	const taken = ["lha.stc", "leha.stc"].map((localPart, index) => ({
+		address: `${localPart}@tuyenquang.gov.vn`,
+		holder: { kind: "person", id: `x${index}`, fullName: "Lý Hà" },
+	}));
+	const { findings } = personAddress(tuyenQuang, { id: "1", fullName: "Lê Hà", organization: "stc" }, taken);
+	expect(findings.map(({ code, basis }) => [code, basis.map(formatClauseRef)])).toEqual([["address.unresolved", ["5.2#1"]]]);
+});
