@@ -14,7 +14,7 @@ import { nanosecondsOf, publish, tableOf } from "./support/result.ts";
 const LEAST = 500_000;
 const NONE: readonly never[] = Object.freeze([]);
 const WHERE =
-	"About a quarter is reading the moments, digit by digit; an eighth making and freezing the answer; the rest is spread over the rules, none of which takes more than a tenth.";
+	"By the processor's profile about a third is reading the facts, of which most are moments, digit by digit; an eighth making, sorting and freezing the answer; the rest is spread over the rules, none of which takes more than a tenth or so.";
 
 /** Accounts as a mail system lists them: mostly active, some idle, some never used, a few suspended, leaving or incomplete. */
 function accounts(count: number): readonly Account[] {
