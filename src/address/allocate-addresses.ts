@@ -1,3 +1,4 @@
+import { isIterable } from "../core/is-iterable.ts";
 import type { Profile } from "../profile/types.ts";
 import { DirectoryIndex, fillIndex, indexOf } from "./directory.ts";
 import { GrowingDirectory } from "./growing-directory.ts";
@@ -43,8 +44,7 @@ export function allocateAddresses<S extends Subject>(
 ): Iterable<Allocation<S>> {
 	const plan = planOf(profile);
 	const identity = readIdentity(options);
-	if (typeof subjects !== "object" || subjects === null || !(Symbol.iterator in subjects))
-		throw new TypeError("subjects: expected an array or another iterable of people and bodies");
+	if (!isIterable(subjects)) throw new TypeError("subjects: expected an array or another iterable of people and bodies");
 	if (existing instanceof DirectoryIndex) throw new TypeError("existing: expected directory entries; a directory that others use is not changed here");
 	return allocate(profile, plan, subjects, existing, identity);
 }

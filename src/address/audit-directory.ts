@@ -1,5 +1,6 @@
 import { parseCivilDate } from "../core/civil-date.ts";
 import { freeze } from "../core/decision.ts";
+import { isIterable } from "../core/is-iterable.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { readBody } from "./body.ts";
@@ -35,8 +36,7 @@ import type { AddressCode, AuditedEntry, AuditSummary, DirectoryAudit, Directory
  */
 export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntry>): DirectoryAudit {
 	const plan = planOf(profile);
-	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
-		throw new TypeError("entries: expected an array or another iterable of directory entries");
+	if (!isIterable(entries)) throw new TypeError("entries: expected an array or another iterable of directory entries");
 	const directory = new DirectoryIndex();
 	const given: { readonly address: string; readonly held: Held }[] = [];
 	const first = new Map<string, Held>();

@@ -1,3 +1,4 @@
+import { isIterable } from "../core/is-iterable.ts";
 import { Held, type Holders, isPerson, listOf, NOBODY, scopeOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
 import { textFact } from "./name-finding.ts";
@@ -185,8 +186,7 @@ export function indexOf(entries: Iterable<DirectoryEntry> | Directory): Director
 
 /** Adds entries to an index, and gives it back. */
 export function fillIndex<Index extends DirectoryIndex>(directory: Index, entries: Iterable<DirectoryEntry> | Directory): Index {
-	if (typeof entries !== "object" || entries === null || !(Symbol.iterator in entries))
-		throw new TypeError("entries: expected an array or another iterable of directory entries");
+	if (!isIterable(entries)) throw new TypeError("entries: expected an array or another iterable of directory entries");
 	let index = 0;
 	for (const entry of entries) directory.add(readEntry(entry, `entries[${index++}]`));
 	return directory;

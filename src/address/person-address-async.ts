@@ -1,3 +1,4 @@
+import { isIterable } from "../core/is-iterable.ts";
 import type { Profile } from "../profile/types.ts";
 import { indexOf, readEntry } from "./directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
@@ -65,5 +66,5 @@ export async function personAddressAsync(profile: Profile, person: Person, looku
 function entriesOf(found: LookupResult): readonly DirectoryEntry[] {
 	if (found === null || found === undefined) return [];
 	if (typeof found !== "object") throw new TypeError(`lookup: expected a directory entry, several, or null, got ${typeof found}`);
-	return Symbol.iterator in found ? [...found] : [found];
+	return isIterable(found) ? [...found] : [found];
 }

@@ -2,6 +2,7 @@ import { periodSteps } from "../../analysis/period-steps.ts";
 import { alternative, otherReadings } from "../../analysis/what-if.ts";
 import type { Alternative } from "../../core/alternative.ts";
 import type { Decision } from "../../core/decision.ts";
+import { isIterable } from "../../core/is-iterable.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import { explain as explainDecision } from "../../messages/explain.ts";
 import { forProfile } from "../../messages/for-profile.ts";
@@ -75,7 +76,7 @@ async function ask({ language }: Settings, { name, args }: Call, profile: Profil
 		if (profile !== undefined || !messageOf(error).startsWith("profile: ")) throw error;
 		throw new UsageError(language.say("missingOption", { name: "--profile <PROFILE>" }));
 	}
-	return typeof answer === "object" && answer !== null && Symbol.iterator in answer ? Array.from(Object(answer)) : answer;
+	return isIterable(answer) ? [...answer] : answer;
 }
 
 /** The decisions of an answer: itself, or those of a list or of a directory's entries. */

@@ -1,3 +1,4 @@
+import { isIterable } from "../../core/is-iterable.ts";
 import type { Profile } from "../../profile/types.ts";
 import { decodeArguments } from "./decode-arguments.ts";
 import { differences } from "./match-expected.ts";
@@ -119,10 +120,6 @@ async function problemsOf({ expected }: VectorCase, call: (...args: never[]) => 
 /** Iterables become arrays; a text stays one. */
 function arrayed(value: unknown): unknown {
 	return isIterable(value) ? [...value] : value;
-}
-
-function isIterable(value: unknown): value is Iterable<unknown> {
-	return typeof value === "object" && value !== null && Symbol.iterator in value && typeof value[Symbol.iterator] === "function";
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
