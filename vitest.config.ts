@@ -48,7 +48,16 @@ export default defineConfig({
 					typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"], tsconfig: "./test/types/tsconfig.json", ignoreSourceErrors: true },
 				},
 			},
-			{ test: { name: "properties", include: ["test/properties/**/*.test.ts"], setupFiles: ["test/support/seed.ts"], testTimeout: 60_000 } },
+			{
+				test: {
+					name: "properties",
+					include: ["test/properties/**/*.test.ts"],
+					setupFiles: ["test/support/seed.ts"],
+					testTimeout: 60_000,
+					// Node 24 lets twice as much lie uncollected as Node 20 and 22 do, and what hostile files cost is read off the memory of the process.
+					execArgv: "Bun" in globalThis || "Deno" in globalThis ? [] : ["--max-semi-space-size=16"],
+				},
+			},
 			{ test: { name: "vectors", include: ["test/vectors/**/*.test.ts"] } },
 			{ test: { name: "determinism", include: ["test/determinism/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
 			{ test: { name: "docs", include: ["test/docs/**/*.test.ts"], testTimeout: 60_000 } },

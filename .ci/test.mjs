@@ -23,11 +23,7 @@ const CHECKS = [
 	{ name: "build", command: "npm run --silent build", together: true },
 	{ name: "unit", command: "npm run --silent test:unit", env: { TZ: "UTC" } },
 	{ name: "properties", command: "npm run --silent test:properties" },
-	...TIME_ZONES.map((zone) => ({
-		name: zone,
-		command: `npx vitest run --project examples --project vectors ${DATED.join(" ")}`,
-		env: { TZ: zone },
-	})),
+	...TIME_ZONES.map((zone) => ({ name: zone, command: `npx vitest run --project examples --project vectors ${DATED.join(" ")}`, env: { TZ: zone } })),
 	{ name: "determinism", command: "npm run --silent test:determinism" },
 	{ name: "api", command: "npm run --silent api:check" },
 	{ name: "packaging", command: "npm run --silent test:packaging" },
