@@ -2,7 +2,7 @@ import { readDateArgument } from "../calendar/calendar-decision.ts";
 import type { Calendar } from "../calendar/types.ts";
 import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
 import { compileCalendar } from "../calendar/working-days.ts";
-import type { CivilDay, Moment } from "../core/civil-date.ts";
+import { type CivilDay, type Moment, readDay } from "../core/civil-date.ts";
 import { type Decision, outcomeOf } from "../core/decision.ts";
 import { kindOf } from "../core/duration.ts";
 import { checkInForce } from "../profile/in-force.ts";
@@ -55,11 +55,11 @@ export function accountStatus(
 	const plan = planOf(profile);
 	const given = assertAccount(account);
 	if (calendar !== vietnamPublicSector) compileCalendar(calendar);
-	const moment = readDateArgument(asOf, "asOf");
-	if (!moment.ok) return withoutDay(profile, asOf);
+	const day = readDay(asOf);
+	if (day === undefined) return withoutDay(profile, asOf);
 	const { from, to } = plan.force;
-	if (moment.day < from || moment.day > to) return notInForce(profile, moment.day);
-	const inquiry = new Inquiry(plan, given, readFacts(given), moment.day, calendar);
+	if (day < from || day > to) return notInForce(profile, day);
+	const inquiry = new Inquiry(plan, given, readFacts(given), day, calendar);
 	checkFacts(inquiry);
 	inquiry.suspended = isSuspended(inquiry);
 	// A cancelled account is nobody's any more: all that is left is to delete it, where the regulation says so. One that may be cancelled may be nobody's.
@@ -131,6 +131,8 @@ function notInForce(profile: Profile, asOf: CivilDay): Decision<AccountStatus, A
 }
 
 function withoutDay(profile: Profile, asOf: unknown): Decision<AccountStatus, AccountCode> {
+	// Throws where it is neither text nor a date.
+	readDateArgument(asOf, "asOf");
 	const ruling = new Ruling<AccountCode>(profile);
 	ruling.find("account.invalid-date", "open", { field: "asOf", ...problemOf(asOf) });
 	return ruling.decide();

@@ -126,10 +126,10 @@ export function daysInMonth(year: number, month: number): number {
 /** Day number of a date that exists. Years start on 1 March here, so that the leap day comes last. */
 export function civilDay(year: number, month: number, dayOfMonth: number): CivilDay {
 	const shifted = month > 2 ? year : year - 1;
-	const era = wholePart(shifted / 400);
-	const yearOfEra = shifted - era * 400;
+	const centuries = wholePart(shifted / 100);
+	const leapDays = wholePart(shifted / 4) - centuries + wholePart(centuries / 4);
 	const dayOfYear = wholePart((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1;
-	return era * 146_097 + yearOfEra * 365 + wholePart(yearOfEra / 4) - wholePart(yearOfEra / 100) + dayOfYear - 719_468;
+	return shifted * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** The whole part of a small number that is not negative. Unlike `Math.floor` it makes an engine divide integers, several times as fast. */
@@ -183,18 +183,31 @@ function readText(text: string): MomentReading {
 	return instant(day * DAY_MS + time);
 }
 
-/** The date that a text starts with: not a number where there is no such day, `undefined` where none is written. */
+/** The date that a text starts with: not a number where there is no such day, `undefined` where none is written. Written out digit by digit, which runs fastest. */
 function readDate(text: string): CivilDay | undefined {
-	const century = twoDigitsAt(text, 0);
-	const yearOfCentury = twoDigitsAt(text, 2);
-	const month = twoDigitsAt(text, 5);
-	const dayOfMonth = twoDigitsAt(text, 8);
-	if (century < 0 || yearOfCentury < 0 || month < 0 || dayOfMonth < 0 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
-	const year = century * 100 + yearOfCentury;
-	if (year === 0 || month === 0 || month > 12 || dayOfMonth === 0 || dayOfMonth > daysInMonth(year, month)) return Number.NaN;
+	if (text.length < 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+	const thousands = digitAt(text, 0);
+	const hundreds = digitAt(text, 1);
+	const tens = digitAt(text, 2);
+	const ones = digitAt(text, 3);
+	const monthTens = digitAt(text, 5);
+	const monthOnes = digitAt(text, 6);
+	const dayTens = digitAt(text, 8);
+	const dayOnes = digitAt(text, 9);
+	if (thousands > 9 || hundreds > 9 || tens > 9 || ones > 9 || monthTens > 9 || monthOnes > 9 || dayTens > 9 || dayOnes > 9) return undefined;
+	const year = thousands * 1000 + hundreds * 100 + tens * 10 + ones;
+	const month = monthTens * 10 + monthOnes;
+	const dayOfMonth = dayTens * 10 + dayOnes;
+	if (year === 0 || month === 0 || month > 12 || dayOfMonth === 0 || (dayOfMonth > 28 && dayOfMonth > daysInMonth(year, month))) return Number.NaN;
 	return civilDay(year, month, dayOfMonth);
 }
 
+/** The digit at a position; where there is none, a number above 9. */
+function digitAt(text: string, at: number): number {
+	return (text.charCodeAt(at) - ZERO) >>> 0;
+}
+
+const ZERO = 48;
 const HYPHEN = 45;
 const COLON = 58;
 const PLUS = 43;
@@ -224,16 +237,27 @@ function readCommonTime(text: string): number | undefined {
 	if (text.length !== 25 || text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON || !isVietnamOffset(text)) {
 		return undefined;
 	}
-	const hours = twoDigitsAt(text, 11);
-	const minutes = twoDigitsAt(text, 14);
-	const seconds = twoDigitsAt(text, 17);
-	if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return undefined;
-	return (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 - VIETNAM_OFFSET_MS;
+	const hourTens = digitAt(text, 11);
+	const hourOnes = digitAt(text, 12);
+	const minuteTens = digitAt(text, 14);
+	const minuteOnes = digitAt(text, 15);
+	const secondTens = digitAt(text, 17);
+	const secondOnes = digitAt(text, 18);
+	const hours = hourTens * 10 + hourOnes;
+	if (hourTens > 2 || hourOnes > 9 || hours > 23 || minuteTens > 5 || minuteOnes > 9 || secondTens > 5 || secondOnes > 9) return undefined;
+	return (hours * 60 + minuteTens * 10 + minuteOnes) * MINUTE_MS + (secondTens * 10 + secondOnes) * 1000 - VIETNAM_OFFSET_MS;
 }
 
 /** Whether a text of 25 characters ends with `+07:00`; asked by character, which is quicker than `endsWith`. */
 function isVietnamOffset(text: string): boolean {
-	return text.charCodeAt(19) === PLUS && twoDigitsAt(text, 20) === 7 && text.charCodeAt(22) === COLON && twoDigitsAt(text, 23) === 0;
+	return (
+		text.charCodeAt(19) === PLUS &&
+		digitAt(text, 20) === 0 &&
+		digitAt(text, 21) === 7 &&
+		text.charCodeAt(22) === COLON &&
+		digitAt(text, 23) === 0 &&
+		digitAt(text, 24) === 0
+	);
 }
 
 /** The minutes of an offset, of which Z has none; not a number where there is no such offset. */
@@ -243,11 +267,4 @@ function offsetMinutes(offset: string): number {
 	const minutes = Number(offset.slice(3).replace(":", ""));
 	if (hours > 23 || minutes > 59) return Number.NaN;
 	return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
-}
-
-/** The number that two ASCII digits write at a position, -1 where there are none. */
-function twoDigitsAt(text: string, start: number): number {
-	const tens = text.charCodeAt(start) - 48;
-	const units = text.charCodeAt(start + 1) - 48;
-	return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1;
 }
