@@ -96,5 +96,5 @@ export const findings: Catalogue["findings"] = {
 
 	"row.cell-count": "The row has {cells} cells, the header {columns} columns",
 	"row.quote-not-closed": "The row opens a quotation mark and never closes it",
-	"row.invalid-value": "The value in column {column} cannot be read",
+	"row.invalid-value": "The value in column {column} cannot be read[; accepted: {needs}]",
 };

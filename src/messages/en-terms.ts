@@ -189,6 +189,7 @@ export const terms: Readonly<Record<string, string>> = {
 	string: "text",
 	number: "number",
 	boolean: "yes or no",
+	"whole-number": "a whole number",
 	array: "list",
 	object: "object",
 	mailboxKind: "kind of mailbox",

@@ -96,5 +96,5 @@ export const findings: Catalogue["findings"] = {
 
 	"row.cell-count": "Dòng có {cells} ô, trong khi tiêu đề có {columns} cột",
 	"row.quote-not-closed": "Dòng có dấu ngoặc kép mở mà không đóng",
-	"row.invalid-value": "Giá trị trong cột {column} không đọc được",
+	"row.invalid-value": "Giá trị trong cột {column} không đọc được[; chỉ nhận: {needs}]",
 };

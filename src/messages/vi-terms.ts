@@ -189,6 +189,7 @@ export const terms: Readonly<Record<string, string>> = {
 	string: "văn bản",
 	number: "số",
 	boolean: "có hoặc không",
+	"whole-number": "số nguyên không âm",
 	array: "danh sách",
 	object: "đối tượng",
 	mailboxKind: "loại hộp thư",

@@ -2,7 +2,7 @@ import type { AccountAction, AccountStatus } from "../../account/account.ts";
 import { accountStatus } from "../../account/account-status.ts";
 import type { Calendar } from "../../calendar/types.ts";
 import { readMoment } from "../../core/civil-date.ts";
-import { type Decision, outcomeOf } from "../../core/decision.ts";
+import type { Decision } from "../../core/decision.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import type { Profile } from "../../profile/types.ts";
 import { ACCOUNT_HEADINGS, unknownHeadings } from "../csv/columns.ts";
@@ -14,7 +14,7 @@ import { keepColumns } from "../rows/kept-columns.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
 import { readAccount } from "../rows/read-account.ts";
-import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
+import { brokenRow, findingsCell, type RowContext, rowDecision, withProblems } from "../rows/row-finding.ts";
 import { chooseCalendar, chooseProfile, type Settings } from "../settings.ts";
 
 /** What `accounts` takes beside its file. */
@@ -77,10 +77,7 @@ function decisionOf(profile: Profile, { columns }: Table, record: CsvRecord, asO
 	const broken = brokenRow(columns, record);
 	if (broken !== undefined) return rowDecision(broken);
 	const { account, problems } = readAccount(columns, record.cells);
-	const decision = accountStatus(profile, account, asOf, calendar);
-	if (problems.length === 0) return decision;
-	const findings = [...decision.findings, ...problems];
-	return { ...decision, findings, outcome: outcomeOf(findings, decision.outcome !== "unregulated") };
+	return withProblems(accountStatus(profile, account, asOf, calendar), problems);
 }
 
 const isSuspensionDue = ({ value }: AccountDecision): boolean => value?.actions.some(({ kind }) => kind === "suspend") ?? false;

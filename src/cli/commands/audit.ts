@@ -1,5 +1,6 @@
 import { auditDirectory } from "../../address/audit-directory.ts";
 import type { DirectoryEntry } from "../../address/types.ts";
+import type { Finding } from "../../core/decision.ts";
 import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable } from "../csv/read-table.ts";
@@ -8,13 +9,14 @@ import { keepColumns } from "../rows/kept-columns.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
 import { readEntry } from "../rows/read-subject.ts";
-import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
+import { brokenRow, findingsCell, type RowContext, rowDecision, withProblems } from "../rows/row-finding.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
 
 /** A row of the directory: an entry, or what is wrong with the row. */
 interface AuditRow {
 	readonly record: CsvRecord;
 	readonly entry?: number;
+	readonly problems: readonly Finding[];
 }
 
 /** A directory held against the regulation: each row comes back with what was found. */
@@ -27,8 +29,8 @@ export async function audit(settings: Settings, file: string, options: { readonl
 	const entries: DirectoryEntry[] = [];
 	const rows: AuditRow[] = [];
 	for (const record of table.rows()) {
-		const entry = brokenRow(columns, record) === undefined ? readEntry(columns, record.cells) : undefined;
-		rows.push({ record, ...(entry === undefined ? {} : { entry: entries.push(entry) - 1 }) });
+		const read = brokenRow(columns, record) === undefined ? readEntry(columns, record.cells) : undefined;
+		rows.push({ record, ...(read === undefined ? {} : { entry: entries.push(read.entry) - 1 }), problems: read?.problems ?? [] });
 	}
 	const answers = auditDirectory(profile, entries).entries;
 
@@ -36,11 +38,11 @@ export async function audit(settings: Settings, file: string, options: { readonl
 	const report = new ListReport(io.stderr, language, catalogue);
 	const progress = new Progress(io.stderr);
 	await output.header(kept.headings);
-	for (const { record, entry } of rows) {
+	for (const { record, entry, problems } of rows) {
 		const context: RowContext = { language, catalogue, columns, record };
 		const missing = { code: "address.missing-fact", level: "open", params: { fact: "address" }, basis: [] } as const;
 		const answer = entry === undefined ? undefined : answers[entry];
-		const decision = answer?.decision ?? rowDecision(brokenRow(columns, record) ?? missing);
+		const decision = answer === undefined ? rowDecision(brokenRow(columns, record) ?? missing) : withProblems(answer.decision, problems);
 		await report.add(decision, context);
 		await output.write(
 			() => kept.row(record.cells, [decision.outcome, findingsCell(decision, context)]),

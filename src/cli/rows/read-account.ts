@@ -5,6 +5,7 @@ import { type Columns, cellOf } from "../csv/columns.ts";
 import { foldHeading } from "../csv/fold-heading.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readDate } from "./read-date.ts";
+import { invalidValue } from "./row-finding.ts";
 
 const COUNTS = ["uncertaintyDays", "failedLogins", "outsideMessages"] as const;
 /** Known never to have happened. */
@@ -21,34 +22,23 @@ const ROLES = new Map([
 	["quantrivien", "administrator"],
 ]);
 
-/** The account of a row, and the cells that cannot be read; every other fact stands. */
+/** The account of a row, and the cells that cannot be read: they stay as they are, so that the rules take them for neither a yes nor a no. */
 export function readAccount(columns: Columns, cells: readonly string[]): { readonly account: Account; readonly problems: readonly Finding[] } {
 	const facts: Record<string, string | number | boolean | null> = {};
 	const problems: Finding[] = [];
-	const refuse = (column: string): void => {
-		problems.push({ code: "row.invalid-value", level: "open", params: { column }, basis: [] });
+	const read = (field: string, needs: string | readonly string[], valueIn: (text: string) => string | number | boolean | undefined): void => {
+		const text = cellOf(columns, cells, field);
+		if (text === undefined) return;
+		const value = valueIn(text);
+		if (value === undefined) problems.push(invalidValue(field, needs));
+		facts[field] = value ?? text;
 	};
 	for (const field of MOMENT_FIELDS) {
 		const text = cellOf(columns, cells, field);
 		if (text !== undefined) facts[field] = NEVER.has(foldHeading(text)) ? null : readDate(text);
 	}
-	for (const field of COUNTS) {
-		const text = cellOf(columns, cells, field);
-		if (text === undefined) continue;
-		if (/^[0-9]{1,5}$/u.test(text)) facts[field] = Number(text);
-		else refuse(field);
-	}
-	const absence = cellOf(columns, cells, "absenceNotified");
-	if (absence !== undefined) {
-		const notified = readBoolean(absence);
-		if (notified === undefined) refuse("absenceNotified");
-		else facts["absenceNotified"] = notified;
-	}
-	const role = cellOf(columns, cells, "role");
-	if (role !== undefined) {
-		const known = ROLES.get(foldHeading(role));
-		if (known === undefined) refuse("role");
-		else facts["role"] = known;
-	}
+	for (const field of COUNTS) read(field, "whole-number", (text) => (/^[0-9]{1,5}$/u.test(text) ? Number(text) : undefined));
+	read("absenceNotified", "boolean", readBoolean);
+	read("role", ["user", "administrator"], (text) => ROLES.get(foldHeading(text)));
 	return { account: facts, problems };
 }

@@ -1,4 +1,5 @@
 import type { DirectoryEntry, Holder, Organization, Person, Subject } from "../../address/types.ts";
+import type { Finding } from "../../core/decision.ts";
 import { en } from "../../messages/en.ts";
 import { vi } from "../../messages/vi.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
@@ -6,6 +7,7 @@ import { foldHeading } from "../csv/fold-heading.ts";
 import { unmaskedDigits } from "./citizen-number.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readDate } from "./read-date.ts";
+import { invalidValue } from "./row-finding.ts";
 
 /** Kinds by their names in both languages, and by their identifiers. */
 const kinds = new Map(
@@ -29,19 +31,21 @@ export function readSubject(columns: Columns, cells: readonly string[]): Subject
 	};
 }
 
-/** The directory entry of a row; `undefined` where it has no address. */
-export function readEntry(columns: Columns, cells: readonly string[]): DirectoryEntry | undefined {
+/** The directory entry of a row, and the cells that cannot be read; `undefined` where it has no address. */
+export function readEntry(columns: Columns, cells: readonly string[]): { readonly entry: DirectoryEntry; readonly problems: readonly Finding[] } | undefined {
 	const address = cellOf(columns, cells, "address");
 	if (address === undefined) return undefined;
-	const retired = cellOf(columns, cells, "retired");
+	const cell = cellOf(columns, cells, "retired");
+	const retired = cell === undefined ? undefined : readBoolean(cell);
 	const createdOn = cellOf(columns, cells, "createdOn");
 	const holder = holderOf(readSubject(columns, cells));
-	return {
+	const entry = {
 		address,
 		...(Object.keys(holder).length === 1 ? {} : { holder }),
-		...(retired === undefined ? {} : { retired: readBoolean(retired) ?? true }),
+		...(retired === undefined ? {} : { retired }),
 		...(createdOn === undefined ? {} : { createdOn: readDate(createdOn) }),
 	};
+	return { entry, problems: cell !== undefined && retired === undefined ? [invalidValue("retired", "boolean")] : [] };
 }
 
 /** Whether facts are of a body: their `kind` says so. */

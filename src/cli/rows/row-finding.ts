@@ -1,4 +1,4 @@
-import type { Decision, Finding } from "../../core/decision.ts";
+import { type Decision, type Finding, outcomeOf } from "../../core/decision.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import { citationOrder } from "../../messages/citation-order.ts";
 import { formatClause } from "../../messages/format-clause.ts";
@@ -24,9 +24,22 @@ export function brokenRow({ headings }: Columns, { cells, broken }: CsvRecord): 
 	return { code: "row.cell-count", level: "open", params: { cells: cells.length, columns: headings.length }, basis: [] };
 }
 
+/** What makes one cell unusable: its column, and what may stand there. */
+export function invalidValue(column: string, needs: string | readonly string[]): Finding {
+	return { code: "row.invalid-value", level: "open", params: { column, needs }, basis: [] };
+}
+
 /** A decision that only says what is wrong with a row. */
 export function rowDecision<Code extends string>(finding: Finding<Code>): Decision<never, Code> {
 	return { outcome: "undetermined", findings: [finding], basis: finding.basis, readings: [] };
+}
+
+/** A decision with the cells of its row that cannot be read. What a rule says of such a fact is dropped: the row's problem says what may stand there. */
+export function withProblems<Value, Code extends string>(decision: Decision<Value, Code>, problems: readonly Finding[]): Decision<Value> {
+	if (problems.length === 0) return decision;
+	const refused = new Set(problems.map(({ params }) => params["column"]));
+	const findings = [...decision.findings.filter(({ params: { fact } }) => fact === undefined || !refused.has(fact)), ...problems];
+	return { ...decision, findings, outcome: outcomeOf(findings, decision.outcome !== "unregulated") };
 }
 
 /** A finding with its row, its column and its clauses: `row 5, column "Số CCCD": …`. */
