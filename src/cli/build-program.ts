@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { Io } from "./io.ts";
+import { type Io, UsageError } from "./io.ts";
 import type { Settings } from "./settings.ts";
 import type { Language, TextName } from "./texts.ts";
 import { VERSION } from "./version.ts";
@@ -21,15 +21,18 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 		.option("--json", say("optionJson"))
 		.option("--excel", say("optionExcel"));
 
-	const settings = (): Settings => {
+	/** @param other - The name of a command that writes no tables. */
+	const settings = (other?: string): Settings => {
 		const { json, excel } = program.opts<{ json?: boolean; excel?: boolean }>();
+		const beside = json === true ? "--json" : other;
+		if (excel === true && beside !== undefined) throw new UsageError(say("doesNotGo", { beside, options: "--excel" }));
 		return { io, language, json: json === true, excel: excel === true };
 	};
 	const command = (parent: Command, nameAndArguments: string, description: TextName): Command =>
 		configured(parent.command(nameAndArguments)).description(say(description));
 	const withProfile = (made: Command): Command =>
 		made.requiredOption("--profile <PROFILE>", say("optionProfile")).option("--reading <ID=VALUE>", say("optionReading"), collect, []);
-	const identity = (): Option => new Option("--identity <IDENTITY>", say("optionIdentity")).choices(["id", "name", "none"]).default("id");
+	const identity = (): Option => new Option("--identity <IDENTITY>", say("optionIdentity")).choices(["id", "name", "none"]);
 
 	withProfile(command(program, "address [FULL_NAME_OR_JSON]", "commandAddress"))
 		.option("--full-name <TEXT>", say("optionFullName"))
@@ -48,7 +51,7 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 
 	withProfile(command(program, "allocate <PEOPLE.csv>", "commandAllocate"))
 		.option("--existing <DIRECTORY.csv>", say("optionExisting"))
-		.addOption(identity())
+		.addOption(identity().default("id"))
 		.option("--explain", say("optionExplain"))
 		.option("--without-address", say("optionWithoutAddress"))
 		.action(async (file, options) => done(await (await import("./commands/allocate.ts")).allocate(settings(), file, options)));
@@ -92,14 +95,14 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 	);
 
 	command(program, "compare <PROFILE...>", "commandCompare").action(async (names) =>
-		done(await (await import("./commands/compare.ts")).compare(settings(), names)),
+		done(await (await import("./commands/compare.ts")).compare(settings("compare"), names)),
 	);
 
 	command(program, "explain [FILE.json]", "commandExplain")
 		.option("--profile <PROFILE>", say("optionProfile"))
 		.option("--reading <ID=VALUE>", say("optionReading"), collect, [])
 		.option("--case <ID>", say("optionCase"))
-		.action(async (file, options) => done(await (await import("./commands/explain.ts")).explain(settings(), file ?? "-", options)));
+		.action(async (file, options) => done(await (await import("./commands/explain.ts")).explain(settings("explain"), file ?? "-", options)));
 
 	const profile = command(program, "profile", "commandProfile");
 	command(profile, "check <FILE.json>", "commandProfileCheck").action(async (file) =>
@@ -108,10 +111,10 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 
 	command(profile, "document <PROFILE>", "commandProfileDocument")
 		.option("--reading <ID=VALUE>", say("optionReading"), collect, [])
-		.action(async (name, options) => done(await (await import("./commands/profile-document.ts")).profileDocument(settings(), name, options)));
+		.action(async (name, options) => done(await (await import("./commands/profile-document.ts")).profileDocument(settings("profile document"), name, options)));
 
 	command(program, "vectors <FILE...>", "commandVectors").action(async (files) =>
-		done(await (await import("./commands/vectors.ts")).vectors(settings(), files)),
+		done(await (await import("./commands/vectors.ts")).vectors(settings("vectors"), files)),
 	);
 
 	return program;

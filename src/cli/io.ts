@@ -22,7 +22,7 @@ export interface Io {
 	readSecret(prompt: string): Promise<Uint8Array>;
 	/** A file opened for reading here and there; `-` is standard input. Rejects for what has no size of its own, such as a pipe. */
 	openFile(path: string): Promise<OpenFile>;
-	/** The JSON files of a folder, or the path itself where it is no folder. */
+	/** The JSON files of a folder, or the path itself where it is no folder; `-` is standard input. */
 	listJson(path: string): Promise<readonly string[]>;
 }
 

@@ -103,7 +103,7 @@ async function openFile(path: string): Promise<OpenFile> {
 }
 
 async function listJson(path: string): Promise<readonly string[]> {
-	if (!(await stat(path)).isDirectory()) return [path];
+	if (path === "-" || !(await stat(path)).isDirectory()) return [path];
 	const files = await readdir(path, { recursive: true });
 	return files
 		.filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { buildProgram } from "./build-program.ts";
 import { EXIT, type Io, messageOf, OutputError, UsageError } from "./io.ts";
+import { withStdinOnce } from "./stdin-once.ts";
 import { type Language, languageOf } from "./texts.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 	const language = languageOf(languageArgument(argv), io.env);
 	let exitCode: number = EXIT.ok;
 	let shown = "";
-	const program = buildProgram(io, language, {
+	const program = buildProgram(withStdinOnce(io, language), language, {
 		done: (code) => {
 			exitCode = code;
 		},

@@ -47,6 +47,7 @@ export async function readJson(io: Io, language: Language, file: string): Promis
 	try {
 		bytes = await io.readFile(file);
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
 	}
 	return jsonOf(bytes, language, file);
@@ -67,6 +68,7 @@ async function profileFile(io: Io, language: Language, name: string): Promise<Pr
 	try {
 		bytes = await io.readFile(name);
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(language.say("unknownProfile", { name, known: provinces.map(({ id }) => id).join(", "), reason: messageOf(error) }));
 	}
 	const json = jsonOf(bytes, language, name);

@@ -93,7 +93,7 @@ describe("a list becomes addresses", () => {
 		expect(await command(["allocate", "-", "--existing", "-", ...TQ], { "-": STAFF })).toEqual({
 			code: 2,
 			out: "",
-			err: "Error: Standard input (-) can be one of the files only.\n",
+			err: "Error: Standard input (-) can be read for one thing only.\n",
 		});
 	});
 

@@ -237,6 +237,7 @@ describe("the world as Node shows it", () => {
 		for (const name of ["c.json", "b/a.json", "a.schema.json", "x.txt"]) writeFileSync(join(folder, name), "{}");
 		expect(await listJson(folder)).toEqual([join(folder, "b/a.json"), join(folder, "c.json")]);
 		expect(await listJson(join(folder, "x.txt"))).toEqual([join(folder, "x.txt")]);
+		expect(await listJson("-")).toEqual(["-"]);
 		expect(new TextDecoder().decode(await readFile(join(folder, "c.json")))).toBe("{}");
 		await expect(openFile(join(folder, "gone"))).rejects.toThrow("ENOENT");
 		await expect(listJson(join(folder, "gone"))).rejects.toThrow("ENOENT");

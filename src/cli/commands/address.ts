@@ -10,13 +10,14 @@ import { ListOutput } from "../rows/list-output.ts";
 import { readExisting } from "../rows/read-existing.ts";
 import { isBody } from "../rows/read-subject.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
+import type { Language } from "../texts.ts";
 
 /** What `address` takes: the facts of one person or body. */
 export interface AddressOptions {
 	readonly profile: string;
 	readonly reading: readonly string[];
 	readonly existing?: string;
-	readonly identity: Identity;
+	readonly identity?: Identity;
 	readonly id?: string;
 	readonly fullName?: string;
 	readonly organization?: string;
@@ -37,7 +38,7 @@ export async function address(settings: Settings, facts: string | undefined, opt
 	const subject = subjectOf(settings, facts, options);
 	const decision: Decision<AllocatedAddress> = isBody(subject)
 		? organizationAddress(profile, subject, directory?.entries)
-		: personAddress(profile, subject, directory?.entries, { identity: options.identity });
+		: personAddress(profile, subject, directory?.entries, options.identity === undefined ? {} : { identity: options.identity });
 	const { value } = decision;
 	const output = new ListOutput(settings);
 	await output.header(["address", "resolution", "outcome", "findings"]);
@@ -50,20 +51,39 @@ export async function address(settings: Settings, facts: string | undefined, opt
 	return worse(exitCodeOf(decision.outcome), directory?.exitCode ?? EXIT.ok);
 }
 
-/** The facts: as JSON, or by options, where the argument is a person's full name. */
+/** Options that say who a person is, and those that say what a body is. */
+const PERSON_OPTIONS = ["fullName", "organization", "unit", "citizenId", "birthDate", "identity"] as const;
+const BODY_OPTIONS = ["name", "abbreviation", "parent"] as const;
+const FACTS = "FULL_NAME_OR_JSON";
+
+/** The facts: as JSON, or by options, where the argument is a person's full name. What cannot be used beside the others is refused. */
 function subjectOf({ language }: Settings, facts: string | undefined, options: AddressOptions): Subject {
+	const refuse = (beside: string, names: readonly (keyof AddressOptions)[], argument?: string): void => {
+		const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`);
+		const refused = argument === undefined ? given : [argument, ...given];
+		if (refused.length > 0) throw new UsageError(language.say("doesNotGo", { beside, options: refused.join(", ") }));
+	};
 	if (facts?.trimStart().startsWith("{") === true) {
-		try {
-			return JSON.parse(facts);
-		} catch (error) {
-			throw new UsageError(language.say("notJson", { file: "FULL_NAME_OR_JSON", reason: jsonProblem(error, facts) }));
-		}
+		const subject = parseFacts(facts, language);
+		refuse(FACTS, [...PERSON_OPTIONS.filter((name) => name !== "identity" || isBody(subject)), ...BODY_OPTIONS, "id", "kind"]);
+		return subject;
 	}
 	const { id, organization, unit, citizenId, birthDate, kind, name, abbreviation, parent } = options;
 	if (facts !== undefined && options.fullName !== undefined) throw new UsageError(language.say("excessArguments"));
 	const fullName = options.fullName ?? facts;
+	if (fullName === undefined && kind === undefined) throw new UsageError(language.say("missingArgument", { name: "--full-name / --kind" }));
+	const beside = kind === undefined ? (facts === undefined ? "--full-name" : FACTS) : `--kind ${kind}`;
+	if (isBody({ ...(kind === undefined ? {} : { kind }) })) refuse(beside, PERSON_OPTIONS, facts === undefined ? undefined : FACTS);
+	else refuse(beside, BODY_OPTIONS);
 	const citizenField = citizenId?.length === 4 ? "citizenIdLast4" : citizenId?.length === 3 ? "citizenIdLast3" : "citizenId";
 	const given = Object.entries({ id, fullName, organization, unit, [citizenField]: citizenId, birthDate, kind, name, abbreviation, parent });
-	if (fullName === undefined && kind === undefined) throw new UsageError(language.say("missingArgument", { name: "--full-name / --kind" }));
 	return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function parseFacts(facts: string, language: Language): Subject {
+	try {
+		return JSON.parse(facts);
+	} catch (error) {
+		throw new UsageError(language.say("notJson", { file: FACTS, reason: jsonProblem(error, facts) }));
+	}
 }

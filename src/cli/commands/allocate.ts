@@ -11,7 +11,7 @@ import { foldName } from "../../name/fold-name.ts";
 import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable } from "../csv/read-table.ts";
-import { EXIT, UsageError } from "../io.ts";
+import { EXIT } from "../io.ts";
 import { Progress } from "../progress.ts";
 import { keepColumns } from "../rows/kept-columns.ts";
 import { ListOutput } from "../rows/list-output.ts";
@@ -48,7 +48,6 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [NAMES]);
 	const { columns } = table;
 	const kept = keepColumns(table, ADDED, language);
-	if (file === "-" && options.existing === "-") throw new UsageError(language.say("stdinTwice"));
 	const existing: ExistingDirectory = options.existing === undefined ? NO_DIRECTORY : await readExisting(settings, profile, options.existing);
 
 	const output = new ListOutput(settings);

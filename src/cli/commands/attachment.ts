@@ -15,12 +15,18 @@ export async function attachment(
 ): Promise<number> {
 	const { io, language } = settings;
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
-	for (const file of files) if (file !== "-") await (await open(settings, file)).close();
+	// Standard input cannot be opened anew, so it stays open.
+	let stdin: OpenFile | undefined;
+	for (const file of files) {
+		const opened = await open(settings, file);
+		if (file === "-") stdin = opened;
+		else await opened.close();
+	}
 	const output = new ListOutput(settings);
 	await output.header(["file", "type", "encrypted", "outcome", "findings"]);
 	let exitCode: number = EXIT.ok;
 	for (const file of files) {
-		const opened = await open(settings, file);
+		const opened = (file === "-" ? stdin : undefined) ?? (await open(settings, file));
 		try {
 			const decision = await checkAttachmentBlob(profile, { names: file === "-" ? [] : [baseName(file)], content: opened.blob });
 			exitCode = worse(exitCode, exitCodeOf(decision.outcome));
@@ -48,6 +54,7 @@ export async function attachment(
 		try {
 			return await world.openFile(file);
 		} catch (error) {
+			if (error instanceof UsageError) throw error;
 			throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
 		}
 	}

@@ -94,7 +94,7 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 	if (!isObject(json)) return fail("{ function, profile, args }");
 	const { function: name, cases, args }: { readonly function?: unknown; readonly cases?: unknown; readonly args?: unknown } = json;
 	if (typeof name !== "string") return fail("function");
-	const profile = await profileOf(settings, json, options, fail);
+	const profile = await profileOf(settings, json, file, options, fail);
 	const decoded = (given: unknown): readonly unknown[] => {
 		if (!Array.isArray(given)) return fail("args");
 		try {
@@ -103,6 +103,7 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 			return fail(messageOf(error));
 		}
 	};
+	if (cases === undefined && options.case !== undefined) throw new UsageError(language.say("doesNotGo", { beside: file, options: "--case" }));
 	if (cases === undefined) return [{ id: name, title: name, name, profile, args: decoded(args) }];
 	if (!Array.isArray(cases)) return fail("cases");
 	const calls = cases.map((vector: unknown, index): Call => {
@@ -114,12 +115,21 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 	return chosen.length === 0 ? fail(options.case ?? "cases") : chosen;
 }
 
-async function profileOf(settings: Settings, json: object, options: ExplainCommandOptions, fail: (reason: string) => never): Promise<Profile | undefined> {
+async function profileOf(
+	settings: Settings,
+	json: object,
+	file: string,
+	options: ExplainCommandOptions,
+	fail: (reason: string) => never,
+): Promise<Profile | undefined> {
 	const { profile: given, readings }: { readonly profile?: unknown; readonly readings?: unknown } = json;
 	const selected = readings === undefined ? {} : isObject(readings) ? readings : fail("readings");
 	const choices = [...Object.entries(selected).map(([id, option]) => `${id}=${String(option)}`), ...options.reading];
 	if (options.profile !== undefined) return (await chooseProfile(settings, options.profile, choices)).profile;
-	if (given === null || given === undefined) return undefined;
+	if (given === null || given === undefined) {
+		if (choices.length > 0) throw new UsageError(settings.language.say("doesNotGo", { beside: file, options: "--reading" }));
+		return undefined;
+	}
 	if (typeof given === "string") return (await chooseProfile(settings, given, choices)).profile;
 	try {
 		return readingsOf(implementation.parseProfile(given), choices, settings.language);

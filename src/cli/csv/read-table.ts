@@ -30,6 +30,7 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	try {
 		content = await io.readFile(file);
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
 	}
 	const checked = checkEncoding(content);
