@@ -469,9 +469,11 @@ describe("vectors", () => {
 	test("as JSON, a file a line", async () => {
 		expect(await command(["vectors", "a.json", "--json"], { "a.json": JSON.stringify(file) })).toEqual({
 			code: 1,
-			out: `${JSON.stringify({ file: "a.json", function: "foldName", passed: ["a"], failed: [{ id: "b", problems: ['result.value: expected "la", got "le"'] }] })}\n1 passed, 1 failed\n`,
-			err: 'a.json b: result.value: expected "la", got "le"\n',
+			out: `${JSON.stringify({ file: "a.json", function: "foldName", passed: ["a"], failed: [{ id: "b", problems: ['result.value: expected "la", got "le"'] }] })}\n`,
+			err: 'a.json b: result.value: expected "la", got "le"\n1 passed, 1 failed\n',
 		});
+		for (const line of (await command(["vectors", "a.json", "b.json", "--json"], { "a.json": JSON.stringify(file), "b.json": "{" })).out.trimEnd().split("\n"))
+			expect(Object.keys(JSON.parse(line)).slice(0, 2)).toEqual(["file", "function"]);
 	});
 
 	test("a folder that cannot be listed is a wrong call", async () => {

@@ -24,8 +24,8 @@ export async function vectors(settings: Settings, paths: readonly string[]): Pro
 		}
 		if (json) await io.stdout.write(`${JSON.stringify({ file, ...report })}\n`);
 	}
-	// The same in every language: programs read it.
-	await io.stdout.write(`${passed} passed, ${failed} failed\n`);
+	// The same in every language: programs read it. Beside JSON it goes where every command's counts go.
+	await (json ? io.stderr : io.stdout).write(`${passed} passed, ${failed} failed\n`);
 	return malformed ? EXIT.usage : failed > 0 ? EXIT.findings : EXIT.ok;
 }
 
