@@ -38,9 +38,10 @@ export class Held {
 		return this.#nameKey;
 	}
 
-	/** The whole address, in lower case. */
+	/** The whole address, in lower case; without an @ where it has no domain. */
 	get address(): string {
-		return `${this.localPart}@${this.as.domain}`;
+		const { domain } = this.as;
+		return domain === "" ? this.localPart : `${this.localPart}@${domain}`;
 	}
 }
 

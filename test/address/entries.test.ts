@@ -44,7 +44,7 @@ test("what has no @ is in no domain", () => {
 
 test("what has no @ still tells whom it is of", () => {
 	const holder = { kind: "person", fullName: "Nguyễn Văn Hà" };
-	expect(settled(tuyenQuang, [{ address: "nvha.stc", holder }])).toMatch(/^identity-unknown nvha\.stc/u);
+	expect(settled(tuyenQuang, [{ address: "nvha.stc", holder }])).toBe("identity-unknown nvha.stc");
 	expect(settled(tuyenQuang, [{ address: "nvha.syt", holder }])).toBe("nvha.stc base");
 });
 
