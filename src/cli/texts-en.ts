@@ -84,6 +84,8 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	brokenHeader: "{file}: the header opens a quotation mark and never closes it.",
 	inRow: "row {row}[, column {column}]",
 	lostZeros: "a spreadsheet may have dropped leading zeros; keep the column as text",
+	nameOfBody: "the cell holds a name; an abbreviation, such as SKHCN, or a local part is needed",
+	abbreviationNeeded: "an abbreviation (SKHCN) or a local part (skhcn)",
 	rowFinding: "{place}: {text}",
 	moreFindings: "… and {count} more findings, see the column findings.",
 	summary: "Total: {total}",

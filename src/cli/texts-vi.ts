@@ -82,6 +82,8 @@ export const viTexts = {
 	brokenHeader: "{file}: dòng tiêu đề có dấu ngoặc kép mở mà không đóng.",
 	inRow: "dòng {row}[, cột {column}]",
 	lostZeros: "có thể bảng tính đã bỏ số 0 ở đầu; hãy để cột ở dạng văn bản",
+	nameOfBody: "ô này ghi tên đầy đủ; cần tên viết tắt, ví dụ SKHCN, hoặc tên trước @",
+	abbreviationNeeded: "tên viết tắt (SKHCN) hoặc tên trước @ (skhcn)",
 	rowFinding: "{place}: {text}",
 	moreFindings: "… và {count} nhận xét khác, xem cột findings.",
 	summary: "Tổng số: {total}",

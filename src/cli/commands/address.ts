@@ -6,6 +6,7 @@ import { explain } from "../../messages/explain.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
 import { EXIT, UsageError } from "../io.ts";
 import { jsonProblem } from "../json-problem.ts";
+import { isBodyName } from "../rows/is-body-name.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { readExisting } from "../rows/read-existing.ts";
 import { isBody } from "../rows/read-subject.ts";
@@ -75,6 +76,10 @@ function subjectOf({ language }: Settings, facts: string | undefined, options: A
 	const beside = kind === undefined ? (facts === undefined ? "--full-name" : FACTS) : `--kind ${kind}`;
 	if (isBody({ ...(kind === undefined ? {} : { kind }) })) refuse(beside, PERSON_OPTIONS, facts === undefined ? undefined : FACTS);
 	else refuse(beside, BODY_OPTIONS);
+	for (const field of ["organization", "unit", "parent"] as const) {
+		if (isBodyName(options[field] ?? ""))
+			throw new UsageError(language.say("invalidOption", { name: `--${field}`, allowed: language.say("abbreviationNeeded") }));
+	}
 	const citizenField = citizenId?.length === 4 ? "citizenIdLast4" : citizenId?.length === 3 ? "citizenIdLast3" : "citizenId";
 	const given = Object.entries({ id, fullName, organization, unit, [citizenField]: citizenId, birthDate, kind, name, abbreviation, parent });
 	return Object.fromEntries(given.filter(([, value]) => value !== undefined));

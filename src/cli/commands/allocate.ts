@@ -1,18 +1,21 @@
 import { allocateAddresses } from "../../address/allocate-addresses.ts";
+import { planOf } from "../../address/plan.ts";
 import type { AllocatedAddress, Identity, Rename, Subject } from "../../address/types.ts";
 import type { ClauseRef } from "../../core/clause.ts";
-import type { Decision } from "../../core/decision.ts";
+import type { Decision, Finding } from "../../core/decision.ts";
 import { citationOrder } from "../../messages/citation-order.ts";
 import { explain } from "../../messages/explain.ts";
 import { placeOf } from "../../messages/format-clause.ts";
 import { formatValue } from "../../messages/format-value.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import { foldName } from "../../name/fold-name.ts";
-import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
+import type { Profile } from "../../profile/types.ts";
+import { cellOf, DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable } from "../csv/read-table.ts";
 import { EXIT } from "../io.ts";
 import { Progress } from "../progress.ts";
+import { isBodyName } from "../rows/is-body-name.ts";
 import { keepColumns } from "../rows/kept-columns.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
@@ -27,6 +30,9 @@ const ADDED = ["address", "resolution", "outcome", "findings"];
 const NAMES = ["fullName", "given", "familyMiddle", "name", "abbreviation"];
 
 const NO_DIRECTORY: ExistingDirectory = { entries: [], exitCode: EXIT.ok };
+
+/** Somebody has a unit, but nobody can tell its abbreviation. */
+const NO_UNIT: Finding = { code: "address.missing-fact", level: "open", params: { fact: "unit" }, basis: [] };
 
 /** What `allocate` takes beside its file. */
 export interface AllocateOptions {
@@ -55,16 +61,18 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const progress = new Progress(io.stderr);
 	const collisions = new Collisions();
 	const ids = new SharedIds();
+	const unitCounts = countsUnits(profile);
 	const late = renamesEarlierHolders(profile) ? new RenamedRows() : undefined;
 	const waiting: { readonly record: CsvRecord; readonly broken?: Decision<never> }[] = [];
 
 	/** People and bodies for the rules; rows that are broken wait beside them for their turn. */
 	function* subjects(): Generator<Subject, void, undefined> {
 		for (const record of table.rows()) {
-			const broken = brokenRow(columns, record);
+			const subject = readSubject(columns, record.cells);
+			const namesUnit = unitCounts && !isBody(subject) && isBodyName(cellOf(columns, record.cells, "unit") ?? "");
+			const broken = brokenRow(columns, record) ?? (namesUnit ? NO_UNIT : undefined);
 			waiting.push(broken === undefined ? { record } : { record, broken: rowDecision(broken) });
 			if (broken !== undefined) continue;
-			const subject = readSubject(columns, record.cells);
 			if (options.identity === "id") ids.add(record.row, subject.id, nameOf(subject));
 			yield subject;
 		}
@@ -131,6 +139,12 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 		await report.end(collisions.lines(chosen, settings));
 	}
 	return Math.max(report.exitCode, existing.exitCode, ids.rows.length > 0 ? EXIT.findings : EXIT.ok);
+}
+
+/** Whether addresses name the unit of those who have one, and the organisation of all others: a unit that cannot be read is not as good as none then. */
+function countsUnits(profile: Profile): boolean {
+	const plan = planOf(profile);
+	return plan !== undefined && [plan.organization, plan.later.organization].includes("unit");
 }
 
 /** Rows that bear the id of an earlier row and another name: equal ids are one person, so they get that person's address. */

@@ -5,6 +5,7 @@ import { vi } from "../../messages/vi.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import { foldHeading } from "../csv/fold-heading.ts";
 import { unmaskedDigits } from "./citizen-number.ts";
+import { isBodyName } from "./is-body-name.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readDate } from "./read-date.ts";
 import { invalidValue } from "./row-finding.ts";
@@ -25,7 +26,8 @@ export function readSubject(columns: Columns, cells: readonly string[]): Subject
 	return {
 		kind,
 		...texts,
-		...factsOf(columns, cells, ["abbreviation", "parent"]),
+		...factsOf(columns, cells, ["abbreviation"]),
+		...bodiesOf(columns, cells, ["parent"]),
 		...(name === undefined ? {} : { name }),
 		...communeType(columns, cells),
 	};
@@ -76,12 +78,18 @@ function factsOf(columns: Columns, cells: readonly string[], fields: readonly st
 	return facts;
 }
 
+/** Abbreviations and local parts of bodies. A name in such a column says neither, so the fact is missing. */
+function bodiesOf(columns: Columns, cells: readonly string[], fields: readonly string[]): Facts {
+	return Object.fromEntries(Object.entries(factsOf(columns, cells, fields)).filter(([, text]) => !isBodyName(text)));
+}
+
 function person(columns: Columns, cells: readonly string[], texts: Facts): Person {
 	const birthDate = cellOf(columns, cells, "birthDate");
 	return {
 		...texts,
 		...nameOf(columns, cells),
-		...factsOf(columns, cells, ["organization", "unit", "citizenIdLast4", "citizenIdLast3"]),
+		...bodiesOf(columns, cells, ["organization", "unit"]),
+		...factsOf(columns, cells, ["citizenIdLast4", "citizenIdLast3"]),
 		...citizenNumber(cellOf(columns, cells, "citizenId")),
 		...(birthDate === undefined ? {} : { birthDate: readDate(birthDate) }),
 	};

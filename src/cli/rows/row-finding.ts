@@ -6,7 +6,8 @@ import { formatFinding } from "../../messages/format-finding.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
-import type { Language } from "../texts.ts";
+import type { Language, TextName } from "../texts.ts";
+import { isBodyName } from "./is-body-name.ts";
 
 /** Where a finding stands, and in which words it is told. */
 export interface RowContext {
@@ -48,7 +49,8 @@ export function tellFinding(finding: Finding, context: RowContext): string {
 	const field = fieldOf(finding);
 	const column = field === undefined ? undefined : headingOf(columns, field);
 	const place = language.say("inRow", { row: record.row, ...(column === undefined ? {} : { column: `“${sanitize(column)}”` }) });
-	const hint = field !== undefined && lostZeros(finding, cellOf(columns, record.cells, field)) ? ` (${language.say("lostZeros")})` : "";
+	const name = field === undefined ? undefined : hintOf(finding, cellOf(columns, record.cells, field));
+	const hint = name === undefined ? "" : ` (${language.say(name)})`;
 	const clauses = citationOrder(finding.basis).map((ref) => formatClause(ref, catalogue));
 	const basis = clauses.length === 0 ? "" : ` [${clauses.join("; ")}]`;
 	return language.say("rowFinding", { place, text: `${formatFinding(finding, catalogue)}${hint}${basis}` });
@@ -77,7 +79,10 @@ function headingOf({ headings, places }: Columns, field: string): string | undef
 	return undefined;
 }
 
-function lostZeros({ code, params }: Finding, cell: string | undefined): boolean {
+/** What may have happened to the cell. */
+function hintOf({ code, params }: Finding, cell: string | undefined): TextName | undefined {
+	if (cell === undefined) return undefined;
 	const expected = params["expected"];
-	return code === "address.citizen-id-invalid" && typeof expected === "number" && cell !== undefined && /^[0-9]+$/u.test(cell) && cell.length < expected;
+	if (code === "address.missing-fact" && isBodyName(cell)) return "nameOfBody";
+	return code === "address.citizen-id-invalid" && typeof expected === "number" && /^[0-9]+$/u.test(cell) && cell.length < expected ? "lostZeros" : undefined;
 }
