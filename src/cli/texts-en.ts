@@ -78,7 +78,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	notUtf8: "{file} is not UTF-8[; it looks like {likely}]. Save it as CSV UTF-8. Nothing was written.",
 	returnsAlone: "{file}: its lines end with a carriage return alone, so its rows would be one header. Save it as CSV UTF-8. Nothing was written.",
 	empty: "{file} has no header.",
-	wrongHeader: "{file}: the header has no column {missing}; columns read: {found}.",
+	wrongHeader: "{file}: the header has no column {missing}; columns read: {found}. A first line sep=; says what separates them.",
 	doubledColumn: "{file}: columns {first} and {second} both mean {field}.",
 	reservedColumn: "{file} has a column {column}, which this command writes; rename it.",
 	brokenHeader: "{file}: the header opens a quotation mark and never closes it.",

@@ -76,7 +76,7 @@ export const viTexts = {
 	notUtf8: "{file} không phải UTF-8[; có vẻ là {likely}]. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
 	returnsAlone: "{file}: các dòng chỉ kết thúc bằng ký tự CR, nên các dòng sẽ bị đọc thành tiêu đề. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
 	empty: "{file} không có dòng tiêu đề.",
-	wrongHeader: "{file}: tiêu đề thiếu cột {missing}; các cột đọc được: {found}.",
+	wrongHeader: "{file}: tiêu đề thiếu cột {missing}; các cột đọc được: {found}. Nếu dấu ngăn cách bị nhận sai, thêm dòng đầu sep=; để chỉ rõ.",
 	doubledColumn: "{file}: cột {first} và cột {second} cùng mang nghĩa {field}.",
 	reservedColumn: "{file} đã có cột {column}, là cột mà lệnh này ghi ra; hãy đổi tên cột đó.",
 	brokenHeader: "{file}: dòng tiêu đề có dấu ngoặc kép mở mà không đóng.",

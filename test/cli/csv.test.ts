@@ -3,6 +3,7 @@ import { checkEncoding } from "../../src/cli/csv/check-encoding.ts";
 import { cellOf, DIRECTORY_HEADINGS, readColumns, unknownHeadings } from "../../src/cli/csv/columns.ts";
 import { detectDelimiter, readRecords } from "../../src/cli/csv/read-records.ts";
 import { CsvWriter, neutralize, restore } from "../../src/cli/csv/write-records.ts";
+import { command } from "./support/fake-io.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -106,6 +107,25 @@ describe("the separator of a file", () => {
 		['"a"";;"",",b;c;d', ";"],
 	])("of %j is %j", (text, delimiter) => {
 		expect(detectDelimiter(encode(text))).toEqual({ delimiter, start: 0 });
+	});
+
+	test.each([
+		["Họ và tên;Cơ quan, đơn vị", ";"],
+		["Họ và tên;Phòng, ban, đơn vị", ";"],
+		["Họ, chữ đệm\tTên\tPhòng, ban, đơn vị", "\t"],
+		["Họ và tên,Cơ quan;x;y", ","],
+		['"Họ và tên, x";"Cơ quan, đơn vị"', ";"],
+		["Họ tên;x,y,z", ";"],
+		["Người, được, cấp;x", ","],
+	])("of %j is %j where headings are known", (text, delimiter) => {
+		expect(detectDelimiter(encode(text), DIRECTORY_HEADINGS)).toEqual({ delimiter, start: 0 });
+	});
+
+	test("a heading that holds another separator as often as not parts nothing", async () => {
+		const files = { "l.csv": "Họ và tên;Cơ quan, đơn vị\nNguyễn Văn Hà;skhcn\n", "x.csv": "Người được cấp;Phòng làm việc, ban\n" };
+		const allocate = (file: string) => command(["allocate", file, "--profile", "tuyen-quang", "--lang", "en"], files);
+		expect((await allocate("l.csv")).out.split("\n")[1]).toBe("Nguyễn Văn Hà,skhcn,nvha.skhcn@tuyenquang.gov.vn,base,compliant,");
+		expect((await allocate("x.csv")).err).toContain("columns read: “Người được cấp;Phòng làm việc” “ban”. A first line sep=; says what separates them.");
 	});
 
 	test("a line of its own says so", () => {

@@ -34,11 +34,16 @@ test.each([
 });
 
 test("a table without a header is refused without its first row's citizen number", async () => {
-	for (const text of ["Lê An,012345678901,bac\n", "Mã\nLê An,012345678901\nLê Ba,012345678902\n", `${"Lê An,012345678901,".repeat(1000)}\n`]) {
+	for (const text of [
+		"Lê An,012345678901,bac\n",
+		"Mã\nLê An,012345678901\nLê Ba,012345678902\n",
+		"Lê An;012 345 678 901\n",
+		`${"Lê An,012345678901,".repeat(1000)}\n`,
+	]) {
 		const { code, out, err } = await command(["allocate", "l.csv", "--profile", "bac-ninh", "--lang", "en"], { "l.csv": text });
 		expect({ code, out }).toEqual({ code: 2, out: "" });
 		expect(err).toMatch(/^Error: l\.csv: the header has no column fullName .* columns read: .{2,300}\n$/u);
-		expect(err).not.toMatch(/[0-9]{9}/u);
+		expect(err.replaceAll(/\s/gu, "")).not.toMatch(/[0-9]{9}/u);
 	}
 });
 

@@ -179,7 +179,7 @@ function countLines(bytes: Uint8Array): number {
 
 /** Whether the header of a list has a column of ids. */
 function hasIds(bytes: Uint8Array): boolean {
-	const [header] = readRecords(bytes);
+	const [header] = readRecords(bytes, DIRECTORY_HEADINGS);
 	return header !== undefined && readColumns(header.cells, DIRECTORY_HEADINGS).places.has("id");
 }
 
@@ -202,7 +202,7 @@ function withHeader(file: Uint8Array, organization: string, language: LanguageCo
 	const given = checked.bytes;
 	const asItIs = { bytes: given, plain: false };
 	const headings = ADDED[language];
-	const [header] = readRecords(given);
+	const [header] = readRecords(given, DIRECTORY_HEADINGS);
 	if (header === undefined) return asItIs;
 	const { places } = readColumns(header.cells, DIRECTORY_HEADINGS);
 	const isTable = NEEDED.some((field) => places.has(field));
@@ -215,7 +215,7 @@ function withHeader(file: Uint8Array, organization: string, language: LanguageCo
 		return { bytes: new TextEncoder().encode([`${headings.fullName},${headings.organization}`, ...rows].join("\n")), plain: true };
 	}
 	if (places.has("organization") || places.has("kind") || organization.trim() === "") return asItIs;
-	const { delimiter } = detectDelimiter(given);
+	const { delimiter } = detectDelimiter(given, DIRECTORY_HEADINGS);
 	const text = new TextDecoder().decode(given);
 	// A quoted cell may hold line breaks: then the list stays as it is, and says that the organisation is missing.
 	if (text.includes('"')) return asItIs;

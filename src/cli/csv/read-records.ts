@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { type Headings, readColumns } from "./columns.ts";
 
 /** A record of a CSV file. */
 export interface CsvRecord {
@@ -23,25 +24,40 @@ interface Span {
 	readonly broken: boolean;
 }
 
-/** The separator of a file: the one of `;`, `,` and tab that its first line has most of, outside quotation marks. `sep=;` on a line of its own says so. */
-export function detectDelimiter(bytes: Uint8Array): { readonly delimiter: string; readonly start: number } {
+const SEPARATORS = [",", ";", "\t"];
+
+/**
+ * The separator of a file: the one of `;`, `,` and tab that its first line has most of, outside quotation marks. `sep=;` on a line of its own says so.
+ *
+ * @param headings - Headings that the file may have, where that is known: the separator that parts most of them from each other is the one, so that a heading
+ * may hold another ("Phòng, ban").
+ */
+export function detectDelimiter(bytes: Uint8Array, headings: Headings = {}): { readonly delimiter: string; readonly start: number } {
 	const newline = bytes.indexOf(NEWLINE);
 	const line = new TextDecoder().decode(bytes.subarray(0, newline === -1 ? bytes.length : newline)).replace(/\r$/u, "");
 	const stated = /^sep=([;,\t])$/u.exec(line)?.[1];
 	if (stated !== undefined) return { delimiter: stated, start: newline + 1 };
-	const counts = new Map([
-		[",", 0],
-		[";", 0],
-		["\t", 0],
-	]);
+	const ways = SEPARATORS.map((delimiter) => {
+		const cells = partedBy(line, delimiter);
+		return { delimiter, known: readColumns(cells, headings).places.size, count: cells.length };
+	});
+	const [best] = ways.sort((one, other) => other.known - one.known || other.count - one.count);
+	return { delimiter: best?.delimiter ?? ",", start: 0 };
+}
+
+/** The parts of a line between separators outside quotation marks. */
+function partedBy(line: string, delimiter: string): readonly string[] {
+	const cells: string[] = [];
 	let quoted = false;
-	for (const character of line) {
-		if (character === '"') quoted = !quoted;
-		const count = counts.get(character);
-		if (count !== undefined && !quoted) counts.set(character, count + 1);
+	let start = 0;
+	for (let at = 0; at < line.length; at += 1) {
+		if (line[at] === '"') quoted = !quoted;
+		else if (line[at] === delimiter && !quoted) {
+			cells.push(line.slice(start, at));
+			start = at + 1;
+		}
 	}
-	const [best] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
-	return { delimiter: best, start: 0 };
+	return [...cells, line.slice(start)];
 }
 
 /**
@@ -49,8 +65,8 @@ export function detectDelimiter(bytes: Uint8Array): { readonly delimiter: string
  *
  * A record that is broken by a stray quotation mark is told as such, and reading goes on with the next line, so that it spoils no other record.
  */
-export function* readRecords(bytes: Uint8Array): Generator<CsvRecord, void, undefined> {
-	const { delimiter, start } = detectDelimiter(bytes);
+export function* readRecords(bytes: Uint8Array, headings?: Headings): Generator<CsvRecord, void, undefined> {
+	const { delimiter, start } = detectDelimiter(bytes, headings);
 	const separator = delimiter.charCodeAt(0);
 	// A byte order mark in the middle is a character like any other, as it is for `nextSpan`.
 	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

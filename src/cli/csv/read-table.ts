@@ -1,5 +1,6 @@
 import { sanitize } from "../../messages/sanitize.ts";
 import { messageOf, UsageError } from "../io.ts";
+import { holdsCitizenNumber, maskCitizenNumber } from "../rows/citizen-number.ts";
 import type { Settings } from "../settings.ts";
 import { checkEncoding } from "./check-encoding.ts";
 import { type Columns, type Headings, readColumns } from "./columns.ts";
@@ -36,7 +37,7 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	const checked = checkEncoding(content);
 	if (!checked.ok) throw new UsageError(language.say("notUtf8", { file, ...(checked.likely === undefined ? {} : { likely: checked.likely }) }));
 	const { bytes } = checked;
-	const [header] = readRecords(bytes);
+	const [header] = readRecords(bytes, headings);
 	if (header === undefined) throw new UsageError(language.say("empty", { file }));
 	if (header.broken === true) throw new UsageError(language.say("brokenHeader", { file }));
 	if (header.cells.some((cell) => RETURN_ALONE.test(cell))) throw new UsageError(language.say("returnsAlone", { file }));
@@ -49,7 +50,7 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	for (const fields of needed) {
 		if (fields.some((field) => columns.places.has(field))) continue;
 		// A table without a header has somebody's row in its place.
-		throw new UsageError(language.say("wrongHeader", { file, missing: fields.join(" / "), found: sanitize(header.cells.join(", ")) }));
+		throw new UsageError(language.say("wrongHeader", { file, missing: fields.join(" / "), found: foundIn(header) }));
 	}
 	return {
 		file,
@@ -57,10 +58,15 @@ export async function readTable({ io, language }: Settings, file: string, headin
 		size: Math.max(bytes.length, 1),
 		*rows() {
 			let first = true;
-			for (const record of readRecords(bytes)) {
+			for (const record of readRecords(bytes, headings)) {
 				if (!first) yield record;
 				first = false;
 			}
 		},
 	};
+}
+
+/** The headings as they were parted, none of them a citizen number, however it is written. */
+function foundIn({ cells }: CsvRecord): string {
+	return sanitize(cells.map((cell) => `“${holdsCitizenNumber(cell) ? maskCitizenNumber(cell) : cell.trim()}”`).join(" "));
 }
