@@ -64,6 +64,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	excessArguments: "There are too many arguments.",
 	doesNotGo: "{beside} does not go with {options}.",
 	invalidOption: "The value of {name} is not valid; it may be: {allowed}.",
+	legacyOption: "The value of {name} is in a legacy encoding ({encoding}); convert it to Unicode.",
 	noCommand: "No command was given.",
 	cannotRead: "{file} cannot be read: {reason}",
 	cannotWrite: "The answer cannot be written, and what stands there is not complete: {reason}",

@@ -62,6 +62,7 @@ export const viTexts = {
 	excessArguments: "Thừa tham số.",
 	doesNotGo: "{beside} không dùng được cùng với {options}.",
 	invalidOption: "Giá trị của {name} không hợp lệ; được dùng: {allowed}.",
+	legacyOption: "Giá trị của {name} dùng bảng mã cũ {encoding}, cần chuyển sang Unicode.",
 	noCommand: "Chưa chọn lệnh.",
 	cannotRead: "Không đọc được {file}: {reason}",
 	cannotWrite: "Không ghi được kết quả, phần đã ghi không đầy đủ: {reason}",

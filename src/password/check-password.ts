@@ -49,6 +49,9 @@ function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
  * a symbol; white space, control characters and lone surrogates are none of these, but count for the length. A fact that the regulation needs and the context
  * lacks is `password.missing-fact` (open), beside whatever is wrong without it. No part of the password is in the answer.
  *
+ * Names are taken as Unicode. One in a legacy encoding (TCVN3, VNI) is looked for in its wrong letters, so ask `detectLegacyEncoding` first where names come from
+ * old data; `passwordSchema` and the command do.
+ *
  * Clauses: TQ 6.2; BN 4.1 and 4.2.
  *
  * @param profile - The regulation.

@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { checkPassword } from "../password/check-password.ts";
 import type { PasswordContext } from "../password/password-context.ts";
+import { withReadableNames } from "../password/readable-names.ts";
 import type { Profile } from "../profile/types.ts";
 import { addFindingIssues, assertSchemaOptions, type FindingSchemaOptions } from "./finding-issues.ts";
 
 /**
  * A zod schema for the passwords of one context: each finding of `checkPassword` that is a violation, or that a human must settle, is an issue with the
- * finding's code, parameters and clauses in its `params`. It is a Standard Schema as well. No issue holds the password.
+ * finding's code, parameters and clauses in its `params`. It is a Standard Schema as well. No issue holds the password. A name in a legacy encoding (TCVN3, VNI) is
+ * a missing fact.
  *
  * @param profile - The regulation.
  * @param context - Whose password it is.
@@ -22,6 +24,6 @@ import { addFindingIssues, assertSchemaOptions, type FindingSchemaOptions } from
 export function passwordSchema(profile: Profile, context: PasswordContext, options: FindingSchemaOptions = {}): z.ZodType<string, string> {
 	assertSchemaOptions(options);
 	return z.string().superRefine((password, refinement) => {
-		addFindingIssues(refinement, checkPassword(profile, password, context), options);
+		addFindingIssues(refinement, checkPassword(profile, password, withReadableNames(context)), options);
 	});
 }

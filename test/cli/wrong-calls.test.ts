@@ -128,6 +128,18 @@ describe("a wrong call is told in one line, with what is wrong and what would be
 		["to explain a wrong call", ["explain", "c.json"], { "c.json": '{"function":"foldName","args":[1]}' }, "It cannot be done: "],
 		["one profile to compare", ["compare", "tuyen-quang"], {}, "Two or more profiles of different ids are needed.\n"],
 		["no password", ["password", "--profile", "tuyen-quang"], { "-": "" }, "There is no password in the input.\n"],
+		...(
+			[
+				["--person-name", "NguyÔn V¨n Hµ", "TCVN3"],
+				["--organization-name", "Së Néi vô", "TCVN3"],
+				["--unit-name", "Vaên phoøng", "VNI"],
+			] as const
+		).map(([option, name, encoding]): [string, readonly string[], Files, string] => [
+			`a name in ${encoding} for ${option}`,
+			["password", option, "Hà", option, name, "--profile", "tuyen-quang"],
+			{ "-": "Nguyen@2026\n" },
+			`The value of ${option} is in a legacy encoding (${encoding}); convert it to Unicode.\n`,
+		]),
 		["no vectors", ["vectors", "gone"], {}, "There is no file to run.\n"],
 		["an attachment that is not there", ["attachment", "a.pdf", "--profile", "bac-ninh"], {}, "a.pdf cannot be read: ENOENT: no such file: a.pdf\n"],
 	])("%s", async (_, argv, files, message) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PasswordContext } from "../../src/password/password-context.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { addressSchema } from "../../src/schema/address-schema.ts";
@@ -26,6 +27,30 @@ describe("passwordSchema", () => {
 	test("makes an issue of a missing fact: nobody knows whether the password is allowed", () => {
 		const { error } = passwordSchema(tuyenQuang, { role: "user", organizationNames: [] }).safeParse("Ruong#bac8thang");
 		expect(error?.issues).toMatchObject([{ params: { code: "password.missing-fact", params: { fact: "personName" }, clause: ["6.2"] } }]);
+	});
+
+	test.each<readonly [string, PasswordContext, string]>([
+		["TCVN3", { personName: "NguyÔn V¨n Hµ" }, "personName"],
+		["VNI", { personName: "Nguyeãn Vaên Haø" }, "personName"],
+		["a part of a name", { personName: { family: "NguyÔn", middle: ["V¨n"], given: "Ha" } }, "personName"],
+		["an organisation's name", { personName: null, organizationNames: ["Së Néi vô", "SNV"] }, "organizationNames"],
+		["a unit's name", { personName: null, unitNames: ["VP", "V¨n phßng"] }, "unitNames"],
+	])("a name in a legacy encoding is a missing fact: %s", (_, names, fact) => {
+		const { error } = passwordSchema(tuyenQuang, { role: "user", organizationNames: [], ...names }).safeParse("Ruong#bac8thang");
+		expect(error?.issues).toMatchObject([{ params: { code: "password.missing-fact", params: { fact } } }]);
+	});
+
+	test("other names of the same context are looked for all the same, and names in Unicode are none of these", () => {
+		const context = { role: "user", personName: null, organizationNames: ["Së Néi vô", "SNV"] } as const;
+		const { error } = passwordSchema(tuyenQuang, context).safeParse("Snv#bac8thang");
+		expect(error?.issues.map(({ message }) => message.split(" ")[0])).toEqual(["password.missing-fact", "password.contains-organization-name"]);
+		const unicode = { role: "user", personName: { family: "Nguyễn", given: "Hà" }, organizationNames: ["Sở Nội vụ"], unitNames: null } as const;
+		expect(passwordSchema(tuyenQuang, unicode).safeParse("Ruong#bac8thang").success).toBe(true);
+	});
+
+	test("a context that is none is a wrong call", () => {
+		for (const context of [null, undefined, "user"])
+			expect(() => Reflect.apply(passwordSchema, undefined, [tuyenQuang, context]).safeParse("x")).toThrow(new TypeError("context: expected an object"));
 	});
 
 	test("writes messages as the caller wants them", () => {

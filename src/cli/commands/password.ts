@@ -1,5 +1,6 @@
 import { describeValue } from "../../messages/describe-value.ts";
 import { formatFinding } from "../../messages/format-finding.ts";
+import { detectLegacyEncoding } from "../../name/detect-legacy-encoding.ts";
 import { checkPassword } from "../../password/check-password.ts";
 import type { PasswordContext } from "../../password/password-context.ts";
 import { checkEncoding } from "../csv/check-encoding.ts";
@@ -24,6 +25,7 @@ export interface PasswordOptions {
 export async function password(settings: Settings, options: PasswordOptions): Promise<number> {
 	const { io, language } = settings;
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
+	assertUnicode(settings, options);
 	const context = contextOf(options);
 	const input = await io.readSecret(language.say("passwordPrompt"));
 	// Bytes of another encoding would be judged as characters that nobody typed.
@@ -48,6 +50,18 @@ export async function password(settings: Settings, options: PasswordOptions): Pr
 	}
 	await output.end();
 	return exitCode;
+}
+
+/** A name in a legacy encoding would be looked for in its wrong letters, and found in no password. */
+function assertUnicode({ language }: Settings, { personName, organizationName, unitName }: PasswordOptions): void {
+	for (const [option, names] of [
+		["--person-name", [personName ?? ""]],
+		["--organization-name", organizationName ?? []],
+		["--unit-name", unitName ?? []],
+	] as const) {
+		const encoding = names.map(detectLegacyEncoding).find((found) => found !== undefined);
+		if (encoding !== undefined) throw new UsageError(language.say("legacyOption", { name: option, encoding }));
+	}
 }
 
 /** One password a line; the last line may lack its end. An empty line is an empty password, unless it is the last. */
