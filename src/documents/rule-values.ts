@@ -103,7 +103,7 @@ const CHOICES: Readonly<Record<string, Words>> = {
 		definition: { vi: "mọi tệp chạy được trên Windows", en: "whatever runs on Windows" },
 		"named-only": { vi: "chỉ các loại được nêu tên", en: "only the kinds named" },
 	},
-	"attachment.executables.insideArchives": { counts: { vi: "bị tính", en: "count" }, ignored: { vi: "không xét", en: "are not looked at" } },
+	"attachment.executables.insideArchives": { counts: { vi: "được tính như tệp thực thi", en: "count" }, ignored: { vi: "không xét", en: "are not looked at" } },
 	"text.encoding": { unicode: { vi: "Unicode (TCVN 6909:2001), dựng sẵn hoặc tổ hợp", en: "Unicode (TCVN 6909:2001), NFC or NFD" } },
 };
 
@@ -116,16 +116,15 @@ const WORDS: Words = {
 	forbidden: { vi: "không được", en: "forbidden" },
 	discouraged: { vi: "hạn chế", en: "discouraged" },
 	encouraged: { vi: "khuyến khích", en: "encouraged" },
-	request: { vi: "cơ quan đề nghị chấm dứt tài khoản", en: "the body asks for the account to be ended" },
 	lock: { vi: "khóa tài khoản", en: "the account is locked" },
 	terminate: { vi: "chấm dứt tài khoản", en: "the account is ended" },
 };
 
 const LOG_FIELDS: Words = {
 	sentAt: { vi: "thời gian gửi", en: "time sent" },
-	from: { vi: "người gửi", en: "sender" },
-	to: { vi: "người nhận", en: "recipients" },
-	senderIp: { vi: "IP nơi gửi", en: "sender's IP address" },
+	from: { vi: "địa chỉ thư gửi", en: "sender" },
+	to: { vi: "địa chỉ thư nhận", en: "recipients" },
+	senderIp: { vi: "địa chỉ IP gửi", en: "sender's IP address" },
 	sizeBytes: { vi: "dung lượng thư", en: "size" },
 	systemErrors: { vi: "lỗi hệ thống", en: "system errors" },
 };
@@ -193,18 +192,22 @@ const firstLogin: Write<FirstLoginRule> = ({ change }, writing) =>
 const idle: Write<IdleRule> = ({ span, action }, writing) =>
 	pick(
 		writing,
-		`${word(action, writing)} sau ${durationWords(span, "vi")} không hoạt động`,
+		`${action === "suspend" ? writing.termOf(action) : word(action, writing)} sau ${durationWords(span, "vi")} không hoạt động`,
 		`${word(action, writing)} after ${durationWords(span, "en")} without activity`,
 	);
 const ground: Write<SuspensionGround> = ({ moreThan, window }, writing) => {
-	if (moreThan === undefined) return pick(writing, "tạm khóa", "suspended");
+	const suspend = writing.termOf("suspend");
+	if (moreThan === undefined) return pick(writing, suspend, "suspended");
 	const within = window === undefined ? "" : pick(writing, ` trong ${durationWords(window, "vi")}`, ` within ${durationWords(window, "en")}`);
-	return pick(writing, `tạm khóa khi quá ${moreThan}${within}`, `suspended after more than ${moreThan}${within}`);
+	return pick(writing, `${suspend} khi quá ${moreThan}${within}`, `suspended after more than ${moreThan}${within}`);
 };
 const deletion: Write<DeletionRule> = ({ after }, writing) =>
 	after === undefined ? pick(writing, "xóa ngay", "at once") : pick(writing, `sau ${durationWords(after, "vi")}`, `after ${durationWords(after, "en")}`);
-const leaver: Write<LeaverRule> = ({ action, procedure }, writing) =>
-	`${word(action, writing)}${procedure === undefined ? pick(writing, " ngay", ", at once") : ""}`;
+const leaver: Write<LeaverRule> = ({ action, procedure }, writing) => {
+	const request = writing.termOf("request-termination");
+	const words = action === "request" ? pick(writing, `cơ quan ${request}`, `a duty of the body: ${request}`) : word(action, writing);
+	return `${words}${procedure === undefined ? pick(writing, " ngay", ", at once") : ""}`;
+};
 const limit: Write<{ span: Duration; startsWith: string; rolls?: boolean }> = ({ span, startsWith, rolls }, writing) => {
 	const starts: Words = {
 		request: { vi: "ngày nhận đề nghị", en: "the request" },
@@ -243,7 +246,7 @@ const WRITERS: Readonly<Record<string, Write<never>>> = {
 	"password.classes": classes,
 	"password.special": special,
 	"password.restrictions.*": ({ renderings }: { renderings?: readonly string[] }, writing) =>
-		renderings === undefined ? pick(writing, "có", "yes") : renderings.map((text) => code(text)).join(", "),
+		renderings === undefined ? pick(writing, "có quy định", "yes") : renderings.map((text) => code(text)).join(", "),
 	"password.restrictions.*.match": match,
 	"password.history": history,
 	"password.age.*": age,
@@ -251,7 +254,7 @@ const WRITERS: Readonly<Record<string, Write<never>>> = {
 	"lifecycle.idle": idle,
 	"lifecycle.idle.activities": (value: readonly string[], writing) => listed(value, writing),
 	"lifecycle.defaultPassword": ({ span }: { span: Duration }, writing) =>
-		pick(writing, `tạm khóa sau ${durationWords(span, "vi")} kể từ ngày cấp`, `suspended ${durationWords(span, "en")} after issue`),
+		pick(writing, `${writing.termOf("suspend")} sau ${durationWords(span, "vi")} kể từ ngày cấp`, `suspended ${durationWords(span, "en")} after issue`),
 	"lifecycle.grounds.*": ground,
 	"lifecycle.whileSuspended.*": (value: boolean, writing) => (value ? pick(writing, "được", "possible") : pick(writing, "không được", "not possible")),
 	"lifecycle.deletion.*": deletion,

@@ -1,10 +1,12 @@
 import type { Profile } from "../profile/types.ts";
 import { assertCatalogue } from "./assert-catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { inProvinceWords } from "./province-words.ts";
 import { readingWords } from "./reading-words.ts";
 
 /**
- * A catalogue that also knows the texts of one profile: what its instruments are called, its own readings in words, and which option of each reading is in use.
+ * A catalogue that also knows the texts of one profile: what its instruments are called, its own readings in words, which option of each reading is in use, and
+ * of a built-in province the words that its regulation has for suspending an account and for ending one.
  *
  * @throws TypeError where the catalogue or the profile is none.
  *
@@ -36,7 +38,7 @@ function withTextsOf(catalogue: Catalogue, profile: Profile): Catalogue {
 	for (const [id, title] of Object.entries(profile.references)) instruments[id] = { regulation: title[language] };
 	for (const { id, title } of profile.instruments) instruments[id] = { regulation: title[language] };
 	return {
-		...catalogue,
+		...inProvinceWords(catalogue, profile.id),
 		instruments: { ...instruments, ...catalogue.instruments },
 		selected: Object.fromEntries(profile.readings.map(({ id, selected }) => [id, selected])),
 		readings: Object.fromEntries(profile.readings.map((reading) => [reading.id, readingWords(reading, language)])),

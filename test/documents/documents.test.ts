@@ -9,6 +9,7 @@ import { knownRules, patternOf, ruleName } from "../../src/documents/rule-names.
 import { ruleValue } from "../../src/documents/rule-values.ts";
 import { writingOf } from "../../src/documents/writing.ts";
 import { en } from "../../src/messages/en.ts";
+import { forProfile } from "../../src/messages/for-profile.ts";
 import { vi } from "../../src/messages/vi.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { withReadings } from "../../src/profile/readings.ts";
@@ -51,7 +52,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))("the pa
 		["en", en],
 	] as const)("has each rule, clause, reading and defect (%s)", (language, catalogue) => {
 		const page = provinceDocument(profile, catalogue);
-		const writing = writingOf(catalogue);
+		const writing = writingOf(forProfile(catalogue, profile));
 		for (const { clause } of profile.clauses) expect(page).toContain(`| ${clause} |`);
 		for (const { id } of profile.readings) expect(page).toContain(`### ${id}`);
 		for (const { id } of profile.defects) expect(page).toContain(`\`${id}\``);
