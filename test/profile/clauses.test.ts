@@ -92,6 +92,14 @@ describe.each<[string, Profile, Readonly<Record<string, Division>>]>([
 		}
 	});
 
+	test("has no duty under a heading: what people have to do stands in the parts", () => {
+		const register = clauses(profile);
+		const isHeading = (place: string): boolean => register.some(({ clause }) => clause.startsWith(`${place}.`) || clause.startsWith(`${place}#`));
+		const headings = register.filter(({ clause }) => isHeading(clause));
+		expect(headings.length).toBeGreaterThan(10);
+		expect(headings.filter(({ disposition }) => disposition === "organisational").map(({ clause }) => clause)).toEqual([]);
+	});
+
 	test("links the clauses of each reading to it, and marks clauses as disputed that a reading is about", () => {
 		const main = clauses(profile);
 		for (const { clause, disposition, readings: ids } of main) if (disposition === "disputed") expect(ids, clause).not.toHaveLength(0);
@@ -120,6 +128,11 @@ describe.each<[string, Profile, Readonly<Record<string, Division>>]>([
 			expect(entry?.disposition, clause).toMatch(/^(?:implemented|disputed|stated)$/);
 		}
 	});
+});
+
+test("what a user has to do about a leaked or forgotten password is left to people in both texts (TQ 12.2, BN 14.2)", () => {
+	const dispositionOf = (profile: Profile, place: string): string | undefined => clauses(profile).find(({ clause }) => clause === place)?.disposition;
+	expect([dispositionOf(tuyenQuang, "12.2"), dispositionOf(bacNinh, "14.2")]).toEqual(["organisational", "organisational"]);
 });
 
 describe("the short form of a clause", () => {

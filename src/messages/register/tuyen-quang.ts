@@ -83,10 +83,10 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "When somebody is hired, moves, leaves or retires, the head asks for the account to be issued, changed or cancelled; no time limit is given.",
 	},
 	"7.1.b": {
-		vi: "Khi sáp nhập hoặc giải thể, cơ quan gửi yêu cầu đối với tài khoản của tổ chức.",
-		en: "After a merger or dissolution the body asks for its own account to be changed.",
+		vi: "Khi sáp nhập hoặc giải thể, cơ quan gửi văn bản yêu cầu cấp, đổi hoặc hủy tài khoản của tổ chức.",
+		en: "On a merger or dissolution the body asks for its own account to be issued, changed or cancelled.",
 	},
-	"7.1.c": { vi: "Kênh gửi yêu cầu là phần mềm quản lý văn bản, điều hành dùng chung của tỉnh.", en: "Requests go through the province's document system." },
+	"7.1.c": { vi: "Kênh gửi yêu cầu là hệ thống quản lý, điều hành của tỉnh.", en: "Requests go through the province's management system." },
 	"7.2": {
 		vi: "Trung tâm giải quyết yêu cầu; tài khoản đã hủy bị xóa và không lấy lại được.",
 		en: "The Centre carries the request out; a cancelled account is deleted and cannot come back.",
@@ -97,8 +97,8 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 	},
 	"8": { vi: "Tạm khóa, khôi phục và xóa tài khoản.", en: "Suspension, restoration and deletion." },
 	"8.1": {
-		vi: "Tạm khóa khi cơ quan đề nghị hoặc khi có nguy cơ mất an toàn; lúc đó không đăng nhập, gửi hay nhận thư được.",
-		en: "An account is suspended on request or when it is a risk; it then can neither log in nor send nor receive.",
+		vi: "Đơn vị vận hành tạm khóa khi cơ quan đề nghị hoặc khi có nguy cơ mất an toàn; lúc đó không đăng nhập, gửi hay nhận thư được.",
+		en: "Whoever runs the system suspends an account on request or when it is a risk; it then can neither log in nor send nor receive.",
 	},
 	"8.2": { vi: "Các trường hợp tạm khóa.", en: "When an account is suspended." },
 	"8.2.a": {
@@ -106,7 +106,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "No login, sending or receiving for 6 months, and no reason notified.",
 	},
 	"8.2.b": {
-		vi: "Bị cơ quan an toàn thông tin cảnh báo là bị chiếm, bị lộ hoặc phát tán thư rác, mã độc.",
+		vi: "Bị cơ quan an toàn thông tin cảnh báo là bị chiếm dụng, bị lộ hoặc phát tán thư rác, mã độc.",
 		en: "A warning by the security authority that the account was taken over, leaked, or spreads spam or malware.",
 	},
 	"8.2.c": {
@@ -115,7 +115,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 	},
 	"8.2.d": { vi: "Sau 01 tháng từ ngày cấp vẫn chưa đổi mật khẩu mặc định.", en: "The default password is still there 1 month after issue." },
 	"8.3": { vi: "Các bước khôi phục tài khoản đã tạm khóa.", en: "How a suspended account is restored." },
-	"8.3.a": { vi: "Cơ quan gửi văn bản đến Trung tâm để được khôi phục.", en: "The body writes to the Centre." },
+	"8.3.a": { vi: "Cơ quan gửi văn bản đến Trung tâm để được khôi phục.", en: "The body asks the Centre in writing." },
 	"8.3.b": {
 		vi: "Trung tâm xác minh và khôi phục sau 03 ngày làm việc từ khi nhận yêu cầu.",
 		en: "The Centre verifies and restores after 3 working days from the request.",
@@ -125,12 +125,12 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "After that, the password must be changed at the first login.",
 	},
 	"8.4": {
-		vi: "Tạm khóa liên tục từ 03 năm thì tài khoản bị hủy và không lấy lại được.",
-		en: "After 3 years of suspension without a break the account is gone for good.",
+		vi: "Tạm khóa liên tục từ 03 năm trở lên thì tài khoản bị hủy và không lấy lại được.",
+		en: "After 3 years or more of suspension without a break the account is gone for good.",
 	},
 	"9": { vi: "Lưu trữ trên hệ thống.", en: "What the system keeps." },
 	"9.1": {
-		vi: "Nhật ký ghi ít nhất thời gian gửi, nơi gửi, nơi nhận, IP gửi, dung lượng và lỗi, giữ ít nhất 06 tháng.",
+		vi: "Nhật ký ghi ít nhất thời gian gửi, địa chỉ gửi và nhận, IP gửi, dung lượng và lỗi, giữ ít nhất 06 tháng.",
 		en: "The log holds at least time sent, sender, recipient, sender's IP, size and errors, and is kept for at least 6 months.",
 	},
 	"9.2": { vi: "Dung lượng hộp thư.", en: "Room in the mailboxes." },
@@ -181,8 +181,8 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "The account is for work; its password is changed at once after issue.",
 	},
 	"12.2": {
-		vi: "Giữ kín mật khẩu; lộ hoặc quên thì đổi, khôi phục trên hệ thống hoặc xin cấp lại.",
-		en: "Passwords are kept safe; a leaked or forgotten one is changed, recovered or asked for anew.",
+		vi: "Giữ kín mật khẩu; lộ hoặc quên thì đổi, khôi phục trên hệ thống hoặc đề nghị Sở cấp lại.",
+		en: "Passwords are kept safe; a leaked or forgotten one is changed, recovered or asked for anew from the Department.",
 	},
 	"12.3": { vi: "Chịu trách nhiệm về những gì mình gửi, nhận.", en: "Users answer for what they send and receive." },
 	"12.4": { vi: "Tự quản lý và lưu thư của mình.", en: "Users manage and keep their own mail." },
