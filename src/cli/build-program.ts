@@ -126,7 +126,7 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 			["Options:", "options"],
 			["Commands:", "commands"],
 			["Arguments:", "arguments"],
-			["Global Options:", "options"],
+			["Global Options:", "globalOptions"],
 		];
 		return made
 			.exitOverride()

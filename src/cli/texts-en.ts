@@ -5,6 +5,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	description: "Provinces' rules on official e-mail, computed and checked.",
 	usage: "Usage:",
 	options: "Options:",
+	globalOptions: "Global options:",
 	commands: "Commands:",
 	arguments: "Arguments:",
 	help: "show help",

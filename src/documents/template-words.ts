@@ -28,7 +28,7 @@ function words(part: Exclude<AddressPart, { readonly part: "literal" }>): readon
 		case "given": {
 			const [vi, en] = NAMES[part.part];
 			const joined = part.separator === undefined || part.separator === "" ? ["", ""] : [` nối bằng ${part.separator}`, ` joined by ${part.separator}`];
-			return part.form === "full" ? [`${vi}${joined[0]}`, `${en}${joined[1]}`] : [`chữ đầu của ${vi}${joined[0]}`, `initials of ${en}${joined[1]}`];
+			return part.form === "full" ? [`${vi}${joined[0]}`, `${en}${joined[1]}`] : [`chữ cái đầu của ${vi}${joined[0]}`, `initials of ${en}${joined[1]}`];
 		}
 		case "ordinal":
 			return part.digits === undefined
@@ -46,8 +46,8 @@ function words(part: Exclude<AddressPart, { readonly part: "literal" }>): readon
 			return part.of === "unit" ? ["đơn vị, nếu không có thì tổ chức", "unit, or else the organisation"] : ["tổ chức", "organisation"];
 		case "parent":
 			return part.form === "local-part"
-				? ["phần trước @ của nơi quản lý trực tiếp", "local part of the managing body"]
-				: ["tên viết tắt của nơi quản lý trực tiếp", "label of the managing body"];
+				? ["phần trước @ của cơ quan quản lý trực tiếp", "local part of the managing body"]
+				: ["tên viết tắt của cơ quan quản lý trực tiếp", "label of the managing body"];
 		default:
 			return SIMPLE[part.part];
 	}
@@ -58,6 +58,6 @@ const SIMPLE = {
 	unit: ["tên viết tắt của đơn vị", "abbreviation of the unit"],
 	abbreviation: ["tên viết tắt", "abbreviation"],
 	name: ["tên", "name"],
-	"name-initials": ["chữ đầu của tên", "initials of the name"],
+	"name-initials": ["chữ cái đầu của tên", "initials of the name"],
 	"commune-type": ["phuong hoặc xa", "phuong or xa"],
 } as const;

@@ -69,7 +69,7 @@ export const findings: Catalogue["findings"] = {
 	"deadline.invalid-date": "A moment is not valid[: {fact}][ ({reason})]",
 	"deadline.missed": "The time limit is over[, it ended {dueAt}]",
 	"deadline.due": "The time limit still runs[, it ends {dueAt}]",
-	"calendar.beyond-horizon": "The answer needs {from}, outside what the calendar covers[ ({coversFrom} to {coversTo})]",
+	"calendar.beyond-horizon": "Counted from {from}, the answer needs days outside what the calendar covers[ ({coversFrom} to {coversTo})]",
 	"calendar.unconfirmed-day": "The answer depends on days off that are not confirmed[: {days}][; not counted: {ifNotCounted}][; counted: {ifCounted}]",
 	"profile.not-in-force": "The regulation is not in force on that day[; it is from {from}]",
 	"log.missing-fact": "A fact about the log is missing[: {fact}]",

@@ -32,7 +32,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 		},
 		options: {
 			restart: { vi: "Tính lại từ ngày khôi phục", en: "It starts on the day of the restoration" },
-			"no-restart": { vi: "Vẫn tính từ lần hoạt động trước khi bị tạm khóa", en: "It still starts with the last activity before the suspension" },
+			"no-restart": { vi: "Vẫn tính từ lần hoạt động trước khi bị tạm khóa, tạm dừng", en: "It still starts with the last activity before the suspension" },
 		},
 	},
 	"HOLDER-UNKNOWN": {
@@ -193,12 +193,12 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 		question: { vi: "Dùng 04 số cuối mà vẫn trùng thì làm gì?", en: "What if the form with four digits clashes as well?" },
 		options: {
 			unresolved: { vi: "Quy chế không có cách xử lý", en: "The regulation has no rule" },
-			"more-digits": { vi: "Dùng tiếp 05, 06 số cuối", en: "Five digits, six digits and so on" },
+			"more-digits": { vi: "Dùng tiếp 05, 06 số cuối và nhiều hơn nữa", en: "Five digits, six digits and so on" },
 		},
 	},
 	"BN-LEGACY": {
 		question: {
-			vi: "Địa chỉ cũ không đúng dạng của cùng người đó có phải đổi không?",
+			vi: "Một người đang có địa chỉ cũ không đúng dạng quy định: có phải đổi không?",
 			en: "Does an older address of the same person in no format have to go?",
 		},
 		options: {

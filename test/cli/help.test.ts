@@ -95,12 +95,15 @@ describe.each([
 		expect({ code, err }).toEqual({ code: 0, err: "" });
 		return out.replace(/\s+/gu, " ").trim();
 	};
-	const listed = (options: readonly Option[]): readonly string[] => [texts.options, ...options.flatMap(([flags, text]) => [flags, texts[text]])];
+	const listed = (options: readonly Option[], title: string = texts.options): readonly string[] => [
+		title,
+		...options.flatMap(([flags, text]) => [flags, texts[text]]),
+	];
 	const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
 	test.each(COMMANDS)("of %s: each option with what it is for", async (name, after, text, options) => {
 		expect(await helpOf(...name.split(" "))).toBe(
-			joined(texts.usage, "thu-cong-vu", name, "[options]", after, texts[text], ...listed([...options, HELP]), ...listed(EVERYWHERE)),
+			joined(texts.usage, "thu-cong-vu", name, "[options]", after, texts[text], ...listed([...options, HELP]), ...listed(EVERYWHERE, texts.globalOptions)),
 		);
 	});
 
@@ -129,7 +132,7 @@ describe.each([
 				"thu-cong-vu profile [options] [command]",
 				texts.commandProfile,
 				...listed([HELP]),
-				...listed(EVERYWHERE),
+				...listed(EVERYWHERE, texts.globalOptions),
 				texts.commands,
 				...COMMANDS.filter(([name]) => name.startsWith("profile ")).flatMap(named),
 			),

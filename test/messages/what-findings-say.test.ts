@@ -96,6 +96,12 @@ describe("a finding says what its parameters mean, in words", () => {
 			"Hộp thư đã đầy: 1001 trên 1000 byte; hệ thống phải cảnh báo người dùng từ 90% dung lượng",
 			"The mailbox is full: 1001 of 1000 bytes; the system must warn from 90% of its quota on",
 		],
+		[
+			"calendar.beyond-horizon",
+			{ calendar: "vn-public-sector", from: "2026-12-31", coversFrom: "2024-01-01", coversTo: "2026-12-31" },
+			"Tính từ ngày 31/12/2026 thì phải xét cả những ngày nằm ngoài khoảng thời gian của lịch làm việc (từ 01/01/2024 đến 31/12/2026) (lịch làm việc: vn-public-sector)",
+			"Counted from 2026-12-31, the answer needs days outside what the calendar covers (2024-01-01 to 2026-12-31) (calendar: vn-public-sector)",
+		],
 		["log.missing-field", { field: "from" }, "Nhật ký hệ thống thiếu thông tin: địa chỉ thư gửi", "The log lacks a field: sender"],
 		["log.missing-field", { field: "to" }, "Nhật ký hệ thống thiếu thông tin: địa chỉ thư nhận", "The log lacks a field: recipients"],
 	])("%s %j", (code, params, vietnamese, english) => {
