@@ -78,7 +78,7 @@ const NAMES: Readonly<Record<string, Localized>> = {
 	"retention.log.fields": { vi: "Nội dung nhật ký", en: "What a log line holds" },
 	"retention.nearlyFull": { vi: "Cảnh báo hộp thư gần đầy", en: "A mailbox that is nearly full" },
 	"retention.minimumQuota": { vi: "Dung lượng tối thiểu", en: "Least quota" },
-	"attachment.rules.*": { vi: "Gửi kèm $1", en: "Attaching $1" },
+	"attachment.rules.*": { vi: "Tệp gửi kèm là $1", en: "An attachment that is $1" },
 	"attachment.executables": { vi: "Tệp thực thi", en: "Executables" },
 	"attachment.executables.named": { vi: "Tệp thực thi được nêu tên", en: "Executables that are named" },
 	"attachment.executables.reach": { vi: "Phạm vi định nghĩa tệp thực thi", en: "Reach of the definition of executables" },

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkEncoding } from "../../src/cli/csv/check-encoding.ts";
-import { cellOf, DIRECTORY_HEADINGS, readColumns, unknownHeadings } from "../../src/cli/csv/columns.ts";
+import { ACCOUNT_HEADINGS, cellOf, DIRECTORY_HEADINGS, readColumns, unknownHeadings } from "../../src/cli/csv/columns.ts";
 import { detectDelimiter, readRecords } from "../../src/cli/csv/read-records.ts";
 import { CsvWriter, neutralize, restore } from "../../src/cli/csv/write-records.ts";
+import { forProfile } from "../../src/messages/for-profile.ts";
+import { vi } from "../../src/messages/vi.ts";
+import { provinces } from "../../src/provinces/index.ts";
 import { command } from "./support/fake-io.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -232,6 +235,13 @@ describe("columns", () => {
 		const read = readColumns(["Cách đặt", "Kết luận", "Nhận xét", "x"], DIRECTORY_HEADINGS);
 		expect([...read.places.keys()]).toEqual(["resolution", "outcome", "findings"]);
 		expect(unknownHeadings(read)).toEqual(["x"]);
+	});
+
+	test("of accounts are known by what messages call the fact, in the words of each regulation", () => {
+		for (const { terms } of [vi, ...provinces.map((profile) => forProfile(vi, profile))]) {
+			const unknown = Object.keys(ACCOUNT_HEADINGS).filter((field) => !readColumns([terms[field] ?? ""], ACCOUNT_HEADINGS).places.has(field));
+			expect(unknown).toEqual([]);
+		}
 	});
 
 	test("hold cells without what a spreadsheet adds", () => {
