@@ -84,7 +84,7 @@ const CHOICES: Readonly<Record<string, Words>> = {
 	"periods.beforeForce": { "from-in-force": { vi: "không tính", en: "does not count" }, "whole-span": { vi: "được tính", en: "counts" } },
 	"lifecycle.idle.excuse": {
 		"notified-absence": { vi: "đã thông báo lý do", en: "a notified absence" },
-		none: { vi: "không có", en: "none" },
+		none: { vi: "văn bản không nêu lý do nào", en: "the text names none" },
 	},
 	"lifecycle.idle.startsAt": {
 		"last-activity": { vi: "lần hoạt động gần nhất, chưa có thì ngày cấp", en: "the last activity, or issue if there was none" },

@@ -64,7 +64,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 			vi: "“Thư điện tử của tổ chức” trong khuôn mẫu là gì, khi hiểu theo nguyên văn thì có hai dấu @?",
 			en: "What is “the organisation's e-mail” in a format that, taken literally, has two @?",
 		},
-		options: { "local-part": { vi: "Phần tên trước dấu @ của tổ chức; dấu + chỉ là nối", en: "The organisation's local part; the + only joins" } },
+		options: { "local-part": { vi: "Phần tên trước dấu @ của tổ chức; dấu + chỉ để nối", en: "The organisation's local part; the + only joins" } },
 	},
 	"TQ-PERSON-SUFFIX": {
 		question: { vi: "Sau tên cá nhân là tên tổ chức hay tên đơn vị trực thuộc?", en: "Is a person's name followed by the organisation or by the unit?" },

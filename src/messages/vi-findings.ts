@@ -4,7 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 export const findings: Catalogue["findings"] = {
 	"address.missing-fact": "Thiếu dữ kiện để xác định địa chỉ[: {fact}]",
 	"address.name-empty": "Chưa có tên để đặt địa chỉ[: {fact}]",
-	"address.name-unmappable": "[{fact}: ]Tên không đặt được thành địa chỉ[: có ký tự không chuyển được sang chữ cái không dấu {codePoints}]",
+	"address.name-unmappable": "[{fact}: ]Tên không đặt được thành địa chỉ[: có ký tự không chuyển được sang chữ cái không dấu ({codePoints})]",
 	"address.name-has-digit": "[{fact}: ]Họ và tên của cá nhân không được có chữ số[: {codePoints}]",
 	"address.legacy-encoding": "[{fact}: ]Tên còn dùng bảng mã cũ[ {encoding}], cần chuyển sang Unicode theo TCVN 6909:2001",
 	"address.citizen-id-invalid": "Số Căn cước công dân không hợp lệ[ ({field}: {reason}; phải có đúng {expected} chữ số)]",

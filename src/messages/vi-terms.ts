@@ -186,7 +186,7 @@ export const terms: Readonly<Record<string, string>> = {
 	"several-ats": "nhiều hơn một dấu @",
 	"local-part": "phần trước dấu @",
 	unmappable: "không chuyển được",
-	string: "văn bản",
+	string: "chuỗi ký tự",
 	number: "số",
 	boolean: "có hoặc không",
 	"whole-number": "số nguyên không âm",

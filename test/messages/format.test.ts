@@ -322,7 +322,7 @@ describe("a list too long to be read", () => {
 			`The name cannot be made into an address: it holds characters that have no unaccented letter, ${codePoints.slice(0, 20).join(", ")} and 199980 more`,
 		);
 		expect(formatFinding(cut, vi)).toBe(
-			`Tên không đặt được thành địa chỉ: có ký tự không chuyển được sang chữ cái không dấu ${codePoints.slice(0, 20).join(", ")} và 199980 mục nữa`,
+			`Tên không đặt được thành địa chỉ: có ký tự không chuyển được sang chữ cái không dấu (${codePoints.slice(0, 20).join(", ")} và 199980 mục nữa)`,
 		);
 	});
 

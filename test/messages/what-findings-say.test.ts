@@ -32,7 +32,7 @@ describe("a finding says what its parameters mean, in words", () => {
 		[
 			"deadline.invalid-date",
 			{ fact: "completedAt", reason: "before-start", kind: "string" },
-			"Thời điểm không hợp lệ: thời điểm hoàn thành (trước thời điểm bắt đầu) (loại: văn bản)",
+			"Thời điểm không hợp lệ: thời điểm hoàn thành (trước thời điểm bắt đầu) (loại: chuỗi ký tự)",
 			"A moment is not valid: completion (before the start) (kind: text)",
 		],
 		["password.missing-fact", { fact: "login" }, "Thiếu dữ kiện để kiểm tra mật khẩu: tên đăng nhập", "A fact that the check needs is missing: login name"],
