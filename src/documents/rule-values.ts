@@ -122,9 +122,9 @@ const WORDS: Words = {
 
 const LOG_FIELDS: Words = {
 	sentAt: { vi: "thời gian gửi", en: "time sent" },
-	from: { vi: "địa chỉ thư gửi", en: "sender" },
-	to: { vi: "địa chỉ thư nhận", en: "recipients" },
-	senderIp: { vi: "địa chỉ IP gửi", en: "sender's IP address" },
+	from: { vi: "địa chỉ người gửi", en: "sender" },
+	to: { vi: "địa chỉ người nhận", en: "recipients" },
+	senderIp: { vi: "địa chỉ IP của bên gửi", en: "sender's IP address" },
 	sizeBytes: { vi: "dung lượng thư", en: "size" },
 	systemErrors: { vi: "lỗi hệ thống", en: "system errors" },
 };

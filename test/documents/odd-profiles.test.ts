@@ -185,7 +185,7 @@ describe("a value in words", () => {
 		]),
 		["retention.log", {}, "phải lưu", "is kept"],
 		["retention.log.keep", { months: 3 }, "ít nhất 03 tháng", "at least 3 months"],
-		["retention.log.fields", ["from", "gone"], "địa chỉ thư gửi, gone", "sender, gone"],
+		["retention.log.fields", ["from", "gone"], "địa chỉ người gửi, gone", "sender, gone"],
 		["retention.nearlyFull", { percent: 90 }, "từ 90% dung lượng", "from 90% of the quota"],
 		[
 			"retention.minimumQuota",
