@@ -82,8 +82,14 @@ const NAMES: Readonly<Record<string, Localized>> = {
 	"attachment.executables": { vi: "Tệp thực thi", en: "Executables" },
 	"attachment.executables.named": { vi: "Tệp thực thi được nêu tên", en: "Executables that are named" },
 	"attachment.executables.reach": { vi: "Phạm vi định nghĩa tệp thực thi", en: "Reach of the definition of executables" },
-	"attachment.executables.byDefinition": { vi: "Tệp thực thi theo định nghĩa", en: "Executables by definition" },
-	"attachment.executables.documents": { vi: "Phần mở rộng của tài liệu (nhận biết tên đánh lừa)", en: "Extensions of documents (to tell deceptive names)" },
+	"attachment.executables.byDefinition": {
+		vi: "Tệp thực thi theo định nghĩa (danh sách riêng của hồ sơ)",
+		en: "Executables by definition (the profile's own list)",
+	},
+	"attachment.executables.documents": {
+		vi: "Phần mở rộng của tài liệu, để nhận biết tên đánh lừa (danh sách riêng của hồ sơ)",
+		en: "Extensions of documents, to tell deceptive names (the profile's own list)",
+	},
 	"attachment.executables.insideArchives": { vi: "Tệp thực thi trong tệp nén", en: "Executables inside archives" },
 	"attachment.maximumSize": { vi: "Dung lượng tối đa của tệp gửi kèm", en: "Largest attachment" },
 	"text.encoding": { vi: "Bảng mã", en: "Encoding" },
