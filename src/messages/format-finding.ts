@@ -27,14 +27,18 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 	const sentences: Readonly<Record<string, string>> = catalogue.findings;
 	const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 	const group = code.slice(0, code.indexOf(".") + 1);
-	// An empty list has nothing to tell.
-	const told = Object.entries(params).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+	const told = Object.entries(params).filter(([key, value]) => !saysNothing(key, value));
 	const values = Object.fromEntries(told.map(([key, value]) => [key, shown(key, value, catalogue, group)]));
 	const { text, used } = fill(sentence ?? sanitize(code), values);
 	// A reason that the code already names needs no second word.
 	const rest = Object.entries(values).filter(([key]) => !used.has(key) && !(key === "reason" && typeof reason === "string" && code.endsWith(reason)));
 	if (rest.length === 0) return text;
 	return fill(catalogue.phrases.details, { text, details: rest.map(([key, value]) => `${termOf(key, catalogue)}: ${value}`).join("; ") }).text;
+}
+
+/** An empty list, and of what kind a value is that there is not. */
+function saysNothing(key: string, value: string | number | readonly string[]): boolean {
+	return (Array.isArray(value) && value.length === 0) || (key === "kind" && (value === "undefined" || value === "null"));
 }
 
 /** A name can hold any number of wrong characters; nobody reads more than so many. */

@@ -9,7 +9,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 		},
 		options: {
 			"as-worded": {
-				vi: "Chỉ thời hạn phải làm một việc; khoảng thời gian ghi nhận một sự việc (không hoạt động, tạm khóa, lưu nhật ký, tuổi mật khẩu) thì không",
+				vi: "Chỉ thời hạn phải làm một việc; khoảng thời gian ghi nhận một sự việc (không hoạt động, tạm khóa, lưu nhật ký, sử dụng mật khẩu) thì không",
 				en: "Only time limits for doing something; spans of fact (idle, suspended, log, password age) do not",
 			},
 			all: { vi: "Mọi khoảng thời gian tính bằng ngày, tháng, năm", en: "Every period of days, months or years" },

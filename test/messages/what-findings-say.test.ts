@@ -102,6 +102,12 @@ describe("a finding says what its parameters mean, in words", () => {
 			"Tính từ ngày 31/12/2026 thì phải xét cả những ngày nằm ngoài khoảng thời gian của lịch làm việc (từ 01/01/2024 đến 31/12/2026) (lịch làm việc: vn-public-sector)",
 			"Counted from 2026-12-31, the answer needs days outside what the calendar covers (2024-01-01 to 2026-12-31) (calendar: vn-public-sector)",
 		],
+		...["undefined", "null"].map((kind): [string, FindingParams, string, string] => [
+			"log.missing-field",
+			{ field: "senderIp", kind },
+			"Nhật ký hệ thống thiếu thông tin: địa chỉ IP gửi",
+			"The log lacks a field: sender's IP address",
+		]),
 		["log.missing-field", { field: "from" }, "Nhật ký hệ thống thiếu thông tin: địa chỉ thư gửi", "The log lacks a field: sender"],
 		["log.missing-field", { field: "to" }, "Nhật ký hệ thống thiếu thông tin: địa chỉ thư nhận", "The log lacks a field: recipients"],
 	])("%s %j", (code, params, vietnamese, english) => {
