@@ -167,10 +167,13 @@ export const bacNinhClauses: Readonly<Record<string, Localized>> = {
 		vi: "Dùng hộp thư theo Quy chế và chịu trách nhiệm về nội dung gửi đi.",
 		en: "Mailboxes are used by the rules, and their users answer for what they send.",
 	},
-	"14.2": { vi: "Giữ kín mật khẩu; lộ hoặc quên thì báo cáo để xử lý.", en: "Passwords are kept secret; a leaked or forgotten one is reported." },
+	"14.2": {
+		vi: "Giữ kín mật khẩu; lộ hoặc quên thì báo cáo cơ quan của mình để Sở xử lý.",
+		en: "Passwords are kept secret; a leaked or forgotten one is reported to the holder's body, for the Department to deal with.",
+	},
 	"14.3": {
-		vi: "Thấy bí mật nhà nước hoặc nội dung chống phá trong thư thì báo ngay.",
-		en: "State secrets or subversive content found in mail are reported at once.",
+		vi: "Thấy bí mật nhà nước hoặc nội dung chống phá trong thư thì báo ngay thủ trưởng để gỡ bỏ và khắc phục.",
+		en: "State secrets or subversive content found in mail are reported to the head at once, to be removed and made good.",
 	},
 	"14.4": { vi: "Gặp lỗi, sự cố thì báo đầu mối công nghệ thông tin hoặc Sở.", en: "Faults are reported to the body's IT contact or the Department." },
 	"15": { vi: "Thi hành.", en: "Carrying it out." },

@@ -169,12 +169,12 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 		en: "The head keeps that account, or somebody authorised in writing.",
 	},
 	"11.3": { vi: "Người đứng đầu thay đổi thì tài khoản và thư được bàn giao cho người mới.", en: "A new head is handed the account and its data." },
-	"11.4": { vi: "Thư đến phải được người đứng đầu hoặc người được ủy quyền xử lý.", en: "Mail that arrives is dealt with." },
+	"11.4": { vi: "Thư đến phải được người đứng đầu hoặc người được ủy quyền xử lý.", en: "The head, or whoever is authorised, deals with mail that arrives." },
 	"11.5": {
 		vi: "Có thể trao đổi qua hệ thống với cơ quan khác, người dân và doanh nghiệp.",
 		en: "It may be used with other bodies, citizens and companies.",
 	},
-	"11.6": { vi: "Gửi báo cáo về Sở khi được yêu cầu.", en: "Reports are made on request." },
+	"11.6": { vi: "Gửi báo cáo về Sở khi được yêu cầu.", en: "Reports go to the Department on request." },
 	"12": { vi: "Trách nhiệm của cá nhân khi dùng thư điện tử công vụ.", en: "Duties of users." },
 	"12.1": {
 		vi: "Dùng cho công việc; được cấp tài khoản thì vào đổi mật khẩu ngay.",
@@ -188,7 +188,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 	"12.4": { vi: "Tự quản lý và lưu thư của mình.", en: "Users manage and keep their own mail." },
 	"12.5": {
 		vi: "Thư sai mục đích hoặc có mã độc thì xóa; nếu có thể lây lan thì báo thủ trưởng và Sở.",
-		en: "Improper or infected mail is deleted, and reported where it may spread.",
+		en: "Improper or infected mail is deleted, and reported to the head and the Department where it may spread.",
 	},
 	"12.6": { vi: "Gặp lỗi, sự cố thì báo cho Sở hoặc Trung tâm.", en: "Faults are reported to the Department or the Centre." },
 	"12.7": {
