@@ -49,6 +49,7 @@ export function readAnyBody(plan: AddressPlan, organization: Organization, rulin
 	const kind = textFact(organization.kind, "organization.kind") ?? "";
 	const rules = kindRules(plan, kind);
 	if (rules === undefined) {
+		ruling.noteReadings(plan.rules.organizations);
 		const kinds = Object.keys(plan.rules.organizations);
 		ruling.find("address.unresolved", "open", { reason: "unknown-kind", ...(kind === "" ? {} : { kind }), kinds }, plan.rules.domain);
 		return undefined;
@@ -148,7 +149,7 @@ class BodyReader {
 		this.#ruling.noteReadings(this.#plan.rules.organizationForm);
 		if (typeof parent === "string") {
 			const localPart = readLocalPart(parent, "parent", this.#format, this.#ruling);
-			return form === "label" ? localPart?.split(".", 1)[0] : localPart;
+			return form === "label" ? localPart?.replace(/\..*/s, "") : localPart;
 		}
 		if (typeof parent.kind !== "string") throw new TypeError("organization.parent.kind: expected a string");
 		const isAllowed = asProfile(() => this.#rules.parents?.includes(parent.kind) === true);
@@ -181,11 +182,22 @@ export function readLocalPart(text: string, fact: string, source: object, ruling
 	return labels.join(".");
 }
 
-/** The local part of a unit, from its label and its manager's local part, by the format of the first kind that has managers; absent where there is none. */
-export function unitLocalPart({ rules }: AddressPlan, label: string, parent: string): string | undefined {
+/**
+ * The local part of a unit, from its label and its manager's local part, by the format of the first kind that has managers. Where there is none it is a finding.
+ *
+ * @param source - The value of the profile that asks for the unit.
+ */
+export function unitLocalPart({ rules }: AddressPlan, label: string, parent: string, source: object, ruling: Ruling<AddressCode>): string | undefined {
+	ruling.noteReadings(rules.organizations);
 	const format = Object.values(rules.organizations).find(({ parents }) => parents !== undefined)?.format;
-	if (format === undefined || !("value" in format) || !("template" in format.value)) return undefined;
-	return format.value.template.map((part) => (part.part === "literal" ? part.text : part.part === "parent" ? parent : label)).join("");
+	if (format !== undefined) ruling.note(format);
+	if (format === undefined || !("value" in format) || !("template" in format.value)) {
+		ruling.find("address.unresolved", "open", { reason: "no-format" }, source);
+		return undefined;
+	}
+	const textOf = (part: AddressPart): string =>
+		part.part === "literal" ? part.text : part.part !== "parent" ? label : part.form === "label" ? parent.replace(/\..*/s, "") : parent;
+	return format.value.template.map(textOf).join("");
 }
 
 /** The body at the top of a chain of units: the organisation that a person's address names. A chain that is too long, or a circle, leads nowhere. */

@@ -21,7 +21,7 @@ export interface JudgedForm {
  * @returns What is left to judge; `undefined` where the address is malformed or in another domain.
  */
 export function judgeForm(ruling: Ruling<AddressCode>, plan: AddressPlan, address: string): JudgedForm | undefined {
-	const { domain, lowerCase, organizationForm } = plan.rules;
+	const { domain, otherDomains, lowerCase, organizationForm } = plan.rules;
 	ruling.use(domain);
 	const parts = readAddress(address);
 	if (typeof parts === "string") {
@@ -34,16 +34,20 @@ export function judgeForm(ruling: Ruling<AddressCode>, plan: AddressPlan, addres
 		ruling.find("address.not-lowercase", level, {}, lowerCase);
 	}
 	if (!plan.domains.has(parts.domain)) {
-		ruling.find("address.wrong-domain", "must", { domain: parts.domain, expected: [...plan.domains] }, domain);
+		ruling.find("address.wrong-domain", "must", { domain: parts.domain, expected: [...plan.domains] }, domain, otherDomains);
 		return undefined;
 	}
+	if (parts.domain !== plan.domain) ruling.use(otherDomains);
 	checkStandards(ruling, parts.localPart, parts.domain);
 	const people = readPersonForms(plan, parts.localPart);
 	const bodies = readBodyForms(plan, parts.localPart);
 	const readings = [...people, ...bodies];
 	for (const { source } of readings) ruling.note(source);
 	if (readings.length === 0) ruling.note(plan.rules.person.format);
-	for (const { format } of Object.values(plan.rules.organizations)) ruling.noteReadings(format);
+	// A format that does not fit may fit where it is read another way.
+	const { person, organizations } = plan.rules;
+	for (const source of [person.format, person.collisions.steps, ...plan.steps, organizations]) ruling.noteReadings(source);
+	for (const { format } of Object.values(organizations)) ruling.noteReadings(format);
 	for (const source of personFormSources(plan, parts.localPart)) ruling.noteReadings(source);
 	if (readings.some(({ unit }) => unit !== undefined) || people.some(({ organization }) => organization !== undefined)) ruling.noteReadings(organizationForm);
 	return { ...parts, readings, people, bodies };

@@ -187,6 +187,7 @@ export class PersonCase {
 	}
 
 	#isLive({ as: { retired, domain } }: Held): boolean {
+		if (!retired && domain !== this.#plan.domain) this.#ruling.noteReadings(this.#plan.rules.otherDomains);
 		return !retired && this.#plan.domains.has(domain);
 	}
 

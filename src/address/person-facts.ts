@@ -85,7 +85,8 @@ function readParts({ family, middle, given }: NameParts): FoldedName | Unfolded 
 
 /** Everything that a local part is made of; each missing fact becomes a finding. */
 export function preparePerson(plan: AddressPlan, read: ReadPerson, ruling: Ruling<AddressCode>): PreparedPerson | undefined {
-	for (const fact of read.missing) findMissing(ruling, fact, plan.rules.person.format);
+	const { format, collisions } = plan.rules.person;
+	for (const fact of read.missing) findMissing(ruling, fact, fact === "organization" && plan.organization === undefined ? collisions.scope : format);
 	return read.missing.length === 0 && isNamed(read) ? read : undefined;
 }
 
@@ -126,9 +127,7 @@ function readOrganization(
 	if (unit === undefined || localPart === undefined) return localPart;
 	const label = readLocalPart(unit, "unit", format, ruling);
 	if (label === undefined) return undefined;
-	const whole = unitLocalPart(plan, label, localPart);
-	if (whole === undefined) ruling.find("address.unresolved", "open", { reason: "no-format" }, format);
-	return whole;
+	return unitLocalPart(plan, label, localPart, format, ruling);
 }
 
 function readUnit(plan: AddressPlan, person: Person, format: object, ruling: Ruling<AddressCode>, missing: string[]): string | undefined {

@@ -73,7 +73,8 @@ const plans: (profile: Profile) => { readonly plan: AddressPlan | undefined } = 
 	const all = [...base, ...templates];
 	const start = startTrail(profile);
 	let personTrail = start.with(person.format).withReadingsOf(rules.lowerCase);
-	if (organization !== undefined) personTrail = personTrail.withReadingsOf(rules.organizationForm);
+	// Where the format does not ask for the organisation, homonyms may: then it is needed from the start.
+	personTrail = personTrail.withReadingsOf(organization !== undefined ? rules.organizationForm : person.collisions.scope);
 	return {
 		plan: {
 			profile,

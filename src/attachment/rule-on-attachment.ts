@@ -36,6 +36,7 @@ export function ruleOnAttachment(profile: Profile, seen: Seen): Decision<Inspect
 		ruling.note(attachment);
 		return ruling.decide<Inspection>(undefined, false);
 	}
+	ruling.noteReadings(attachment.rules);
 	const onArchives = attachment.rules.find(
 		({ value: { kind, stance } }) => (kind === "encrypted-archive" || kind === "archive") && LEVELS[stance] !== undefined,
 	);

@@ -52,7 +52,10 @@ export function procedureDeadline(
 	const ruling = new Ruling<DeadlineCode>(profile);
 	const asOf = readMoment(facts.asOf);
 	if (asOf.ok && !checkInForce(ruling, profile, asOf.day)) return ruling.decide<Deadline>(undefined, false);
-	if (known === undefined) return ruling.decide<Deadline>(undefined, false);
+	if (known === undefined) {
+		ruling.note(profile.procedures);
+		return ruling.decide<Deadline>(undefined, false);
+	}
 	const { limit } = known;
 	ruling.use(limit);
 	if (!("value" in limit)) return ruling.decide<Deadline>(undefined, "none" in limit);

@@ -3,7 +3,6 @@ import { normalize } from "../core/normalize.ts";
 import { asProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import { statedIn } from "./conditions.ts";
 import { countedPasswords } from "./counted-passwords.ts";
 import type { PasswordCode } from "./password-context.ts";
 
@@ -40,11 +39,15 @@ export async function checkPasswordHistory<Hash>(
 	if (typeof password !== "string") throw new TypeError("password: expected a string");
 	if (!Array.isArray(hashes)) throw new TypeError("hashes: expected an array, the latest first");
 	if (typeof verify !== "function") throw new TypeError("verify: expected a function");
-	const sourced = "history" in profile.password ? profile.password.history : undefined;
-	const history = sourced && asProfile(() => statedIn(sourced));
-	if (!sourced || !history) return ruling.decide<never>();
+	const { password: rules } = profile;
+	if (!("history" in rules)) {
+		ruling.note(rules);
+		return ruling.decide<never>();
+	}
+	const { history: sourced } = rules;
+	const history = asProfile(() => ruling.use(sourced));
+	if (history === undefined) return ruling.decide<never>();
 
-	ruling.use(sourced);
 	const candidates = new Set([normalize(password), password]);
 	let unreadable = 0;
 	let reused = false;

@@ -2,7 +2,7 @@ import type { Decision } from "../core/decision.ts";
 import { asProfile, perProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import { type Condition, conditionsOf } from "./conditions.ts";
+import { type Condition, conditionsOf, consultedOf } from "./conditions.ts";
 import type { PasswordCheck, PasswordCode, PasswordContext } from "./password-context.ts";
 import { letterBits, type SwappedLetters, viewPassword } from "./password-view.ts";
 
@@ -95,11 +95,23 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 
 	const ruling = new Ruling<PasswordCode>(profile);
 	for (const [index, { code, level, params, sources }] of conditions.entries()) {
+		if (code === undefined) {
+			if (failed[index]) for (const source of sources) ruling.noteReadings(source);
+			continue;
+		}
 		if (failed[index] === undefined) continue;
 		for (const source of sources) ruling.note(source);
 		if (failed[index]) ruling.find(code, level, params, ...sources);
 	}
-	const answer = ruling.decide<PasswordCheck>({ notChecked: failed.includes(undefined) ? ["history"] : [] }, conditions.length > 0);
+	const { asking, other } = asProfile(() => consultedOf(profile.password, role));
+	for (const value of asking) {
+		if (!("value" in value)) ruling.note(value);
+		// Its condition told the rest; a history that nobody looked at is told as such because there is a rule.
+		else ruling.noteReadings(Object(value.value));
+	}
+	for (const value of other) ruling.noteReadings(value);
+	const isRegulated = conditions.length > 0 || asking.some((value) => "none" in value);
+	const answer = ruling.decide<PasswordCheck>({ notChecked: failed.includes(undefined) ? ["history"] : [] }, isRegulated);
 	if (answers.size < MOST_ANSWERS && conditions.length < MOST_DIGITS) answers.set(key, answer);
 	return answer;
 }

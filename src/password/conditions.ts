@@ -6,19 +6,28 @@ import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText,
 import { countedPasswords } from "./counted-passwords.ts";
 import { foldCharacters } from "./fold-characters.ts";
 import { loginPlace } from "./login-place.ts";
-import { nameFinder, type Piece, personPieces, syllables } from "./name-pattern.ts";
+import { nameFinder, type Piece, personPieces, syllables, type TokenRule } from "./name-pattern.ts";
 import type { PasswordCode, PasswordContext } from "./password-context.ts";
 import { hasClass, holdsClass, isClass, type PasswordView } from "./password-view.ts";
 
 /** One thing that a regulation asks of a password in a context. */
 export interface Condition {
-	readonly code: PasswordCode;
+	/** Absent where it is no more than a reason to look at a value. */
+	readonly code: PasswordCode | undefined;
 	readonly level: Level;
 	readonly params: FindingParams;
 	/** The values of the profile that ask it. */
 	readonly sources: readonly object[];
 	/** Whether a password fails it, given the ones before it; `undefined` where that cannot be told without them. */
 	readonly fails: (view: PasswordView, previous: readonly string[] | undefined) => boolean | undefined;
+}
+
+/** Values of a profile that were looked at. */
+export interface Consulted {
+	/** Those that may ask for something by themselves. */
+	readonly asking: readonly Sourced<unknown>[];
+	/** Those that tell how the others are read. */
+	readonly other: readonly object[];
 }
 
 /** What a restriction is called in codes, and the fact of the context that it needs. */
@@ -30,6 +39,8 @@ const TEXTS = {
 	unit: ["unit-name", "unitNames"],
 	"birth-date": ["birth-date", "birthDate"],
 } as const;
+
+const ROLES: readonly Role[] = ["user", "administrator"];
 
 /** Longer texts are no names; the bound keeps the check linear in the password. */
 const LONGEST = 300;
@@ -90,16 +101,33 @@ function writings(text: RestrictedText, names: readonly string[], renderings: re
 	});
 }
 
-function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: RestrictedText, rule: Extract<MatchRule, { long: number }>): readonly Piece[] {
-	const parts = facts.login[0].flatMap((login) => localPart(login).split("."));
-	const login = parts
-		.filter((_, index) => text === "account" || (rule.by !== "full-names" && loginPlace(profile, index, parts.length, context.personName === null) === text))
-		.map((part): Piece => [syllables(part).join(""), rule.long - 1, true]);
+function loginPieces({ login: [logins] }: Facts, { long }: TokenRule): readonly Piece[] {
+	return logins.flatMap((login) => localPart(login).split(".")).map((part): Piece => [syllables(part).join(""), long - 1, true]);
+}
+
+function pieces(profile: Profile, context: PasswordContext, facts: Facts, text: RestrictedText, rule: TokenRule): readonly Piece[] {
+	const parts = loginPieces(facts, rule);
+	const login = parts.filter(
+		(_, index) => text === "account" || (rule.by !== "full-names" && loginPlace(profile, index, parts.length, context.personName === null) === text),
+	);
 	if (text === "account") return login;
 	if (text !== "person" && text !== "name-syllable") return [...facts[TEXTS[text][1]][0].map((name): Piece => [syllables(name).join(""), 2, true]), ...login];
 	if (!facts.personName[0][0] || !context.personName) return login;
 	const name = partsOf(context.personName);
 	return text === "person" ? [...personPieces(...name, rule), ...login] : name.flat().map((syllable) => [syllable, 2, false]);
+}
+
+/**
+ * The values of a profile that bear on the passwords of one context whatever is typed, the silent ones too: read another way, they might ask for something.
+ */
+export function consultedOf(rules: Profile["password"], role: Role | undefined): Consulted {
+	if ("unstated" in rules) return { asking: [rules], other: [] };
+	const { maximumLength, classes, special, restrictions, history } = rules;
+	return { asking: [...lengthsOf(rules, role), maximumLength, classes, history], other: [special, restrictions] };
+}
+
+function lengthsOf({ minimumLength }: PasswordRules, role: Role | undefined): readonly Sourced<number>[] {
+	return ROLES.filter((known) => known === role || !role).map((known) => minimumLength[known]);
 }
 
 /**
@@ -116,10 +144,9 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		if (!conditions.some(({ params }) => params["fact"] === fact)) add("password.missing-fact", { fact }, () => true, ...sources);
 	};
 
-	const roles: readonly Role[] = ["user", "administrator"];
 	const { role } = context;
-	if (role && !roles.includes(role)) throw new RangeError("context.role: expected user or administrator");
-	const lengths = roles.filter((known) => known === role || !role).map((known) => rules.minimumLength[known]);
+	if (role && !ROLES.includes(role)) throw new RangeError("context.role: expected user or administrator");
+	const lengths = lengthsOf(rules, role);
 	const minimums = lengths.flatMap((length) => statedIn(length) ?? []);
 	const minimum = Math.min(...minimums);
 	if (!role && minimums.length > 0) missing("role", ...lengths);
@@ -133,10 +160,13 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		name === "special" && allowed !== undefined ? ![...view.text].some((character) => allowed.includes(character)) : !hasClass(view, name);
 	const { classes = [], atLeast } = statedIn(rules.classes) ?? {};
 	if (!classes.every(isClass)) throw new TypeError("profile: password.classes names a class that there is not");
-	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (view) => lacks(view, name), rules.classes);
+	// A closed set says which characters are special.
+	const sourcesOf = (...names: readonly CharacterClass[]): readonly object[] =>
+		allowed !== undefined && names.includes("special") ? [rules.classes, rules.special] : [rules.classes];
+	if (atLeast === undefined) for (const name of classes) add(`password.missing-${name}`, {}, (view) => lacks(view, name), ...sourcesOf(name));
 	else {
 		const most = classes.length - atLeast;
-		add("password.too-few-classes", { atLeast, classes }, (view) => classes.filter((name) => lacks(view, name)).length > most, rules.classes);
+		add("password.too-few-classes", { atLeast, classes }, (view) => classes.filter((name) => lacks(view, name)).length > most, ...sourcesOf(...classes));
 	}
 	if (special?.set === "closed" && special.others === "forbidden") {
 		const fails = ({ text }: PasswordView): boolean =>
@@ -163,6 +193,11 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		if ("long" in rule && text !== "birth-date") {
 			if (context.login !== undefined && facts.login[1]) missing("login", ...sources);
 			fails = nameFinder(pieces(profile, context, facts, text, rule), rule, whole);
+			// Whose name a part of the login is hangs on the format of addresses.
+			if (text !== "account" && rule.by !== "full-names") {
+				const format = "person" in profile.address ? profile.address.person.format : profile.address;
+				conditions.push({ code: undefined, level: "note", params: {}, sources: [format], fails: nameFinder(loginPieces(facts, rule), rule, whole) });
+			}
 		} else {
 			const shape = rule.by === "exact-case" ? String : rule.by === "ignore-case" ? (one: string): string => one.toLowerCase() : foldCharacters;
 			const written = writings(text, texts, renderings).map(shape);

@@ -121,3 +121,27 @@ test("where no letter is left, the dash that lengthens is cited (TQ 5.2)", () =>
 	const { findings } = personAddress(tuyenQuang, { id: "1", fullName: "Lê Hà", organization: "stc" }, taken);
 	expect(findings.map(({ code, basis }) => [code, basis.map(formatClauseRef)])).toEqual([["address.unresolved", ["5.2#1"]]]);
 });
+
+describe("a domain", () => {
+	const otherDomains = { value: ["cu.bacninh.gov.vn"], basis: ["11.7"] };
+	if ("unstated" in bacNinh.address) throw new Error("Bắc Ninh regulates addresses");
+	const rules = { ...bacNinh, readings: [], address: { ...bacNinh.address, otherDomains } };
+
+	test("that still counts rests on the clause that says so", () => {
+		const { basis } = checkAddress(rules, "hanv123@cu.bacninh.gov.vn");
+		expect(basis.map(formatClauseRef)).toContain("11.7");
+		expect(checkAddress(rules, "hanv123@bacninh.gov.vn").basis.map(formatClauseRef)).not.toContain("11.7");
+	});
+
+	test("that does not count is held against both clauses", () => {
+		expect(cited(checkAddress(rules, "hanv123@gmail.com"))).toEqual(["must wrong-domain: 5.1 5.2 11.7"]);
+	});
+});
+
+test("an organisation that only the comparison of homonyms asks for is missing under the clause of that", () => {
+	if ("unstated" in bacNinh.address) throw new Error("Bắc Ninh regulates addresses");
+	const { person } = bacNinh.address;
+	const collisions = { ...person.collisions, scope: { value: "organization", basis: ["11.7"] } } as const;
+	const rules = { ...bacNinh, readings: [], address: { ...bacNinh.address, person: { ...person, collisions } } };
+	expect(cited(personAddress(rules, ha, []))).toEqual(["open missing-fact: 11.7"]);
+});

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type Organization, organizationAddress, type Person, type Profile, tuyenQuang, withReadings } from "../../src/index.ts";
+import {
+	type Decision,
+	formatClauseRef,
+	type Organization,
+	organizationAddress,
+	type Person,
+	type Profile,
+	personAddress,
+	tuyenQuang,
+	withReadings,
+} from "../../src/index.ts";
 import { parseProfile } from "../../src/profile/parse.ts";
 import { invented } from "../profiles/profiles.ts";
 import { madeUp, template } from "./made-up-rules.ts";
@@ -30,6 +40,27 @@ describe("the unit that a person's address names", () => {
 			expect(settled(rules, [], { ...HA, unit: "VP" })).toBe("unresolved no-format");
 			expect(settled(rules, [])).toBe("nvha.stc base");
 		}
+	});
+
+	test("is joined to the manager's own label where units are, whether it is told as a text or as a body", () => {
+		const { address } = byUnit;
+		if ("unstated" in address || address.organizations["unit"] === undefined) throw new Error("Tuyên Quang has units");
+		const format = { value: { template: [{ part: "abbreviation" }, ...template("."), { part: "parent", form: "label" }] as const }, basis: ["5.1"] };
+		const rules: Profile = { ...byUnit, readings: [], address: { ...address, organizations: { unit: { ...address.organizations["unit"], format } } } };
+		const body: Organization = { kind: "unit", abbreviation: "TC", parent: "vp.stc" };
+		expect(settled(rules, [], { ...HA, organization: body })).toBe("nvha.tc.vp base");
+		expect(settled(rules, [], { ...HA, organization: "vp.stc", unit: "TC" })).toBe("nvha.tc.vp base");
+	});
+
+	test("is cited and rests on readings like the body, however it is told", () => {
+		const decide = (organization: Organization | string, unit?: string): Decision =>
+			personAddress(byUnit, { fullName: "Nguyễn Văn Hà", organization, ...(unit === undefined ? {} : { unit }) }, []);
+		const { basis, readings } = decide("stc", "VP");
+		expect(basis.map(formatClauseRef)).toEqual(["5.2", "5.1"]);
+		expect([basis, readings]).toEqual([
+			decide({ kind: "unit", abbreviation: "VP", parent: "stc" }).basis,
+			decide({ kind: "unit", abbreviation: "VP", parent: "stc" }).readings,
+		]);
 	});
 
 	test("is a part of its own where the format has one: as it is told, or the body's", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formatClauseRef } from "../../src/core/clause.ts";
 import { checkPassword } from "../../src/password/check-password.ts";
 import type { PasswordContext } from "../../src/password/password-context.ts";
 import { withReadings } from "../../src/profile/readings.ts";
@@ -392,6 +393,25 @@ describe("a regulation that is silent", () => {
 	test("about passwords altogether, or about all of it", () => {
 		expect(checkPassword({ ...bacNinh, password: { unstated: true } }, "", {})).toMatchObject({ outcome: "unregulated", findings: [], basis: [] });
 		expect(checkPassword(invented({}), "", {})).toMatchObject({ outcome: "unregulated", findings: [], basis: [] });
+	});
+
+	test("a text that says that there is no limit speaks of the matter; one that touches it without settling it is cited", () => {
+		const none = { none: true as const, basis: ["4.2"] };
+		expect(checkPassword(invented({ maximumLength: none }), "", {})).toMatchObject({ outcome: "compliant", basis: [{ article: "4", clause: "2" }] });
+		expect(checkPassword(invented({ history: none }), "", {})).toMatchObject({ outcome: "compliant", value: { notChecked: [] } });
+		const touched = { unstated: true as const, basis: ["4.2"] };
+		expect(checkPassword(invented({ maximumLength: touched }), "", {})).toMatchObject({ outcome: "unregulated", basis: [{ article: "4", clause: "2" }] });
+	});
+
+	test("the clause that lists the special characters is cited beside the one that asks for them", () => {
+		const special = stated({ set: "closed", characters: "#!", others: "allowed" } as const, "4.2");
+		for (const atLeast of [undefined, 2]) {
+			const classes = stated({ classes: ["lowercase", "special"] as const, ...(atLeast === undefined ? {} : { atLeast }) }, "4.1");
+			const { findings } = checkPassword(invented({ classes, special }), "a-", {});
+			expect(findings.map(({ basis }) => basis.map(formatClauseRef))).toEqual([["4.1", "4.2"]]);
+		}
+		const lower = checkPassword(invented({ classes: stated({ classes: ["lowercase"] }, "4.1"), special }), "A-", {});
+		expect(lower.basis.map(formatClauseRef)).toEqual(["4.1"]);
 	});
 });
 
