@@ -2,7 +2,7 @@ import type { ClauseRef } from "../core/clause.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { citationOrder } from "./citation-order.ts";
 import { fill } from "./fill.ts";
-import { formatClause, placeOf } from "./format-clause.ts";
+import { decisionOf, formatClause, placeOf } from "./format-clause.ts";
 
 /** Clauses as one citation, in the order of the texts; places of one text stand together, and it is named once. */
 export function citation(refs: readonly ClauseRef[], catalogue: Catalogue): string {
@@ -20,6 +20,6 @@ function together(first: ClauseRef, refs: readonly ClauseRef[], catalogue: Catal
 	if (text === undefined || text.sections === true) return refs.map((ref) => formatClause(ref, catalogue)).join("; ");
 	const place = refs.map((ref) => placeOf(ref, catalogue)).join(", ");
 	const { phrases } = catalogue;
-	if (first.part === "decision") return fill(phrases.decision, { place, decision: text.decision ?? text.regulation }).text;
+	if (first.part === "decision") return fill(phrases.decision, { place, decision: decisionOf(text.decision, text.regulation, catalogue) }).text;
 	return fill(phrases.regulation, { place, regulation: text.regulation }).text;
 }

@@ -32,11 +32,14 @@ export function forProfile(catalogue: Catalogue, profile: Profile): Catalogue {
 	}
 }
 
+const NUMBERED: Readonly<Record<Catalogue["language"], string>> = { vi: "Quyết định số", en: "Decision" };
+
 function withTextsOf(catalogue: Catalogue, profile: Profile): Catalogue {
 	const { language } = catalogue;
 	const instruments: Record<string, { regulation: string; decision?: string; sections?: true }> = {};
 	for (const [id, title] of Object.entries(profile.references)) instruments[id] = { regulation: title[language] };
-	for (const { id, title } of profile.instruments) instruments[id] = { regulation: title[language] };
+	for (const { id, title, number } of profile.instruments)
+		instruments[id] = { regulation: title[language], ...(number === null ? {} : { decision: `${NUMBERED[language]} ${number}` }) };
 	return {
 		...inProvinceWords(catalogue, profile.id),
 		instruments: { ...instruments, ...catalogue.instruments },

@@ -23,9 +23,16 @@ export function formatClause(ref: ClauseRef, catalogue: Catalogue): string {
 	const text = Object.hasOwn(catalogue.instruments, ref.instrument) ? catalogue.instruments[ref.instrument] : undefined;
 	const place = placeOf(ref, catalogue, text?.sections === true);
 	const regulation = text?.regulation ?? sanitize(ref.instrument);
-	if (ref.part === "decision") return fill(phrases.decision, { place, decision: text?.decision ?? regulation }).text;
+	if (ref.part === "decision") return fill(phrases.decision, { place, decision: decisionOf(text?.decision, regulation, catalogue) }).text;
 	if (text?.sections === true) return `${regulation} ${place}`;
 	return fill(phrases.regulation, { place, regulation }).text;
+}
+
+const ISSUING: Readonly<Record<Catalogue["language"], string>> = { vi: "Quyết định ban hành", en: "the Decision that issues the" };
+
+/** What a regulation's deciding part is called, whose articles have numbers of their own. */
+export function decisionOf(decision: string | undefined, regulation: string, { language }: Catalogue): string {
+	return decision ?? `${ISSUING[language]} ${regulation}`;
 }
 
 /** Vietnamese has words of its own for first and fourth. */

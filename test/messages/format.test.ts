@@ -88,6 +88,17 @@ describe("a clause", () => {
 		expect(formatClause({ instrument: "ha-noi-1-2026", article: "9" }, forProfile(vi, other))).toBe("Điều 9 Quy chế của Hà Nội");
 	});
 
+	test("the deciding part of another profile is called by its number, or as what issues the regulation: its articles are others", () => {
+		const [instrument] = tuyenQuang.instruments;
+		const named = { ...instrument, id: "ha-noi-1-2026", title: { vi: "Quy chế của Hà Nội", en: "Regulation of Hà Nội" } };
+		const ref = { instrument: "ha-noi-1-2026", part: "decision", article: "2" } as const;
+		const told = (number: string | null): readonly string[] =>
+			[vi, en].map((catalogue) => formatClause(ref, forProfile(catalogue, { ...tuyenQuang, instruments: [{ ...named, number }] })));
+		expect(told("1/2026/QĐ-UBND")).toEqual(["Điều 2 Quyết định số 1/2026/QĐ-UBND", "Article 2 of Decision 1/2026/QĐ-UBND"]);
+		expect(told(null)).toEqual(["Điều 2 Quyết định ban hành Quy chế của Hà Nội", "Article 2 of the Decision that issues the Regulation of Hà Nội"]);
+		expect(formatClause(ref, vi)).toBe("Điều 2 Quyết định ban hành ha-noi-1-2026");
+	});
+
 	test("a clause of no text, or of no article, or with a label that is no text, is a wrong call", () => {
 		for (const part of [{ instrument: undefined }, { article: undefined }, { article: 4 }, { clause: 1 }, { clause: null }, { point: ["a"] }]) {
 			const ref = { instrument: "rfc5321", article: "4", ...part };

@@ -237,11 +237,11 @@ describe("a citation", () => {
 		expect(citation(refs, en)).toBe("Article 1 of the x; Article 2 of the x");
 	});
 
-	test("the deciding part of a text whose decision has no name of its own is called by the text's", () => {
+	test("the deciding part, whose articles have numbers of their own, is told from the regulation where its decision has no name", () => {
 		const [instrument] = tuyenQuang.instruments;
 		const other = forProfile(vi, { ...tuyenQuang, instruments: [{ ...instrument, id: "y", title: { vi: "Quy chế Y", en: "Regulation Y" } }] });
 		const decided = ["1", "2"].map((article) => ({ instrument: "y", part: "decision" as const, article }));
-		expect(citation(decided, other)).toBe("Điều 1, Điều 2 Quy chế Y");
+		expect(citation(decided, other)).toBe("Điều 1, Điều 2 Quyết định ban hành Quy chế Y");
 		const known = decided.map((ref) => ({ ...ref, instrument: "bac-ninh-79-2025" }));
 		expect(citation(known, vi)).toBe("Điều 1, Điều 2 Quyết định số 79/2025/QĐ-UBND");
 	});
@@ -281,8 +281,8 @@ describe("texts of a regulation that is not built in", () => {
 		expect(clauseText(tuyenQuang, "99", vi)).toBeUndefined();
 	});
 
-	test("the deciding part is called by the text's identifier", () => {
-		expect(formatClause({ instrument: "y", part: "decision", article: "2" }, en)).toBe("Article 2 of y");
+	test("the deciding part of a text that is not known is told from the text itself", () => {
+		expect(formatClause({ instrument: "y", part: "decision", article: "2" }, en)).toBe("Article 2 of the Decision that issues the y");
 	});
 });
 
