@@ -132,6 +132,10 @@ describe("LZMA2", () => {
 		expect(modelSize(Uint8Array.of(224, 0, 0, 1, 0))).toBe(0x600 << 12);
 		for (const properties of [[225, 0, 0, 1, 0], [0x5d, 0, 0, 1], []]) expect(modelSize(Uint8Array.from(properties))).toBe(0x3000);
 		expect(decode(...chunk(0xe0, first, [224]), 0)).toBeUndefined();
+		// The first byte comes out the same whatever the properties are, if they are any.
+		const firstByte = (properties: number): Uint8Array | undefined => decodeLzma2(Uint8Array.from(chunk(0xe0, first.slice(0, 1), [properties])), 1);
+		expect(firstByte(224)).toEqual(first.slice(0, 1));
+		expect(firstByte(225)).toBeUndefined();
 	});
 
 	test("a chunk that keeps a model which is not there, or goes on with one that expects other bytes", () => {
