@@ -4,7 +4,7 @@ import { isIterable } from "../core/is-iterable.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { readBody } from "./body.ts";
-import { checkDerived, uniqueness } from "./check-address.ts";
+import { checkDerived, findFormless, uniqueness } from "./check-address.ts";
 import { completions } from "./completions.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
@@ -85,7 +85,7 @@ function auditEntry(auditor: Auditor, held: Held, address: string, second: boole
 	const undated = createdOn !== undefined && parseCivilDate(createdOn) === undefined;
 	if (undated) ruling.find("address.missing-fact", "open", { fact: "createdOn" }, plan.rules.legacy);
 	if (form.readings.length === 0) {
-		if (!undated) findFormless(ruling, plan, kind, createdOn);
+		if (!undated) auditFormless(ruling, plan, form, kind, createdOn);
 	} else if (isGrandfathered(plan, createdOn)) ruling.note(plan.rules.grandfathered);
 	else if (kind === undefined || kind === "person") auditPerson(ruling, auditor, form, held);
 	else auditBody(ruling, plan, form, kind, held);
@@ -98,7 +98,7 @@ function auditEntry(auditor: Auditor, held: Held, address: string, second: boole
 }
 
 /** An address in no format is against the text, unless it is known to be older than the text and older addresses stay. */
-function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: string | undefined, createdOn: string | undefined): void {
+function auditFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string | undefined, createdOn: string | undefined): void {
 	const { legacy, grandfathered, domain, person } = plan.rules;
 	const { from } = plan.profile.instruments[0].inForce.value;
 	if (isGrandfathered(plan, createdOn)) {
@@ -107,7 +107,7 @@ function findFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, kind: stri
 		ruling.find("address.no-matching-format", "note", {}, legacy);
 	} else {
 		const format = kind === "person" ? person.format : kindRules(plan, kind)?.format;
-		ruling.find("address.no-matching-format", "must", {}, format ?? domain);
+		findFormless(ruling, form, format ?? domain);
 	}
 }
 

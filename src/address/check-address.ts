@@ -14,6 +14,7 @@ import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
 import { type AddressPlan, isGrandfathered, kindRules, planOf } from "./plan.ts";
+import { isUnread } from "./read-form.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
 import { addressUnregulated } from "./silent.ts";
@@ -63,7 +64,7 @@ export function checkAddress(profile: Profile, address: string, options: CheckAd
 }
 
 function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: DirectoryIndex | undefined): void {
-	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, plan.rules.domain);
+	if (form.readings.length === 0) findFormless(ruling, form, plan.rules.domain);
 	else if (isOnlyCollisionForm(form)) {
 		const forms = form.readings.map(({ form: name }) => name);
 		ruling.find("address.collision-form-unverified", "note", { forms }, ...form.people.map(({ source }) => source));
@@ -81,10 +82,10 @@ function checkOrganization(
 ): void {
 	const body = readAnyBody(plan, subject, ruling);
 	const format = kindRules(plan, subject.kind)?.format ?? plan.rules.domain;
-	if (form.readings.length === 0) ruling.find("address.no-matching-format", "must", {}, format);
+	if (form.readings.length === 0) findFormless(ruling, form, format);
 	if (body === undefined) return;
 	if ("mustContain" in body) checkContents(ruling, form, body.mustContain, format);
-	else if (body.localPart !== form.localPart && form.readings.length > 0)
+	else if (body.localPart !== form.localPart && (form.readings.length > 0 || isUnread(form.localPart)))
 		ruling.find("address.not-derived-from-subject", "must", { expected: body.localPart }, format);
 	const there = listOf(directory?.at(form.domain, form.localPart));
 	const others = there.filter((held) => isSameBody(plan, subject, held) === false);
@@ -145,7 +146,12 @@ function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Jud
 	const { legacy, grandfathered } = plan.rules;
 	if (isGrandfathered(plan, own?.as.createdOn)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	else if (own !== undefined && ruling.use(legacy) === "keep") ruling.find("address.no-matching-format", "note", {}, legacy);
-	else ruling.find("address.no-matching-format", "must", {}, plan.rules.person.format);
+	else findFormless(ruling, form, plan.rules.person.format);
+}
+
+/** An address in no format; one that was not read because of its length is told by that alone. */
+export function findFormless(ruling: Ruling<AddressCode>, { localPart }: JudgedForm, source: object): void {
+	if (!isUnread(localPart)) ruling.find("address.no-matching-format", "must", {}, source);
 }
 
 /** Whether the address may be the person's, if the facts that are not known are what it shows. */

@@ -9,7 +9,7 @@ import type { AddressCode } from "./types.ts";
 export interface JudgedForm {
 	readonly localPart: string;
 	readonly domain: string;
-	/** As people's and as bodies'; none where the address is in no format. */
+	/** As people's and as bodies'; none where the address is in no format, or too long to be read. */
 	readonly readings: readonly FormReading[];
 	readonly people: readonly FormReading[];
 	readonly bodies: readonly BodyReading[];

@@ -106,8 +106,13 @@ function readShapes(shapes: readonly Shape[], localPart: string): readonly FormR
 	return readings;
 }
 
+/** Whether a local part is too long to be looked into: then it has no reading, and nobody knows of a format that it is not in. */
+export function isUnread(localPart: string): boolean {
+	return localPart.length > LONGEST;
+}
+
 function match({ pattern }: Shape, localPart: string): RegExpExecArray | null {
-	return localPart.length > LONGEST ? null : pattern.exec(localPart);
+	return isUnread(localPart) ? null : pattern.exec(localPart);
 }
 
 /** Mostly one reading; several where it does not show by itself which part of it is the organisation. */

@@ -75,6 +75,30 @@ describe("what mail standards say", () => {
 	});
 });
 
+test("what is too long to be read is told by its length, and not by a format that nobody looked for", () => {
+	const codes = ({ outcome, findings }: Decision): string =>
+		`${outcome} ${findings.map(({ code, params }) => `${code} ${params["part"] ?? ""}`.trim()).join(", ")}`;
+	for (const [profile, domain, subject, body] of [
+		[tuyenQuang, "tuyenquang.gov.vn", { fullName: "Nguyễn Văn Hà", organization: "stc" }, { kind: "agency", abbreviation: "STC" }],
+		[bacNinh, "bacninh.gov.vn", { fullName: "Nguyễn Văn Hà", citizenIdLast3: "123" }, { kind: "agency", abbreviation: "STC" }],
+	] as const) {
+		const of = (length: number): string => `nvha.${"s".repeat(length - 5)}@${domain}`;
+		const long = "undetermined address.too-long local-part, address.too-long address";
+		expect(codes(checkAddress(profile, of(255)))).toBe(long);
+		expect(codes(checkAddress(profile, of(255), { subject }))).toBe(long);
+		expect(codes(checkAddress(profile, of(255), { subject: body }))).toBe(
+			"violation address.too-long local-part, address.too-long address, address.not-derived-from-subject",
+		);
+		for (const holder of [undefined, { kind: "person", ...subject }, body]) {
+			const { entries } = auditDirectory(profile, [{ address: of(255), ...(holder === undefined ? {} : { holder }) }]);
+			expect(entries.map(({ decision }) => codes(decision))).toEqual([long]);
+		}
+		// What can be read is.
+		expect(codes(checkAddress(profile, `nv_ha${"+".repeat(249)}@${domain}`))).toContain("violation");
+		expect(codes(checkAddress(profile, `nv_ha${"+".repeat(249)}@${domain}`))).toContain("address.no-matching-format");
+	}
+});
+
 describe("a regulation without a format for people", () => {
 	const { address } = tuyenQuang;
 	if ("unstated" in address) throw new Error("Tuyên Quang says nothing of addresses");
