@@ -114,6 +114,21 @@ describe("no output shows a whole citizen number", () => {
 		}
 	});
 
+	test("of accounts as JSON, whatever column it stands in; and columns of one heading are all there", async () => {
+		const rows = ["012345678901,a,b,c,2026-02-01", "012 345 678 901,a,b,c,2026-02-01,x", "an,012345678901,b,c"];
+		const files = { "a.csv": ["Số CMND/CCCD,Ghi chú,Ghi chú,Ghi chú (2),Ngày cấp", ...rows, ""].join("\n") };
+		const { out } = await command(["accounts", "a.csv", "--as-of", "2026-02-03", "--json", ...TQ], files);
+		const inputs = out
+			.trimEnd()
+			.split("\n")
+			.map((line) => JSON.parse(line).input);
+		expect(inputs).toEqual([
+			{ "Số CMND/CCCD": "********8901", "Ghi chú": "a", "Ghi chú (2)": "c", "Ghi chú (3)": "b" },
+			{ "Số CMND/CCCD": "*** *** **8 901", "Ghi chú": "a", "Ghi chú (2)": "c", "Ghi chú (3)": "b" },
+			{ "Số CMND/CCCD": "an", "Ghi chú": "********8901", "Ghi chú (2)": "c", "Ghi chú (3)": "b" },
+		]);
+	});
+
 	test("a column of citizen numbers alone tells nothing of accounts", async () => {
 		expect((await command(["accounts", "a.csv", "--as-of", "2026-02-03", ...TQ], { "a.csv": "CCCD\n012345678901\n" })).code).toBe(2);
 	});

@@ -62,7 +62,7 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 					decision.outcome,
 					findingsCell(decision, context),
 				]),
-			() => ({ row: record.row, ...identifying(table, record), decision }),
+			() => ({ row: record.row, input: kept.others(record.cells), decision }),
 		);
 		await progress.show(record.end / table.size);
 		if (output.closed) break;
@@ -100,10 +100,4 @@ function assertFewSuspensions({ language }: Settings, table: Table, limit: strin
 /** Actions for one cell: kind, first day, last day after a slash where there is one, reason. */
 function actionsCell(actions: readonly AccountAction[] | undefined): string {
 	return (actions ?? []).map(({ kind, from, by, reason }) => `${kind} ${by === undefined ? from : `${from}/${by}`} ${reason}`).join("; ");
-}
-
-/** Columns that say whose account it is, for JSON: those that hold no fact of the account. */
-function identifying({ columns }: Table, { cells }: CsvRecord): { readonly input: Readonly<Record<string, string>> } {
-	const facts = new Set(columns.places.values());
-	return { input: Object.fromEntries(columns.headings.flatMap((heading, place) => (facts.has(place) ? [] : [[heading, cells[place] ?? ""]]))) };
 }
