@@ -87,6 +87,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	inRow: "row {row}[, column {column}]",
 	lostZeros: "a spreadsheet may have dropped leading zeros; keep the column as text",
 	nameOfBody: "the cell holds a name; an abbreviation, such as SKHCN, or a local part is needed",
+	neitherType: "the cell says neither phường nor xã",
 	abbreviationNeeded: "an abbreviation (SKHCN) or a local part (skhcn)",
 	rowFinding: "{place}: {text}",
 	moreFindings: "… and {count} more findings, see the column findings.",

@@ -85,6 +85,7 @@ export const viTexts = {
 	inRow: "dòng {row}[, cột {column}]",
 	lostZeros: "có thể bảng tính đã bỏ số 0 ở đầu; hãy để cột ở dạng văn bản",
 	nameOfBody: "ô này ghi tên đầy đủ; cần tên viết tắt, ví dụ SKHCN, hoặc tên trước @",
+	neitherType: "ô này không ghi phường hay xã",
 	abbreviationNeeded: "tên viết tắt (SKHCN) hoặc tên trước @ (skhcn)",
 	rowFinding: "{place}: {text}",
 	moreFindings: "… và {count} nhận xét khác, xem cột findings.",

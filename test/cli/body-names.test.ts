@@ -78,6 +78,27 @@ describe("a list with names of bodies makes no address of them", () => {
 		expect(bodies.out).toContain("vp.snv@tuyenquang.gov.vn");
 	});
 
+	test("nor an abbreviation; in a directory it leaves the body without one, but with its kind", async () => {
+		const list = "kind,name,abbreviation\nagency,,Sở Nội vụ\nagency,Sở Nội vụ,SNV\n";
+		const bodies = await command(["allocate", "l.csv", ...TQ], { "l.csv": list });
+		expect(bodies.out).toContain(`row 2, column “abbreviation”: A fact that the address needs is missing: abbreviation${HINT}`);
+		expect(bodies.out).toContain("snv@tuyenquang.gov.vn");
+		for (const abbreviation of ["", "Văn phòng"]) {
+			const directory = { "d.csv": `kind,abbreviation,address\nunit,${abbreviation},skhcn@tuyenquang.gov.vn\nagency,,skhcn2@tuyenquang.gov.vn\n` };
+			const audited = await command(["audit", "d.csv", ...TQ], directory);
+			expect(rowsOf(audited.out).map((row) => row[3])).toEqual(["outcome", "violation", "compliant"]);
+			expect(audited.out).toContain("address.not-derived-from-subject: row 2");
+		}
+	});
+
+	test("what says neither phường nor xã is told where it matters", async () => {
+		const list = { "l.csv": "kind,name,Loại phường xã\ncommune-committee,Yên Dũng,thị trấn\ncommune-committee,Yên Dũng,\n" };
+		const { out } = await command(["allocate", "l.csv", "--profile", "bac-ninh", "--lang", "en", "--reading", "BN-COMMUNE-NAME=with-type"], list);
+		const missing = "A fact that the address needs is missing: ward or commune";
+		expect(out).toContain(`row 2, column “Loại phường xã”: ${missing} (the cell says neither phường nor xã) [`);
+		expect(out).toContain(`row 3, column “Loại phường xã”: ${missing} [`);
+	});
+
 	test("where the address does not name the organisation, its name is no problem; an empty cell is told without a hint", async () => {
 		const list = "fullName,Cơ quan,4 số cuối CCCD\nLê An,Sở Nội vụ,0123\n";
 		const { code, out } = await command(["allocate", "l.csv", "--profile", "bac-ninh"], { "l.csv": list });
@@ -89,6 +110,7 @@ describe("a list with names of bodies makes no address of them", () => {
 	test.each([
 		["--organization", "Lê An", []],
 		["--unit", "Lê An", ["--organization", "skhcn"]],
+		["--abbreviation", undefined, ["--kind", "agency"]],
 		["--parent", undefined, ["--kind", "unit", "--abbreviation", "VP"]],
 	])("nor does the command address of %s", async (option, name, more) => {
 		expect(await command(["address", ...(name === undefined ? [] : [name]), option, "Sở Nội vụ", ...more, ...TQ])).toEqual({

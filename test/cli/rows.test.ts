@@ -137,6 +137,9 @@ describe("who or what a row is about", () => {
 		const address = "a@x";
 		expect(entry({ fullName: "Lê An" })).toBeUndefined();
 		expect(entry({ address })).toStrictEqual({ address });
+		expect(entry({ address, kind: "" })).toStrictEqual({ address });
+		expect(entry({ address, kind: "person" })).toStrictEqual({ address, holder: { kind: "person" } });
+		expect(entry({ address, kind: "agency" })).toStrictEqual({ address, holder: { kind: "agency" } });
 		expect(entry({ address, ...person, fullName: "Lê An" })).toStrictEqual({ address, holder: { kind: "person", id: "1", fullName: "Lê An" } });
 		expect(entry({ address, kind: "unit", abbreviation: "VP", parent: "skhcn", communeType: "xã" })).toStrictEqual({
 			address,

@@ -69,6 +69,11 @@ describe("a cell that is neither yes nor no", () => {
 		expect(err).toContain(`${told}\n`);
 	});
 
+	test("a day that is none gets no hint of a name", async () => {
+		const { out } = await command(["audit", "d.csv", ...TQ], { "d.csv": "address,createdOn\nlan.skhcn@tuyenquang.gov.vn,khi nào\n" });
+		expect(out).toContain("row 2, column “createdOn”: A fact that the address needs is missing: date of issue [");
+	});
+
 	test("in the directory that a list is worked out against it blocks the address, and is told of", async () => {
 		const files = {
 			"d.csv": "id,fullName,address,retired\n9,Nguyễn Văn Hà,nvha.skhcn@tuyenquang.gov.vn,?\n8,Lê An,lan.skhcn@tuyenquang.gov.vn,có\n",

@@ -76,7 +76,7 @@ function subjectOf({ language }: Settings, facts: string | undefined, options: A
 	const beside = kind === undefined ? (facts === undefined ? "--full-name" : FACTS) : `--kind ${kind}`;
 	if (isBody({ ...(kind === undefined ? {} : { kind }) })) refuse(beside, PERSON_OPTIONS, facts === undefined ? undefined : FACTS);
 	else refuse(beside, BODY_OPTIONS);
-	for (const field of ["organization", "unit", "parent"] as const) {
+	for (const field of ["organization", "unit", "abbreviation", "parent"] as const) {
 		if (isBodyName(options[field] ?? ""))
 			throw new UsageError(language.say("invalidOption", { name: `--${field}`, allowed: language.say("abbreviationNeeded") }));
 	}

@@ -26,8 +26,7 @@ export function readSubject(columns: Columns, cells: readonly string[]): Subject
 	return {
 		kind,
 		...texts,
-		...factsOf(columns, cells, ["abbreviation"]),
-		...bodiesOf(columns, cells, ["parent"]),
+		...bodiesOf(columns, cells, ["abbreviation", "parent"]),
 		...(name === undefined ? {} : { name }),
 		...communeType(columns, cells),
 	};
@@ -43,7 +42,7 @@ export function readEntry(columns: Columns, cells: readonly string[]): { readonl
 	const holder = holderOf(readSubject(columns, cells));
 	const entry = {
 		address,
-		...(Object.keys(holder).length === 1 ? {} : { holder }),
+		...(Object.keys(holder).length === 1 && kindOf(columns, cells) === undefined ? {} : { holder }),
 		...(retired === undefined ? {} : { retired }),
 		...(createdOn === undefined ? {} : { createdOn: readDate(createdOn) }),
 	};

@@ -79,10 +79,15 @@ function headingOf({ headings, places }: Columns, field: string): string | undef
 	return undefined;
 }
 
+/** Facts that are an abbreviation or a local part of a body. */
+const BODY_FACTS: ReadonlySet<string> = new Set(["organization", "unit", "abbreviation", "parent"]);
+
 /** What may have happened to the cell. */
 function hintOf({ code, params }: Finding, cell: string | undefined): TextName | undefined {
 	if (cell === undefined) return undefined;
 	const expected = params["expected"];
-	if (code === "address.missing-fact" && isBodyName(cell)) return "nameOfBody";
+	const fact = code === "address.missing-fact" ? params["fact"] : undefined;
+	if (fact === "communeType") return "neitherType";
+	if (typeof fact === "string" && BODY_FACTS.has(fact) && isBodyName(cell)) return "nameOfBody";
 	return code === "address.citizen-id-invalid" && typeof expected === "number" && /^[0-9]+$/u.test(cell) && cell.length < expected ? "lostZeros" : undefined;
 }
