@@ -105,7 +105,8 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	sharedIds: "{file}: rows with the id of an earlier row and another name got that row's address, since equal ids are one person: row {rows}.",
 	skippedExisting: "{file}: rows without an address that were passed over: {count}.",
 	brokenExisting: "{file}: broken rows that were not read, so an address in them counts as free: {count} (row {rows}). See the command audit.",
-	unclearExisting: "{file}: the column retired holds neither yes nor no, so the addresses count as in use: {count} (row {rows}). See the command audit.",
+	unclearExisting:
+		"{file}: rows whose column retired or kind cannot be read, so that the address counts as in use and its holder as a person: {count} (row {rows}). See the command audit.",
 	auditExisting: "{file}: {count} addresses that exist are against the regulation; see the command audit. Nothing was repaired.",
 	tooManySuspensions: "{count} accounts are due for suspension, more than {limit}. Nothing was written.",
 	profileOk: "{file}: the profile is valid ({id}).",

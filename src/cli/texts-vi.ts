@@ -103,7 +103,8 @@ export const viTexts = {
 	sharedIds: "{file}: các dòng trùng mã với dòng trước nhưng khác họ và tên đã nhận địa chỉ của dòng đó, vì cùng mã là cùng một người: dòng {rows}.",
 	skippedExisting: "{file}: bỏ qua {count} dòng không có địa chỉ.",
 	brokenExisting: "{file}: không đọc {count} dòng hỏng, nên địa chỉ ở đó được coi là chưa ai dùng: dòng {rows}. Dùng lệnh audit để xem.",
-	unclearExisting: "{file}: {count} ô ở cột đã thu hồi không ghi rõ có hay không, nên địa chỉ được coi là đang dùng: dòng {rows}. Dùng lệnh audit để xem.",
+	unclearExisting:
+		"{file}: {count} dòng có cột đã thu hồi hoặc cột loại không đọc được, nên địa chỉ được coi là đang dùng và người giữ là cá nhân: dòng {rows}. Dùng lệnh audit để xem.",
 	auditExisting: "{file}: {count} địa chỉ hiện có trái quy định; dùng lệnh audit để xem. Không tự sửa.",
 	tooManySuspensions: "{count} tài khoản đến hạn tạm khóa (tạm dừng), vượt quá {limit}. Chưa ghi gì.",
 	profileOk: "{file}: hồ sơ hợp lệ ({id}).",

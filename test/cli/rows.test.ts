@@ -7,6 +7,7 @@ import { readDate } from "../../src/cli/rows/read-date.ts";
 import { readEntry, readSubject } from "../../src/cli/rows/read-subject.ts";
 import type { Settings } from "../../src/cli/settings.ts";
 import { languageOf } from "../../src/cli/texts.ts";
+import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { command, rowsOf } from "./support/fake-io.ts";
 
 const nowhere = async (): Promise<never> => {
@@ -73,7 +74,8 @@ test("of rows twenty are listed", () => {
 
 describe("who or what a row is about", () => {
 	const subject = (facts: Readonly<Record<string, string>>) => readSubject(readColumns(Object.keys(facts), DIRECTORY_HEADINGS), Object.values(facts));
-	const entry = (facts: Readonly<Record<string, string>>) => readEntry(readColumns(Object.keys(facts), DIRECTORY_HEADINGS), Object.values(facts))?.entry;
+	const entry = (facts: Readonly<Record<string, string>>) =>
+		readEntry(tuyenQuang, readColumns(Object.keys(facts), DIRECTORY_HEADINGS), Object.values(facts))?.entry;
 	const person = { id: "1", organization: "skhcn", unit: "vp" };
 
 	test("a person, whose name stands in one column or several", () => {

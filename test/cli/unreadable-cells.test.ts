@@ -69,6 +69,26 @@ describe("a cell that is neither yes nor no", () => {
 		expect(err).toContain(`${told}\n`);
 	});
 
+	test("a kind that is none of the regulation's makes no body of a person", async () => {
+		const files = {
+			"d.csv":
+				"Loại,Họ tên,Email\nCông chức,Nguyễn Văn Hà,nvha.skhcn@tuyenquang.gov.vn\nviên chức,,vp.skhcn@tuyenquang.gov.vn\nassociation,,hoi@tuyenquang.gov.vn\n",
+			"l.csv": "Họ tên,Cơ quan\nNguyễn Văn Hạ,skhcn\n",
+		};
+		const audited = await command(["audit", "d.csv", ...TQ], files);
+		const told = (row: number): string =>
+			`row.invalid-value: row ${row}, column “Loại”: The value in column kind cannot be read; accepted: person, agency or organisation, unit`;
+		expect(audited.code).toBe(1);
+		expect(audited.out.trimEnd().split("\n").slice(1)).toEqual([
+			`Công chức,Nguyễn Văn Hà,nvha.skhcn@tuyenquang.gov.vn,undetermined,"${told(2)}"`,
+			`viên chức,,vp.skhcn@tuyenquang.gov.vn,undetermined,"${told(3)}"`,
+			`association,,hoi@tuyenquang.gov.vn,undetermined,"${told(4)}"`,
+		]);
+		const { code, out, err } = await command(["allocate", "l.csv", "--existing", "d.csv", "--identity", "none", ...TQ], files);
+		expect({ code, row: rowsOf(out)[1]?.slice(2, 4) }).toEqual({ code: 1, row: ["nvha1.skhcn@tuyenquang.gov.vn", "ordinal"] });
+		expect(err).toContain("its holder as a person: 3 (row 2, 3, 4).");
+	});
+
 	test("a day that is none gets no hint of a name", async () => {
 		const { out } = await command(["audit", "d.csv", ...TQ], { "d.csv": "address,createdOn\nlan.skhcn@tuyenquang.gov.vn,khi nào\n" });
 		expect(out).toContain("row 2, column “createdOn”: A fact that the address needs is missing: date of issue [");
@@ -79,7 +99,8 @@ describe("a cell that is neither yes nor no", () => {
 			"d.csv": "id,fullName,address,retired\n9,Nguyễn Văn Hà,nvha.skhcn@tuyenquang.gov.vn,?\n8,Lê An,lan.skhcn@tuyenquang.gov.vn,có\n",
 			"l.csv": "id,fullName,organization\n1,Nguyễn Văn Hạ,skhcn\n9,Nguyễn Văn Hà,skhcn\n",
 		};
-		const note = "Note: d.csv: the column retired holds neither yes nor no, so the addresses count as in use: 1 (row 2). See the command audit.";
+		const note =
+			"Note: d.csv: rows whose column retired or kind cannot be read, so that the address counts as in use and its holder as a person: 1 (row 2). See the command audit.";
 		const list = await command(["allocate", "l.csv", "--existing", "d.csv", ...TQ], files);
 		expect({ code: list.code, first: list.err.split("\n")[0] }).toEqual({ code: 1, first: note });
 		expect(rowsOf(list.out).map((row) => row.slice(3, 5))).toEqual([

@@ -29,7 +29,7 @@ export async function audit(settings: Settings, file: string, options: { readonl
 	const entries: DirectoryEntry[] = [];
 	const rows: AuditRow[] = [];
 	for (const record of table.rows()) {
-		const read = brokenRow(columns, record) === undefined ? readEntry(columns, record.cells) : undefined;
+		const read = brokenRow(columns, record) === undefined ? readEntry(profile, columns, record.cells) : undefined;
 		rows.push({ record, ...(read === undefined ? {} : { entry: entries.push(read.entry) - 1 }), problems: read?.problems ?? [] });
 	}
 	const answers = auditDirectory(profile, entries).entries;

@@ -25,7 +25,7 @@ export async function readExisting(settings: Settings, profile: Profile, file: s
 	let skipped = 0;
 	for (const record of table.rows()) {
 		const isBroken = brokenRow(table.columns, record) !== undefined;
-		const read = isBroken ? undefined : readEntry(table.columns, record.cells);
+		const read = isBroken ? undefined : readEntry(profile, table.columns, record.cells);
 		// Without an at sign nothing in the row can be an address: a broken row of a list that was allocated comes back so.
 		if (isBroken && record.cells.some((cell) => cell.includes("@"))) broken.push(record.row);
 		else if (read === undefined) skipped += 1;

@@ -2,6 +2,7 @@ import type { DirectoryEntry, Holder, Organization, Person, Subject } from "../.
 import type { Finding } from "../../core/decision.ts";
 import { en } from "../../messages/en.ts";
 import { vi } from "../../messages/vi.ts";
+import type { Profile } from "../../profile/types.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import { foldHeading } from "../csv/fold-heading.ts";
 import { unmaskedDigits } from "./citizen-number.ts";
@@ -19,7 +20,10 @@ type Facts = Record<string, string>;
 
 /** The person or body of a row. Cells that are empty are facts that are missing. */
 export function readSubject(columns: Columns, cells: readonly string[]): Subject {
-	const kind = kindOf(columns, cells);
+	return subjectOf(kindOf(columns, cells), columns, cells);
+}
+
+function subjectOf(kind: string | undefined, columns: Columns, cells: readonly string[]): Subject {
 	const texts = factsOf(columns, cells, ["id"]);
 	if (kind === undefined || kind === "person") return person(columns, cells, texts);
 	const name = cellOf(columns, cells, "name") ?? cellOf(columns, cells, "given");
@@ -32,21 +36,38 @@ export function readSubject(columns: Columns, cells: readonly string[]): Subject
 	};
 }
 
-/** The directory entry of a row, and the cells that cannot be read; `undefined` where it has no address. */
-export function readEntry(columns: Columns, cells: readonly string[]): { readonly entry: DirectoryEntry; readonly problems: readonly Finding[] } | undefined {
+/** A directory entry as it was read, and the cells that cannot be. */
+export interface ReadEntry {
+	readonly entry: DirectoryEntry;
+	readonly problems: readonly Finding[];
+}
+
+/**
+ * The directory entry of a row; `undefined` where it has no address. A kind that is none of the regulation's says nothing of who has the address: least of all
+ * that it is a body, whose name would be no homonym's.
+ */
+export function readEntry({ address: rules }: Profile, columns: Columns, cells: readonly string[]): ReadEntry | undefined {
 	const address = cellOf(columns, cells, "address");
 	if (address === undefined) return undefined;
+	const problems: Finding[] = [];
 	const cell = cellOf(columns, cells, "retired");
 	const retired = cell === undefined ? undefined : readBoolean(cell);
+	if (cell !== undefined && retired === undefined) problems.push(invalidValue("retired", "boolean"));
+	const given = kindOf(columns, cells);
+	const known = ["person", ...("organizations" in rules ? Object.keys(rules.organizations) : [])];
+	const isKnown = given === undefined || known.includes(given);
+	if (!isKnown) problems.push(invalidValue("kind", known));
+	const kind = isKnown ? given : undefined;
+	const holder = holderOf(subjectOf(kind, columns, cells));
+	const { kind: _kind, ...facts } = holder;
 	const createdOn = cellOf(columns, cells, "createdOn");
-	const holder = holderOf(readSubject(columns, cells));
 	const entry = {
 		address,
-		...(Object.keys(holder).length === 1 && kindOf(columns, cells) === undefined ? {} : { holder }),
+		...(Object.keys(facts).length === 0 && kind === undefined ? {} : { holder: isKnown ? holder : facts }),
 		...(retired === undefined ? {} : { retired }),
 		...(createdOn === undefined ? {} : { createdOn: readDate(createdOn) }),
 	};
-	return { entry, problems: cell !== undefined && retired === undefined ? [invalidValue("retired", "boolean")] : [] };
+	return { entry, problems };
 }
 
 /** Whether facts are of a body: their `kind` says so. */
