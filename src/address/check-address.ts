@@ -118,7 +118,9 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 		ruling.note(plan.rules.grandfathered);
 		return;
 	}
-	for (const fact of read.missing) findMissing(ruling, fact, format);
+	// An address that does not show the organisation needs it only where homonyms explain it.
+	if (plan.organization === undefined) ruling.noteReadings(plan.rules.person.collisions.scope);
+	for (const fact of read.missing) if (!(fact === "organization" && plan.organization === undefined)) findMissing(ruling, fact, format);
 	if (!isNamed(read)) {
 		const named =
 			plan.organization === undefined || read.organization === undefined || form.people.some(({ organization }) => organization === read.organization);
@@ -178,7 +180,8 @@ export function checkDerived(
 	if (derivation.is === "base") return;
 	if (derivation.is === "not-derived") {
 		if (!findShown(ruling, plan, form, person)) ruling.find("address.not-derived-from-subject", "must", {}, format);
-	} else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
+	} else if (plan.comparesInOrganization && person.organization === undefined) findMissing(ruling, "organization", plan.rules.person.collisions.scope);
+	else if (directory === undefined) ruling.find("address.collision-form-unverified", "open", {}, ...plan.steps);
 	else if (derive(plan, person, form.localPart, directory).is !== "not-derived") for (const step of plan.steps) ruling.note(step);
 	else if (!findShown(ruling, plan, form, person, directory)) {
 		const missing = derivation.way.filter((localPart) => listOf(directory.at(plan.domain, localPart)).length === 0);

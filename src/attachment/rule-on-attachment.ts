@@ -73,6 +73,9 @@ function ruleOnExecutables(
 		return;
 	}
 	ruling.use(executables.named);
+	// What is in no list might be in one that is read another way.
+	ruling.noteReadings(executables.byDefinition);
+	if (executables.documents !== undefined) ruling.noteReadings(executables.documents);
 	const counts = (rank: ExecutableRank): boolean => rank === "named" || ruling.use(executables.reach) === "definition";
 	const sources = (rank: ExecutableRank): readonly object[] =>
 		rank === "named" ? [rule, executables.named] : [rule, executables.reach, executables.byDefinition];

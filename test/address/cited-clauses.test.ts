@@ -138,10 +138,23 @@ describe("a domain", () => {
 	});
 });
 
-test("an organisation that only the comparison of homonyms asks for is missing under the clause of that", () => {
+describe("an organisation that only the comparison of homonyms asks for", () => {
 	if ("unstated" in bacNinh.address) throw new Error("Bắc Ninh regulates addresses");
 	const { person } = bacNinh.address;
 	const collisions = { ...person.collisions, scope: { value: "organization", basis: ["11.7"] } } as const;
 	const rules = { ...bacNinh, readings: [], address: { ...bacNinh.address, person: { ...person, collisions } } };
-	expect(cited(personAddress(rules, ha, []))).toEqual(["open missing-fact: 11.7"]);
+
+	test("is missing under the clause of that", () => {
+		expect(cited(personAddress(rules, ha, []))).toEqual(["open missing-fact: 11.7"]);
+	});
+
+	test("makes no difference to the base form, nor to what cannot be the person's", () => {
+		const check = (localPart: string, directory?: readonly DirectoryEntry[]): readonly string[] =>
+			cited(checkAddress(rules, `${localPart}@bacninh.gov.vn`, { subject: ha, ...(directory === undefined ? {} : { directory }) }));
+		expect(check("hanv123")).toEqual([]);
+		expect(check("hanv123", [])).toEqual([]);
+		expect(check("hanv124")).toEqual(["must not-derived-from-subject: 5.2.a"]);
+		expect(check("hanv0123")).toEqual(["open missing-fact: 11.7"]);
+		expect(check("hanv0123", [entry("hanv123", another)])).toEqual(["open missing-fact: 11.7"]);
+	});
 });
