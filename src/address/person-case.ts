@@ -170,7 +170,9 @@ export class PersonCase {
 	#keep(own: Holders): PersonDecision | undefined {
 		const live = listOf(own).filter((held) => this.#isLive(held));
 		for (const held of live) {
-			for (const source of personFormSources(this.#plan, held.localPart)) this.#ruling.noteReadings(source);
+			// A form that does not fit may fit where a step is read another way.
+			const { steps, rules } = this.#plan;
+			for (const source of [rules.person.collisions.steps, ...steps, ...personFormSources(this.#plan, held.localPart)]) this.#ruling.noteReadings(source);
 			const reading = this.#holds(held);
 			if (reading === undefined) continue;
 			this.#ruling.note(reading.source);

@@ -236,6 +236,29 @@ describe("a decision lists the reading of a value that it met silent, or empty, 
 			{ "/attachment/executables/byDefinition": { value: ["scr"], basis } },
 		],
 		[
+			"a step in whose form an address of one's own is",
+			(profile) => personAddress(profile, ha, [{ address: "nguyenvanha@bacninh.gov.vn", holder: { kind: "person", id: "1", fullName: "Nguyễn Văn Hà" } }]),
+			{ ...bacNinh, address: { ...bacNinh.address, legacy: { value: "reallocate", basis } } as typeof bacNinh.address },
+			{ "/address/person/collisions/steps": [] },
+			{
+				"/address/person/collisions/steps": [
+					{
+						value: {
+							when: "any",
+							do: "template",
+							form: "whole",
+							template: [
+								{ part: "family", form: "full" },
+								{ part: "middle", form: "full" },
+								{ part: "given", form: "full" },
+							],
+						},
+						basis,
+					},
+				],
+			},
+		],
+		[
 			"an empty list of rules for attachments",
 			(profile) => checkAttachment(profile, { names: ["a.exe"] }),
 			bacNinh,
