@@ -40,6 +40,8 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 	const directory = new DirectoryIndex();
 	const given: { readonly address: string; readonly held: Held }[] = [];
 	const first = new Map<string, Held>();
+	/** Who has a live address in another domain, which counts or does not. */
+	const elsewhere = new Set<string>();
 	for (const entry of entries) {
 		const held = readEntry(entry, `entries[${given.length}]`);
 		directory.add(held);
@@ -47,13 +49,15 @@ export function auditDirectory(profile: Profile, entries: Iterable<DirectoryEntr
 		const { as } = held;
 		const holder = holderKey(held);
 		// What stands in another domain is no official address, so none is second to it.
-		if (holder !== undefined && !as.retired && plan?.domains.has(as.domain) === true && !first.has(holder)) first.set(holder, held);
+		if (holder === undefined || as.retired || plan === undefined) continue;
+		if (as.domain !== plan.domain) elsewhere.add(holder);
+		if (plan.domains.has(as.domain) && !first.has(holder)) first.set(holder, held);
 	}
 	const auditor = plan && { plan, reader: new PersonReader(plan), directory };
 	const audited = given.map(({ address, held }, index): AuditedEntry => {
 		const holder = holderKey(held);
-		const second = holder !== undefined && !held.as.retired && first.get(holder) !== held;
-		const decision: AuditedEntry["decision"] = auditor === undefined ? addressUnregulated(profile) : auditEntry(auditor, held, address, second);
+		const others = holder === undefined || held.as.retired ? NO_OTHERS : { second: first.get(holder) !== held, elsewhere: elsewhere.has(holder) };
+		const decision: AuditedEntry["decision"] = auditor === undefined ? addressUnregulated(profile) : auditEntry(auditor, held, address, others);
 		return { index, address, decision };
 	});
 	return freeze({ entries: audited, summary: { total: audited.length, ...countUp(audited) } });
@@ -76,7 +80,17 @@ interface Auditor {
 	readonly directory: DirectoryIndex;
 }
 
-function auditEntry(auditor: Auditor, held: Held, address: string, second: boolean): AuditedEntry["decision"] {
+/** What else the holder of an entry has. */
+interface Others {
+	/** Whether another address comes before this one. */
+	readonly second: boolean;
+	/** Whether one is in another domain. */
+	readonly elsewhere: boolean;
+}
+
+const NO_OTHERS: Others = { second: false, elsewhere: false };
+
+function auditEntry(auditor: Auditor, held: Held, address: string, others: Others): AuditedEntry["decision"] {
 	const { plan, directory } = auditor;
 	const ruling = new Ruling<AddressCode>(plan.profile);
 	const form = judgeForm(ruling, plan, address);
@@ -86,11 +100,12 @@ function auditEntry(auditor: Auditor, held: Held, address: string, second: boole
 	if (undated) ruling.find("address.missing-fact", "open", { fact: "createdOn" }, plan.rules.legacy);
 	if (form.readings.length === 0) {
 		if (!undated) auditFormless(ruling, plan, form, kind, createdOn);
-	} else if (isGrandfathered(plan, createdOn)) ruling.note(plan.rules.grandfathered);
+	} else if (isGrandfathered(plan, createdOn, ruling)) ruling.note(plan.rules.grandfathered);
 	else if (kind === undefined || kind === "person") auditPerson(ruling, auditor, form, held);
 	else auditBody(ruling, plan, form, kind, held);
 	findOthers(ruling, plan, held, directory);
-	if (second) {
+	if (others.elsewhere) ruling.noteReadings(plan.rules.otherDomains);
+	if (others.second) {
 		const each = ruling.use(plan.rules.oneEach);
 		if (each !== undefined) ruling.find("address.second-address", each === "holder-unique" ? "must" : "note", {}, plan.rules.oneEach);
 	}
@@ -101,7 +116,7 @@ function auditEntry(auditor: Auditor, held: Held, address: string, second: boole
 function auditFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string | undefined, createdOn: string | undefined): void {
 	const { legacy, grandfathered, domain, person } = plan.rules;
 	const { from } = plan.profile.instruments[0].inForce.value;
-	if (isGrandfathered(plan, createdOn)) {
+	if (isGrandfathered(plan, createdOn, ruling)) {
 		ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	} else if (createdOn !== undefined && createdOn < from && ruling.use(legacy) === "keep") {
 		ruling.find("address.no-matching-format", "note", {}, legacy);

@@ -114,7 +114,7 @@ function checkPerson(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Judge
 		checkFormless(ruling, plan, form, read.id, directory);
 		return;
 	}
-	if (isGrandfathered(plan, ownEntry(form, read.id, directory)?.as.createdOn)) {
+	if (isGrandfathered(plan, ownEntry(form, read.id, directory)?.as.createdOn, ruling)) {
 		ruling.note(plan.rules.grandfathered);
 		return;
 	}
@@ -146,7 +146,7 @@ function ownEntry({ domain, localPart }: JudgedForm, id: string | undefined, dir
 function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, id: string | undefined, directory: DirectoryIndex | undefined): void {
 	const own = ownEntry(form, id, directory);
 	const { legacy, grandfathered } = plan.rules;
-	if (isGrandfathered(plan, own?.as.createdOn)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
+	if (isGrandfathered(plan, own?.as.createdOn, ruling)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	else if (own !== undefined && ruling.use(legacy) === "keep") ruling.find("address.no-matching-format", "note", {}, legacy);
 	else findFormless(ruling, form, plan.rules.person.format);
 }

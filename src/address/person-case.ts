@@ -203,7 +203,7 @@ export class PersonCase {
 
 	#keepsLegacy(held: Held): boolean {
 		const { legacy, grandfathered } = this.#plan.rules;
-		if (isGrandfathered(this.#plan, held.as.createdOn)) {
+		if (isGrandfathered(this.#plan, held.as.createdOn, this.#ruling)) {
 			this.#ruling.note(grandfathered);
 			return true;
 		}

@@ -1,9 +1,11 @@
 import { parseCivilDate } from "../core/civil-date.ts";
 import { asProfile, perProfile } from "../profile/compile.ts";
+import type { Ruling } from "../profile/ruling.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, OrganizationKindRules, Profile, Stated } from "../profile/types.ts";
 import type { HeldAs } from "./held-as.ts";
 import { type Renderer, rendererOf } from "./render.ts";
+import type { AddressCode } from "./types.ts";
 
 /** Digits of a citizen identity number. */
 export const CITIZEN_ID_LENGTH = 12;
@@ -115,9 +117,10 @@ export function kindRules({ rules: { organizations } }: AddressPlan, kind: unkno
 	return typeof kind === "string" && Object.hasOwn(organizations, kind) ? organizations[kind] : undefined;
 }
 
-/** Whether an address was issued before the day up to which addresses keep their names, whatever their form. */
-export function isGrandfathered({ rules: { grandfathered } }: AddressPlan, createdOn: string | undefined): boolean {
+/** Whether an address was issued before the day up to which addresses keep their names, whatever their form. Whether there is such a day may be a reading. */
+export function isGrandfathered({ rules: { grandfathered } }: AddressPlan, createdOn: string | undefined, ruling: Ruling<AddressCode>): boolean {
 	if (createdOn === undefined || parseCivilDate(createdOn) === undefined) return false;
+	ruling.noteReadings(grandfathered);
 	return asProfile(() => "value" in grandfathered && createdOn < grandfathered.value.issuedBefore);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { auditDirectory } from "../../src/address/audit-directory.ts";
 import { checkAddress } from "../../src/address/check-address.ts";
 import { personAddress } from "../../src/address/person-address.ts";
+import type { DirectoryEntry } from "../../src/address/types.ts";
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
 import type { Decision } from "../../src/core/decision.ts";
 import { procedureDeadline } from "../../src/deadline/procedure-deadline.ts";
@@ -58,6 +60,13 @@ const user = {
 const ha = { id: "1", fullName: "Nguyễn Văn Hà", organization: "skhcn", unit: "vp", citizenIdLast4: "0123" };
 const other = { value: ["cu.bacninh.gov.vn"], basis };
 const password = (profile: Profile): Decision => checkPassword(profile, "Ruong#bac8x", { ...user, organizationNames: ["Ruong"] });
+
+/** What an audit says of the last entry. */
+function audited(profile: Profile, entries: readonly DirectoryEntry[]): Decision {
+	const decision = auditDirectory(profile, entries).entries.at(-1)?.decision;
+	if (decision === undefined) throw new Error("an audit answers for each entry");
+	return decision;
+}
 
 describe("a decision lists the reading of a value that it met silent, or empty, when the other option changes the answer", () => {
 	test.each<[string, (profile: Profile) => Decision | Promise<Decision>, Profile, Patch, Patch]>([
@@ -257,6 +266,31 @@ describe("a decision lists the reading of a value that it met silent, or empty, 
 					},
 				],
 			},
+		],
+		[
+			"up to when addresses keep their names, in an audit",
+			(profile) => audited(profile, [{ address: "ha_nv@bacninh.gov.vn", createdOn: "2025-12-31" }]),
+			bacNinh,
+			{ "/address/grandfathered": unstated, "/address/legacy": { value: "reallocate", basis } },
+			{ "/address/grandfathered": { value: { issuedBefore: "2026-01-01" }, basis }, "/address/legacy": { value: "reallocate", basis } },
+		],
+		[
+			"up to when addresses keep their names, of a body's form",
+			(profile) => audited(profile, [{ address: "syt@bacninh.gov.vn", createdOn: "2025-12-31", holder: { kind: "agency", abbreviation: "SKHCN" } }]),
+			bacNinh,
+			{ "/address/grandfathered": unstated },
+			{ "/address/grandfathered": { value: { issuedBefore: "2026-01-01" }, basis } },
+		],
+		[
+			"further domains, where somebody has an address in one",
+			(profile) =>
+				audited(profile, [
+					{ address: "hanv123@cu.bacninh.gov.vn", holder: { kind: "person", id: "1" } },
+					{ address: "hanv123@bacninh.gov.vn", holder: { kind: "person", id: "1" } },
+				]),
+			{ ...bacNinh, address: { ...bacNinh.address, oneEach: { value: "address-unique", basis } } as typeof bacNinh.address },
+			{ "/address/otherDomains": other },
+			{ "/address/otherDomains": unstated },
 		],
 		[
 			"an empty list of rules for attachments",
