@@ -4,7 +4,7 @@ import { isIterable } from "../core/is-iterable.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
 import { readBody } from "./body.ts";
-import { checkDerived, findFormless, uniqueness } from "./check-address.ts";
+import { checkDerived, findNoFormat, uniqueness } from "./check-address.ts";
 import { completions } from "./completions.ts";
 import { derive } from "./derive.ts";
 import { DirectoryIndex, readEntry } from "./directory.ts";
@@ -122,7 +122,7 @@ function auditFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Jud
 		ruling.find("address.no-matching-format", "note", {}, legacy);
 	} else {
 		const format = kind === "person" ? person.format : kindRules(plan, kind)?.format;
-		findFormless(ruling, form, format ?? domain);
+		findNoFormat(ruling, plan, form, kind, format ?? domain);
 	}
 }
 

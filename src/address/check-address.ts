@@ -13,7 +13,7 @@ import { findMissing } from "./name-finding.ts";
 import { isSameBody } from "./organization-case.ts";
 import { withoutSources } from "./parse-address.ts";
 import { isNamed, PersonReader } from "./person-facts.ts";
-import { type AddressPlan, isGrandfathered, kindRules, planOf } from "./plan.ts";
+import { type AddressPlan, isGrandfathered, kindRules, planOf, silentFormat } from "./plan.ts";
 import { isUnread } from "./read-form.ts";
 import { contentsOf, type PreparedPerson } from "./render.ts";
 import { isSamePerson } from "./same-person.ts";
@@ -64,13 +64,25 @@ export function checkAddress(profile: Profile, address: string, options: CheckAd
 }
 
 function checkForm(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, directory: DirectoryIndex | undefined): void {
-	if (form.readings.length === 0) findFormless(ruling, form, plan.rules.domain);
+	if (form.readings.length === 0) findNoFormat(ruling, plan, form, undefined, plan.rules.domain);
 	else if (isOnlyCollisionForm(form)) {
 		const forms = form.readings.map(({ form: name }) => name);
 		ruling.find("address.collision-form-unverified", "note", { forms }, ...form.people.map(({ source }) => source));
 	}
 	const holders = listOf(directory?.at(form.domain, form.localPart));
 	if (holders.length > 0 && holders.every(({ as: { retired } }) => retired)) ruling.find("address.retired", "note", {}, uniqueness(plan));
+}
+
+/**
+ * Adds that an address is in no format: against the text, unless the text has no format for its holder, and nothing says that it is wrong. One that was not
+ * read because of its length is told by that alone.
+ *
+ * @param kind - The holder's, where it is known.
+ */
+export function findNoFormat(ruling: Ruling<AddressCode>, plan: AddressPlan, form: JudgedForm, kind: string | undefined, source: object): void {
+	const silent = silentFormat(plan, kind);
+	if (silent !== undefined) ruling.note(silent);
+	else if (!isUnread(form.localPart)) ruling.find("address.no-matching-format", "must", {}, source);
 }
 
 function checkOrganization(
@@ -82,7 +94,8 @@ function checkOrganization(
 ): void {
 	const body = readAnyBody(plan, subject, ruling);
 	const format = kindRules(plan, subject.kind)?.format ?? plan.rules.domain;
-	if (form.readings.length === 0) findFormless(ruling, form, format);
+	// That a kind has no format is told already.
+	if (form.readings.length === 0 && silentFormat(plan, subject.kind) === undefined) findNoFormat(ruling, plan, form, subject.kind, format);
 	if (body === undefined) return;
 	if ("mustContain" in body) checkContents(ruling, form, body.mustContain, format);
 	else if (body.localPart !== form.localPart && (form.readings.length > 0 || isUnread(form.localPart)))
@@ -148,12 +161,7 @@ function checkFormless(ruling: Ruling<AddressCode>, plan: AddressPlan, form: Jud
 	const { legacy, grandfathered } = plan.rules;
 	if (isGrandfathered(plan, own?.as.createdOn, ruling)) ruling.find("address.no-matching-format", "note", {}, grandfathered);
 	else if (own !== undefined && ruling.use(legacy) === "keep") ruling.find("address.no-matching-format", "note", {}, legacy);
-	else findFormless(ruling, form, plan.rules.person.format);
-}
-
-/** An address in no format; one that was not read because of its length is told by that alone. */
-export function findFormless(ruling: Ruling<AddressCode>, { localPart }: JudgedForm, source: object): void {
-	if (!isUnread(localPart)) ruling.find("address.no-matching-format", "must", {}, source);
+	else findNoFormat(ruling, plan, form, "person", plan.rules.person.format);
 }
 
 /** Whether the address may be the person's, if the facts that are not known are what it shows. */

@@ -2,7 +2,7 @@ import { parseCivilDate } from "../core/civil-date.ts";
 import { asProfile, perProfile } from "../profile/compile.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
-import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, OrganizationKindRules, Profile, Stated } from "../profile/types.ts";
+import type { AddressPart, AddressRules, AddressTemplate, CollisionStep, OrganizationKindRules, Profile, Sourced, Stated } from "../profile/types.ts";
 import type { HeldAs } from "./held-as.ts";
 import { type Renderer, rendererOf } from "./render.ts";
 import type { AddressCode } from "./types.ts";
@@ -115,6 +115,14 @@ function has(template: AddressTemplate, kind: string): boolean {
 /** The rules of a kind of body, `undefined` where the regulation knows none of that name. */
 export function kindRules({ rules: { organizations } }: AddressPlan, kind: unknown): OrganizationKindRules | undefined {
 	return typeof kind === "string" && Object.hasOwn(organizations, kind) ? organizations[kind] : undefined;
+}
+
+/** The format of a holder's address that the regulation does not set: of the kind told, or of any where it is not. */
+export function silentFormat(plan: AddressPlan, kind: string | undefined): Sourced<unknown> | undefined {
+	const { person, organizations } = plan.rules;
+	const ofKind = kind === "person" ? person.format : kindRules(plan, kind)?.format;
+	const formats = kind === undefined ? [person.format, ...Object.values(organizations).map(({ format }) => format)] : ofKind === undefined ? [] : [ofKind];
+	return formats.find((format) => !("value" in format));
 }
 
 /** Whether an address was issued before the day up to which addresses keep their names, whatever their form. Whether there is such a day may be a reading. */

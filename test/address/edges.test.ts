@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Memo } from "../../src/address/folded-name.ts";
+import { formatClauseRef } from "../../src/core/clause.ts";
 import {
 	type AddressCode,
 	type AllocatedAddress,
@@ -154,6 +155,20 @@ describe("a regulation without a format for people", () => {
 			expect(judged(checkAddress(rules, at(localPart), { subject: person }))).toBe("compliant");
 			expect(audited(rules, localPart)).toBe("compliant");
 		}
+	});
+
+	test("nor is one in no format wrong, which only a kind of holder can have whose format is not stated", () => {
+		const rules = withFormat({ unstated: true, basis: ["5"] });
+		expect(judged(checkAddress(rules, at("ha_nv.x.y"), { subject: person }))).toBe("compliant");
+		expect(judged(checkAddress(rules, at("ha_nv.x.y")))).toBe("compliant");
+		expect(audited(rules, "ha_nv.x.y")).toBe("compliant");
+		expect(checkAddress(rules, at("ha_nv.x.y")).basis.map(formatClauseRef)).toContain("5");
+		const agency = { kind: "agency", abbreviation: "STC" };
+		expect(judged(checkAddress(rules, at("ha_nv.x.y"), { subject: agency }))).toContain("violation; no-matching-format must");
+		const { address } = rules;
+		if ("unstated" in address) throw new Error("Tuyên Quang regulates addresses");
+		const silent = { ...rules, address: { ...address, organizations: { agency: { format: { unstated: true } as const } } } };
+		expect(judged(checkAddress(silent, at("ha_nv.x.y"), { subject: agency }))).toContain("undetermined; unresolved open no-format");
 	});
 
 	test("an address that people settle may be any that holds what it must contain", () => {

@@ -41,14 +41,14 @@ describe("the reading that says where numbers begin is named where it keeps an a
 		expect(readings(two, localPart).includes("TQ-ORDINAL-START")).toBe(expected);
 	});
 
-	test("not the reading of a form that the text has in any case", () => {
+	test("so is one of the separator of a form that an address of one's own is in, or would not be in", () => {
 		const options = { "with-hyphen": {}, "with-low-line": { "/address/person/collisions/steps/0/value/template/3/text": "_" } };
 		const disputed = { id: "X-SEPARATOR", clauses: ["5.2"], default: "with-hyphen", selected: "with-hyphen", options };
 		const rules: Profile = {
 			...madeUp({ template: template("f m g . o"), steps: [tries("any", template("g f m - o"))] }),
 			readings: [disputed],
 		};
-		expect(personAddress(rules, HA, [held("hanv-syt", own)]).readings).toEqual([]);
+		expect(personAddress(rules, HA, [held("hanv-syt", own)]).readings).toEqual(["X-SEPARATOR"]);
 		expect(personAddress(rules, HA, [held("hanv-stc", own)]).readings).toEqual(["X-SEPARATOR"]);
 	});
 });
