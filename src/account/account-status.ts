@@ -24,22 +24,22 @@ import { type Plan, planOf } from "./plan.ts";
 import { suspensionGrounds } from "./suspension-grounds.ts";
 
 /**
- * Where an account stands on a day, what has to be done with it, from which day, by which day, and what comes later.
+ * The state of an account on a day, what has to be done with it, from which day, by which day, and what comes later.
  *
  * Spans count in civil days and do not include the day of the event; an action is possible from the day after the last one. A span that began before the
- * regulation was in force runs from the day in force. A suspended account is not told to suspend or to change its password. An action that is due is a
- * `must` finding until it is done; inside a time limit it is a note. Of a cancelled account nothing is asked any more but its deletion.
+ * regulation was in force runs from the day in force. For a suspended account, neither suspension nor a change of password is listed. An action that is due is a
+ * `must` finding until it is done; inside a time limit it is a note. For a cancelled account, nothing but its deletion is listed.
  *
  * Unknown facts (see {@link Account}) matter only once the span from the latest known start has ended: then `account.missing-fact`. A moment that is no
  * date is `account.invalid-date`, one after `asOf` or before issue `account.inconsistent-dates`; such a moment is left out, the action that would need it is
- * not listed, and every other answer stands. An `asOf` that is no date gives no value. Before the regulation is in force, and after, the answer is
+ * not listed, and the rest of the answer is given. An `asOf` that is no date gives no value. Before the regulation is in force, and after, the answer is
  * `unregulated`.
  *
  * @param profile - The regulation.
  * @param account - What is known of the account.
  * @param asOf - The day asked about: a civil date, or an instant, of which the civil day in Vietnam is taken.
  * @param calendar - Which days are worked; the public sector's where absent.
- * @throws TypeError or RangeError where `account` is no object, `asOf` is neither text nor a `Date`, or the profile or the calendar is none.
+ * @throws TypeError or RangeError where `account` is no object, `asOf` is neither text nor a `Date`, or the profile or the calendar is not valid.
  *
  * @example
  * ```ts

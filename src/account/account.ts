@@ -26,7 +26,7 @@ export interface Account {
 	readonly lastSentAt?: Moment | null;
 	/** The last receipt that is recorded. */
 	readonly lastReceivedAt?: Moment | null;
-	/** How many days the true activity may lie after the `last…At` that is recorded: 6 for a stamp refreshed once a week. Whole days; 0 where absent. */
+	/** How many days later than the recorded `last…At` the true last activity may be: 6 for a timestamp refreshed once a week. Whole days; 0 where absent. */
 	readonly uncertaintyDays?: number;
 	/** Whether a reason for not using the account was notified. */
 	readonly absenceNotified?: boolean;
@@ -46,13 +46,13 @@ export interface Account {
 	readonly outsideMessagesAt?: Moment | null;
 	/** When the present or the last suspension began. */
 	readonly suspendedSince?: Moment | null;
-	/** When restoring the suspended account was asked for. */
+	/** When the restoration of the suspended account was requested. */
 	readonly restoreRequestedAt?: Moment | null;
 	/** When the account was last restored after a suspension. */
 	readonly restoredAt?: Moment | null;
 	/** Day of the decision by which the holder retired or left. */
 	readonly leftByDecisionOn?: Moment | null;
-	/** When the body's request to end the account was received. */
+	/** When the body's request to terminate the account was received. */
 	readonly terminationRequestedAt?: Moment | null;
 	/** When the account was cancelled. */
 	readonly cancelledAt?: Moment | null;
@@ -90,10 +90,10 @@ export interface AccountAction {
 	readonly basis: readonly ClauseRef[];
 }
 
-/** Where an account stands; of those that apply, the first in this order. */
+/** The state of an account: of the states that apply, the first in this order. */
 export type AccountState = "deletion-due" | "termination-due" | "suspended" | "suspension-due" | "password-change-required" | "active";
 
-/** What can be done with a mailbox; `"unstated"` where the regulation does not say, as of a cancelled one, or the facts do not tell whether it is suspended. */
+/** What can be done with a mailbox; `"unstated"` where the regulation does not say, as for a cancelled one, or where the facts do not show whether it is suspended. */
 export interface AccountCapabilities {
 	/** Whether its holder can log in. */
 	readonly login: boolean | "unstated";
@@ -105,7 +105,7 @@ export interface AccountCapabilities {
 
 /** The answer of `accountStatus`. */
 export interface AccountStatus {
-	/** Where the account stands. */
+	/** The state of the account. */
 	readonly state: AccountState;
 	/** Everything that is due. */
 	readonly actions: readonly AccountAction[];

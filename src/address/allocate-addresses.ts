@@ -15,12 +15,12 @@ import { addressUnregulated } from "./silent.ts";
 import type { Allocation, DirectoryEntry, Identity, Organization, Person, Subject } from "./types.ts";
 
 /**
- * Addresses for a list of people and bodies, one after the other: each answer counts as taken for the next (TQ 5; BN 5).
+ * Addresses for a list of people and bodies, one after the other: each address given counts as taken for those after it (TQ 5; BN 5).
  *
- * Streaming, in input order, in time and memory that grow with the list alone. A subject that has no answer is passed over; the others are done. A subject
+ * Streaming, in input order, in time and memory that grow with the list alone. A subject that gets no address does not stop the others. A subject
  * is a person unless its `kind` says otherwise. Bodies that people belong to need no entry of their own.
  *
- * Fed with its own result as `existing`, it gives the same addresses again, each `existing`, where people have ids.
+ * Given its own result as `existing`, it returns the same addresses, each as `existing`, where people have ids.
  *
  * @param profile - The province's regulation.
  * @param subjects - People and bodies, in the order in which they are served.

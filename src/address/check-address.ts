@@ -29,11 +29,11 @@ export interface CheckAddressOptions {
 }
 
 /**
- * Checks an address against the formats of the regulation (TQ 5; BN 5), and against whose it is.
+ * Checks an address against the formats of the regulation (TQ 5; BN 5), and against the facts of its holder.
  *
- * With neither subject nor directory, the form only. With a subject, the base form is compliant, a form that the subject could reach through collisions is
- * `address.collision-form-unverified` (open), anything else a violation. With a directory too, a collision form needs a living or retired neighbour that
- * explains it; otherwise it is `address.unjustified-collision-form` (open, for the neighbour may have left).
+ * With neither subject nor directory, only the form is checked. With a subject, the base form is compliant, a form that the subject could reach through collisions is
+ * `address.collision-form-unverified` (open), anything else a violation. With a directory too, a collision form needs a live or retired entry that
+ * explains it; otherwise it is `address.unjustified-collision-form` (open, since that entry may have been removed).
  *
  * @param profile - The province's regulation.
  * @param address - The address as it stands; spaces around it make it malformed.

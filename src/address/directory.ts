@@ -8,7 +8,7 @@ import type { DirectoryEntry } from "./types.ts";
 /**
  * Who holds which address: an index over directory entries, made by `createDirectory`.
  *
- * Building it is linear in the entries, a question takes constant time. Make it once where many questions follow.
+ * Building it is linear in the entries, a look-up takes constant time. Create it once where many look-ups follow.
  */
 export interface Directory {
 	/** Tells an index apart from anything else that has a size. */

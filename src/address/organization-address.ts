@@ -10,7 +10,7 @@ import type { AddressCode, AllocatedAddress, Organization } from "./types.ts";
 /**
  * The address of a body: an organisation, a unit, a body of a commune (TQ 5.1; BN 5.1.a-g).
  *
- * Bodies that clash have no rule: the answer is undetermined (`address.unresolved`), and the local part is never changed. A body's own entry is `existing`.
+ * There is no rule for bodies that clash: the answer is undetermined (`address.unresolved`), and the local part is never changed. A body's own entry is `existing`.
  *
  * @param profile - The province's regulation.
  * @param organization - The facts: the kind, and the abbreviation, the name or the parent that the kind's format needs.

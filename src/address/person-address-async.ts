@@ -16,7 +16,7 @@ export type LookupResult = DirectoryEntry | Iterable<DirectoryEntry> | null | un
 export interface AddressLookup {
 	/** Who holds the local part in the domain, or ever held it. */
 	readonly byLocalPart: (localPart: string, domain: string) => LookupResult | PromiseLike<LookupResult>;
-	/** The addresses of the person: of the same id, and of people of the same name who have none. */
+	/** The addresses of the person: those with the same id, and those of people with the same name who have no id. */
 	readonly byHolder?: (person: Person) => LookupResult | PromiseLike<LookupResult>;
 }
 
@@ -29,7 +29,7 @@ const MOST_QUESTIONS = 100_000;
  * Nothing is locked: between the answer and the moment it is stored, somebody else may take the address. Store it under a unique constraint on the address,
  * and on a conflict call again: the new holder is then found, and the next candidate is taken.
  *
- * Without `byHolder`, own addresses are recognised only where a candidate meets them.
+ * Without `byHolder`, a person's own addresses are recognised only where one of them is a candidate.
  *
  * @param lookup - The questions; whatever they reject with is passed on.
  * @throws TypeError where the profile, a fact or a look-up has the wrong type; RangeError for an unknown `identity`, or a look-up that finds a holder of

@@ -9,10 +9,10 @@ import { addressUnregulated } from "./silent.ts";
 import type { Person } from "./types.ts";
 
 /**
- * A person's address (TQ 5.2; BN 5.2): the base form, or what the regulation puts in its place where somebody else holds that.
+ * A person's address (TQ 5.2; BN 5.2): the base form, or, where somebody else holds that, the form that the regulation puts in its place.
  *
- * The same person keeps an address that is readable for the present organisation (`existing`); after a transfer a new one comes, and `replaces` is the old
- * one. Facts that are missing or cannot be used, an identity that cannot be told, and a collision without a rule are `open` findings: undetermined.
+ * A person keeps an address that fits the present organisation (`existing`); after a transfer there is a new one, and `replaces` is the old
+ * one. Facts that are missing or cannot be used, an identity that cannot be determined, and a collision without a rule are `open` findings: undetermined.
  *
  * @param profile - The province's regulation.
  * @param person - The facts; only those that the format needs are looked at.

@@ -87,11 +87,11 @@ export type Identity = "id" | "name" | "none";
 /** Why a candidate was turned down: who holds it. */
 export type Rejection = "same-name" | "different-name" | "other-kind" | "holder-unknown" | "retired" | "taken";
 
-/** One candidate that was tried; the last one of a trace was taken. */
+/** One candidate that was tried; the last one of a trace was chosen. */
 export interface TraceStep {
 	/** The local part that was tried. */
 	readonly localPart: string;
-	/** Why it was turned down; absent where it was taken. */
+	/** Why it was turned down; absent where it was chosen. */
 	readonly rejected?: Rejection;
 }
 
@@ -121,7 +121,7 @@ export interface AllocatedAddress {
 	readonly resolution: Resolution;
 	/** The candidates in the order in which they were tried. */
 	readonly trace: readonly TraceStep[];
-	/** The person's former address, which this one takes the place of. */
+	/** The person's former address, which this one replaces. */
 	readonly replaces?: string;
 	/** Earlier holders who get another address. */
 	readonly renames?: readonly Rename[];

@@ -22,13 +22,13 @@ const ROLES: readonly Role[] = ["user", "administrator"];
 
 /**
  * Whether a password can exist at all under a regulation: its lengths, classes and special characters may contradict each other, and a context may leave
- * nothing over. A check of a profile that somebody has just written.
+ * no password possible. A check of a profile that somebody has just written.
  *
- * A regulation that says nothing of passwords allows any. For a context of your own it looks for a password, always in the same way; it is not a proof where
- * none is found.
+ * A regulation that says nothing about passwords allows any. For a context of your own the function tries to find a password, always in the same way; if it
+ * finds none, that is not a proof.
  *
  * @param profile - The regulation.
- * @param context - Whose password it would be; without a role it asks for both.
+ * @param context - Whose password it would be; without a role both roles are checked.
  *
  * @example
  * ```ts

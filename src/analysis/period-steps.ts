@@ -11,7 +11,7 @@ import type { Duration, Profile } from "../profile/types.ts";
  * @param args - Its arguments after the profile.
  * @param decision - Its answer.
  * @returns The steps, or `undefined` where the answer has none.
- * @throws TypeError where the profile, the arguments or the decision are none.
+ * @throws TypeError where the profile, the arguments or the decision are not valid.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ export interface ProfileRule {
 	/** The group that it stands in. */
 	readonly group: RuleGroup;
 	/**
-	 * Which rule it is, in every profile alike: `"password.minimumLength.user"`. Entries of a list are called by what they are about
+	 * Which rule it is, in every profile alike: `"password.minimumLength.user"`. Entries of a list are named after what they are about
 	 * (`"lifecycle.grounds.compromised"`), steps of a collision by their place.
 	 */
 	readonly rule: string;
@@ -27,7 +27,7 @@ export interface ProfileRule {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Every value of a profile that a clause can stand behind, with its clauses, in the order of the profile. A value that is silent is there as well: silence is
+ * Every value of a profile that can have a clause as its source, with its clauses, in the order of the profile. A value that is silent is there as well: silence is
  * an answer.
  *
  * @example

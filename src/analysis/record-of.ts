@@ -7,7 +7,7 @@ import { VERSION } from "../core/version.ts";
 import { assertProfile } from "../profile/compile.ts";
 import type { Profile } from "../profile/types.ts";
 
-/** What a record needs to know beside the decision. */
+/** What a record needs to know besides the decision. */
 export interface RecordedCall {
 	/** The profile that the decision was made with, in the readings that it was made with. */
 	readonly profile: Profile;
@@ -70,7 +70,7 @@ export interface DecisionRecord {
  * A record of a decision: what was asked, of which version and regulation, in which readings, and on which clauses the answer rests. It proves later why an
  * address was given or a mailbox deleted: the same call gives the same record, hash by hash.
  *
- * Names, numbers and addresses are in no record. With a `key` their keyed hashes are: a plain hash of a name could be undone by trying names.
+ * Names, numbers and addresses are in no record. With a `key`, the record has keyed hashes of them: a plain hash of a name could be undone by trying names.
  *
  * @param decision - The decision.
  * @param call - What it is a decision about.

@@ -12,7 +12,7 @@ import { checkMailboxQuota } from "../retention/check-mailbox-quota.ts";
 import { logRetention } from "../retention/log-retention.ts";
 import { checkTextEncoding } from "../text/check-text-encoding.ts";
 
-/** The functions that answer with one decision at once, by name. */
+/** The functions that return a single decision synchronously, by name. */
 export interface Rules {
 	/** States of accounts. */
 	readonly accountStatus: typeof accountStatus;
@@ -40,7 +40,7 @@ export interface Rules {
 	readonly procedureDeadline: typeof procedureDeadline;
 }
 
-/** Name of a function that answers with one decision at once. */
+/** Name of a function that returns a single decision synchronously. */
 export type RuleName = keyof Rules;
 
 /** Its arguments after the profile. */

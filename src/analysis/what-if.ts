@@ -19,9 +19,9 @@ export interface WhatIf<Answer extends Decision = Decision> {
  * A reading that an answer does not list cannot change it, so it is not tried. One reading is switched at a time.
  *
  * @param profile - The regulation, in the readings of your choice.
- * @param name - A function that answers with one decision at once, such as `personAddress`.
+ * @param name - A function that returns a single decision synchronously, such as `personAddress`.
  * @param args - Its arguments after the profile.
- * @throws RangeError where there is no such function; whatever the function throws on a wrong call.
+ * @throws RangeError where there is no such function; whatever the function throws for invalid arguments.
  *
  * @example
  * ```ts

@@ -4,10 +4,10 @@ import type { Allocation, DirectoryEntry, Subject } from "../address/types.ts";
 import type { Profile } from "../profile/types.ts";
 
 /**
- * Which of the people and bodies of a list have no address under a regulation, and why: the allocations without one, each with its findings. They come in the
- * order of the list and one by one, so a list of any length can be read.
+ * Which of the people and bodies of a list have no address under a regulation, and why: the allocations without one, each with its findings. They are yielded in the
+ * order of the list, one by one, so a list of any length can be processed.
  *
- * Nobody is without an address where nothing comes. An address that people have to settle (`negotiated`) is none yet.
+ * Where nothing is yielded, everybody has an address. An address that people have to settle (`negotiated`) does not count as one yet.
  *
  * @param profile - The regulation.
  * @param subjects - Who needs an address.

@@ -10,7 +10,7 @@ import { ByteSource, runInMemory } from "./source.ts";
 /**
  * Whether a file may be sent by official e-mail: no executable, not even inside an archive; archives encrypted with a password are discouraged.
  *
- * Every name counts, the worst decides, and only by its last extension after tricks were undone (trailing dots, data streams, invisible and
+ * Every name counts, and the worst decides. A name is judged by its last extension, after tricks were undone (trailing dots, data streams, invisible and
  * bidirectional characters, full-width letters, encoded words). Content counts beside the name: programs, installer packages and shortcuts by their
  * headers, members of archives by every name and, where they are stored or deflated, by their first 4 KiB. Encryption is read from the archive's
  * headers. The work is bounded: what lies past a bound, or cannot be read, is `undetermined`.

@@ -26,7 +26,7 @@ export interface EncryptionEvidence {
 	readonly member?: string;
 }
 
-/** What was not looked at, in an answer that stands without it. */
+/** What was not looked at, in an answer that holds without it. */
 export type NotChecked =
 	/** No content was given: the answer rests on the names. */
 	| "content"
@@ -71,7 +71,7 @@ export interface Attachment {
 export interface BlobAttachment {
 	/** Every name that it came with. */
 	readonly names: readonly string[];
-	/** The content: read here and there, not whole. */
+	/** The content: read in parts, not as a whole. */
 	readonly content: BlobContent;
 	/** Bytes, where the blob is only the beginning of the content. */
 	readonly size?: number;

@@ -13,13 +13,13 @@ import { compileCalendar, workingDayAfter } from "./working-days.ts";
  * The date itself is never counted, worked or not (Civil Code 147.2). For n = 0 nothing is counted, so the answer is the date itself, even where it is not worked or
  * not covered. The time that an answer takes does not grow with n.
  *
- * A date that is none is `deadline.invalid-date`. A count that leaves the calendar's range is `calendar.beyond-horizon`; one that hangs on an unconfirmed day is
+ * A date that cannot be read is `deadline.invalid-date`. A count that leaves the calendar's range is `calendar.beyond-horizon`; one that depends on an unconfirmed day is
  * `calendar.unconfirmed-day`, with both dates in its parameters. All three leave the decision undetermined, without a value.
  *
  * @param date - A civil date, or an instant, of which the civil day in Vietnam is taken.
  * @param n - How many working days, 0 to 100,000.
  * @param calendar - Which days are worked; the public sector's where absent.
- * @throws TypeError or RangeError where `date` is neither text nor a `Date`, `n` is no whole number in range, or `calendar` is none.
+ * @throws TypeError or RangeError where `date` is neither text nor a `Date`, `n` is no whole number in range, or `calendar` is not valid.
  *
  * @example
  * ```ts

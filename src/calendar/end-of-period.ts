@@ -11,13 +11,13 @@ import { countPeriod, type PeriodOptions } from "./count-period.ts";
  * one month from 31 January ends on 28 or 29 February. With `roll`, a last day that is not worked moves the end to the next working day; working days never need
  * that. Minutes and hours run from the moment: `start` must then have a time, and the value is the final moment at Vietnam's offset.
  *
- * Undetermined, without a value: a start that is no date (`deadline.invalid-date`), hours from a date without a time (`deadline.missing-fact`), a day outside the
- * calendar (`calendar.beyond-horizon`), an end that hangs on an unconfirmed day (`calendar.unconfirmed-day`). `explainPeriod` gives each step.
+ * Undetermined, without a value: a start that cannot be read as a date (`deadline.invalid-date`), hours from a date without a time (`deadline.missing-fact`), a day outside the
+ * calendar (`calendar.beyond-horizon`), an end that depends on an unconfirmed day (`calendar.unconfirmed-day`). `explainPeriod` gives each step.
  *
  * @param start - The event: a civil date, or an instant, of which the civil day in Vietnam is taken.
  * @param duration - One of minutes, hours, days, workingDays, weeks, months, years: a whole number from 0 to 100,000.
  * @param options - The calendar (the public sector's where absent), and whether the end rolls (no by default).
- * @throws TypeError or RangeError where an argument is of the wrong type, or the duration or the calendar is none.
+ * @throws TypeError or RangeError where an argument is of the wrong type, or the duration or the calendar is not valid.
  *
  * @example
  * ```ts

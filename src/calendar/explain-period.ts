@@ -50,7 +50,7 @@ export type PeriodSteps = DayPeriodSteps | MomentPeriodSteps;
  * @param start - The event: a civil date or an instant.
  * @param duration - One of minutes, hours, days, workingDays, weeks, months, years.
  * @param options - The calendar, and whether the end rolls.
- * @throws TypeError or RangeError where an argument is of the wrong type, or the duration or the calendar is none.
+ * @throws TypeError or RangeError where an argument is of the wrong type, or the duration or the calendar is not valid.
  *
  * @example
  * ```ts

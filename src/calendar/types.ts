@@ -14,7 +14,7 @@ export type DayKind = "holiday" | "compensatory" | "swap-day-off" | "swap-workin
  * How sure a day is.
  *
  * - `announced`: decided by the authority; `computed`: follows from the law; both are counted;
- * - `unconfirmed`: not counted, and where counting it would change an answer, there is none.
+ * - `unconfirmed`: not counted, and where counting it would change an answer, no answer is given.
  */
 export type DayStatus = "announced" | "computed" | "unconfirmed";
 

@@ -12,7 +12,7 @@ const CULTURE_DAY = "80-NQ/TW (2026-01-07) asks for it; no law seen that makes 2
 /**
  * Working days of Vietnam's public sector from 2024-01-01 to 2026-12-31: Monday to Friday, less holidays and days off, plus the Saturdays that are worked instead.
  *
- * 24 November 2026 is `unconfirmed`: it is asked for but not yet law, so it counts as an ordinary Tuesday, and an answer that hangs on it is undetermined.
+ * 24 November 2026 is `unconfirmed`: it is asked for but not yet law, so it counts as an ordinary Tuesday, and an answer that depends on it is undetermined.
  *
  * @example
  * ```ts

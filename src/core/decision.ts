@@ -17,7 +17,7 @@ export type Level = "must" | "should" | "open" | "note";
 /** Identifier of a reading: a named, switchable interpretation of a disputed clause, such as `"TQ-ORDINAL-START"`. */
 export type ReadingId = string;
 
-/** What a finding says of its case: plain values for a message to be made of. Never a password, a citizen number or file content. */
+/** What a finding says of its case: plain values that a message can be built from. Never a password, a citizen number or file content. */
 export type FindingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** One failed condition, with the clauses that set it. */

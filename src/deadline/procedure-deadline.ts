@@ -23,16 +23,16 @@ const PROCEDURES: readonly string[] = ["issue-mailbox", "change-mailbox", "reset
  * fact. A limit that the regulation calls a time limit moves to the next working day where its last day is not worked (Civil Code 148.5).
  *
  * With `completedAt`, or else `asOf`, after the limit: `deadline.missed` (must). With `asOf` not after it and nothing completed: `deadline.due` (note). For a limit in
- * hours, a completion or `asOf` given as the very date of `dueAt` leaves open which it is: `deadline.missing-fact`.
+ * hours, a completion or `asOf` given only as the date of `dueAt` leaves open whether it is in time: `deadline.missing-fact`.
  *
- * A procedure without a limit, and an `asOf` on which the regulation is not in force, are unregulated. A date that is none, or out of order, is
+ * A procedure without a limit, and an `asOf` on which the regulation is not in force, are unregulated. A date that cannot be read, or is out of order, is
  * `deadline.invalid-date` (open); what does not need it is still answered.
  *
  * @param profile - The regulation.
  * @param procedure - One of the six that the built-in profiles know, or one that the profile defines.
- * @param facts - When it started, when it was done, and as of when the answer holds. Without the first there is nothing to count from: `deadline.missing-fact`.
+ * @param facts - When it started, when it was done, and the day or moment that is asked about. Without the first there is nothing to count from: `deadline.missing-fact`.
  * @param calendar - Which days are worked; the public sector's where absent.
- * @throws RangeError where there is no such procedure; TypeError where an argument is of the wrong type or no profile.
+ * @throws RangeError where there is no such procedure; TypeError where an argument is of the wrong type, or the profile or the calendar is not valid.
  *
  * @example
  * ```ts

@@ -1,13 +1,13 @@
 import type { CalendarCode } from "../calendar/working-days.ts";
 import type { CivilDate, Moment } from "../core/civil-date.ts";
 
-/** What is known of a request. A key that is absent or `null` says that it has not happened, or is not known. */
+/** What is known of a request. A key that is absent or `null` says that the event has not happened, or is not known. */
 export interface ProcedureFacts {
 	/** When the event that starts the limit happened (the request was received, the decision taken): a civil date or an instant. */
 	readonly startedAt?: Moment | null;
 	/** When the duty was done. */
 	readonly completedAt?: Moment | null;
-	/** The day or moment for which the answer holds. */
+	/** The day or moment that is asked about. */
 	readonly asOf?: Moment | null;
 }
 
@@ -23,7 +23,7 @@ export interface Deadline {
 	readonly rolledFrom?: CivilDate;
 	/** An instant. For days: 00:00+07:00 of the day after the last, and on time is strictly before it. For hours: on time is at or before it. */
 	readonly dueAt?: string;
-	/** Where the clause is read as a wait: the first day on which it may be done; for a wait in hours, the instant from which on. */
+	/** Where the clause is read as a wait: the first day on which it may be done; for a wait in hours, the instant from which it may be done. */
 	readonly notBefore?: CivilDate;
 }
 

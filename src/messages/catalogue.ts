@@ -166,7 +166,7 @@ export interface Catalogue {
 	readonly terms: Readonly<Record<string, string>>;
 	/** Sentences that other texts are put into. */
 	readonly phrases: Readonly<Record<PhraseName, string>>;
-	/** How a legal text is called, by the instrument id of a clause. */
+	/** What a legal text is called, by the instrument id of a clause. */
 	readonly instruments: Readonly<Record<string, InstrumentText>>;
 	/** Which option each reading of a profile has, where `forProfile` made the catalogue. */
 	readonly selected?: Readonly<Record<string, string>>;
@@ -174,7 +174,7 @@ export interface Catalogue {
 	readonly readings?: Readonly<Record<string, ReadingText>>;
 }
 
-/** How a legal text is called. */
+/** What a legal text is called. */
 export interface InstrumentText {
 	/** The regulation itself. */
 	readonly regulation: string;

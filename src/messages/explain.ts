@@ -12,7 +12,7 @@ import { formatFinding } from "./format-finding.ts";
 import { readingText } from "./reading-text.ts";
 import { sanitize } from "./sanitize.ts";
 
-/** What an explanation can be told beside the decision; functions of `thu-cong-vu/analysis` and of the main entry point compute it. */
+/** What an explanation can include beside the decision; functions of `thu-cong-vu/analysis` and of the main entry point compute it. */
 export interface ExplainOptions {
 	/** Of `whatIf`: what the alternatives of each reading would have answered. */
 	readonly alternatives?: readonly Alternative[];
@@ -21,13 +21,13 @@ export interface ExplainOptions {
 }
 
 /**
- * The whole story of a decision, in lines: the outcome, what was computed and by which steps, each finding with its clauses, every clause that the answer
- * rests on in the order of the text, and the disputed readings with what each option holds.
+ * A full explanation of a decision, line by line: the outcome, what was computed and by which steps, each finding with its clauses, every clause that the answer
+ * rests on in the order of the text, and the disputed readings with what each option says.
  *
  * @param catalogue - A language; made with `forProfile` it also says which option of each reading is in use.
  * @param options - What the alternatives would have answered, and how the time was counted.
  *
- * @throws TypeError where the decision, the catalogue or the options are none.
+ * @throws TypeError where the decision, the catalogue or the options are not valid.
  *
  * @example
  * ```ts

@@ -6,9 +6,9 @@ import { readingWords } from "./reading-words.ts";
 
 /**
  * A catalogue that also knows the texts of one profile: what its instruments are called, its own readings in words, which option of each reading is in use, and
- * of a built-in province the words that its regulation has for suspending an account and for ending one.
+ * for a built-in province the words that its regulation uses for suspending an account and for terminating one.
  *
- * @throws TypeError where the catalogue or the profile is none.
+ * @throws TypeError where the catalogue or the profile is not valid.
  *
  * @example
  * ```ts

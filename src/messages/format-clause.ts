@@ -9,7 +9,7 @@ import { sanitize } from "./sanitize.ts";
  *
  * A text that the catalogue does not know is called by its identifier; `forProfile` adds the texts of a profile.
  *
- * @throws TypeError where the clause names no instrument or no article, or a label is no text; where the catalogue is none.
+ * @throws TypeError where the clause names no instrument or no article, or a label is no text; where the catalogue is not valid.
  *
  * @example
  * ```ts

@@ -7,12 +7,12 @@ import { formatValue, termOf } from "./format-value.ts";
 import { sanitize } from "./sanitize.ts";
 
 /**
- * A finding in one sentence, without its clauses. Parameters that the sentence has no place for follow in brackets. Of a list the first 20 are told, and how many more
+ * A finding in one sentence, without its clauses. Parameters that the sentence has no place for follow in brackets. Of a list the first 20 entries are given, and how many more
  * there are.
  *
  * No password, citizen number or control character comes through: a text of unknown origin is cleaned first.
  *
- * @throws TypeError where the finding or the catalogue is none.
+ * @throws TypeError where the finding or the catalogue is not valid.
  *
  * @example
  * ```ts

@@ -2,9 +2,9 @@ import { foldText } from "./fold-text.ts";
 import type { Folded, Unfolded } from "./folded.ts";
 import { requireString } from "./require-string.ts";
 
-/** A person's name in its parts, for whoever's order differs or whose parts have several syllables. */
+/** A person's name in its parts, for people whose name has another order or parts of several syllables. */
 export interface NameParts {
-	/** Family name (họ); `""` for who has none. */
+	/** Family name (họ); `""` for people who have none. */
 	readonly family: string;
 	/** Middle name (tên đệm), as one text or as a list. */
 	readonly middle?: string | readonly string[] | undefined;

@@ -5,9 +5,9 @@ import type { LegacyEncoding } from "./legacy-encoding.ts";
  *
  * - `empty`: no letter (and no digit, where digits are allowed) is left.
  * - `unmappable`: a character that is neither a Latin letter of a-z with marks, nor a space, hyphen or apostrophe.
- * - `digit`: digits, and nothing else wrong, in a name that has none.
+ * - `digit`: digits, and nothing else wrong, in a name that may not hold any.
  * - `legacy-encoding`: text in TCVN3 or VNI that was read as if it were Latin-1.
- * - `body-word`: the name of a body (UBND, HĐND, Đảng ủy) stands where the name of its commune is asked for.
+ * - `body-word`: the name of a body (UBND, HĐND, Đảng ủy) is given where the name of its commune is needed.
  */
 export type FoldReason = "empty" | "unmappable" | "digit" | "legacy-encoding" | "body-word";
 

@@ -1,2 +1,2 @@
-/** The Vietnamese encodings of before Unicode that are recognised: TCVN3 ("ABC", fonts named .Vn...) and VNI-Windows (fonts named VNI-...). */
+/** The pre-Unicode Vietnamese encodings that are recognised: TCVN3 ("ABC", fonts named .Vn...) and VNI-Windows (fonts named VNI-...). */
 export type LegacyEncoding = "TCVN3" | "VNI";

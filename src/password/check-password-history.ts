@@ -6,14 +6,14 @@ import type { Profile } from "../profile/types.ts";
 import { countedPasswords } from "./counted-passwords.ts";
 import type { PasswordCode } from "./password-context.ts";
 
-/** Whether a candidate is the password that a hash was made of; wrap the `verify` of an argon2 or bcrypt package. */
+/** Whether a candidate is the password that a hash was made from; wrap the `verify` of an argon2 or bcrypt package. */
 export type VerifyPassword<Hash> = (hash: Hash, candidate: string) => boolean | Promise<boolean>;
 
 /**
  * Whether a password is one of those that may not come back, where only hashes are kept.
  *
  * Each hash that counts is tried with the candidate in NFC, then as it was typed; one after the other, since hashing takes memory. A `verify` that throws,
- * rejects or answers anything but a boolean leaves that hash unread: `password.history-unreadable` (open), with how many. Whatever it throws is not passed
+ * rejects or answers anything but a boolean leaves that hash unread: `password.history-unreadable` (open), with the number of such hashes. Whatever it throws is not passed
  * on. A regulation without a rule is `unregulated`, and nothing is verified.
  *
  * Clauses: BN 4.2.

@@ -57,7 +57,7 @@ function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
  * @param profile - The regulation.
  * @param password - The password; any string.
  * @param context - Whose password it is.
- * @throws TypeError where an argument or a fact has the wrong type; RangeError where the role is none.
+ * @throws TypeError where an argument or a fact has the wrong type; RangeError where there is no such role.
  *
  * @example
  * ```ts

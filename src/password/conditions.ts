@@ -133,7 +133,7 @@ function lengthsOf({ minimumLength }: PasswordRules, role: Role | undefined): re
 /**
  * What a regulation asks of the passwords of one context, in the profile's order; a fact that is missing is a condition that every password fails.
  *
- * @throws TypeError where a fact has the wrong type; RangeError where the role is none.
+ * @throws TypeError where a fact has the wrong type; RangeError where there is no such role.
  */
 export function conditionsOf(profile: Profile, rules: PasswordRules, context: PasswordContext): readonly Condition[] {
 	const conditions: Condition[] = [];

@@ -3,7 +3,7 @@ import { checkPassword } from "./check-password.ts";
 import { statedIn } from "./conditions.ts";
 import type { PasswordContext } from "./password-context.ts";
 
-/** So many random bytes. */
+/** Returns as many random bytes as asked for. */
 export type RandomBytes = (count: number) => Uint8Array;
 
 /** Without 0 O o Q D, 1 I i l L j !, 2 Z z, 5 S s $, 8 B, 6 b G, 9 g q, u v: what is easily taken for one another when it is read out or copied. */

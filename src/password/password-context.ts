@@ -13,7 +13,7 @@ export interface PersonNameParts {
 /**
  * Whose password it is.
  *
- * An absent fact is unknown, and a missing fact where the regulation needs it; `null`, or an empty list, says that there is none.
+ * An absent fact is unknown, which is a missing fact where the regulation needs it; `null`, or an empty list, says that there is none.
  */
 export interface PasswordContext {
 	/** `user`, or `administrator` of the mail system. */

@@ -36,14 +36,14 @@ export type PasswordExpiryCode = "password.missing-fact" | CalendarCode;
  * Until when a password lasts, and from which day it has expired.
  *
  * A password's age is a span of fact: it starts at the earliest on the day the regulation took effect (reading `SPAN-BEFORE-FORCE`), ends on the corresponding day of
- * the last month, or on that month's last day, and does not roll (reading `PERIOD-ROLL`). A role whose passwords have no age is unregulated.
+ * the last month, or on that month's last day, and does not roll (reading `PERIOD-ROLL`). A role whose passwords have no maximum age is unregulated.
  *
- * A missing role or date, a role that is none, and a date that cannot be read are `password.missing-fact` (open).
+ * A missing or unknown role, a missing date, and a date that cannot be read are `password.missing-fact` (open).
  *
  * @param profile - The regulation.
  * @param facts - The role and the day of the latest change.
  * @param calendar - Which days are worked, for readings that roll; the public sector's where absent.
- * @throws TypeError or RangeError where an argument is of the wrong type, or the profile or the calendar is none.
+ * @throws TypeError or RangeError where an argument is of the wrong type, or the profile or the calendar is not valid.
  *
  * @example
  * ```ts

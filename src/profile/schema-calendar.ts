@@ -45,7 +45,7 @@ const calendarShape: z.ZodType<Calendar> = strict({
  * The schema of a calendar: strict at every level; dates exist, lie in the covered range and come up once, and their kinds fit their weekdays. What it
  * gives back is a frozen copy.
  *
- * `parseCalendar` says the same in plainer words.
+ * `parseCalendar` reports the same problems in plainer words.
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ export function addIssue(context: z.core.$RefinementCtx, { path, expected, found
  * The schema of a profile: strict at every level, with the checks that a shape alone cannot express (clauses that stand in the register, readings that can
  * be switched, templates that fit the collision steps). What it gives back is a frozen copy.
  *
- * `parseProfile` says the same in plainer words.
+ * `parseProfile` reports the same problems in plainer words.
  *
  * @example
  * ```ts

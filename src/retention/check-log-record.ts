@@ -24,7 +24,7 @@ export interface LogRecord {
 export type LogRecordCode = "log.missing-field" | "log.invalid-date";
 
 /**
- * Whether a line of the mail log holds what the regulation wants in it.
+ * Whether a line of the mail log holds what the regulation requires.
  *
  * A field that is absent, empty or `null`, or holds a value of the wrong kind or a negative size, is `log.missing-field` (must); `null` and emptiness are
  * answers for the system's errors only. A time that cannot be read is `log.invalid-date` (open). A regulation that lists no fields is unregulated. Findings
@@ -32,7 +32,7 @@ export type LogRecordCode = "log.missing-field" | "log.invalid-date";
  *
  * @param profile - The regulation.
  * @param record - The line.
- * @throws TypeError where `record` is no object, or the profile is none.
+ * @throws TypeError where `record` is no object, or the profile is not valid.
  *
  * @example
  * ```ts

@@ -17,15 +17,15 @@ export interface MailboxUse {
 export type QuotaCode = "quota.nearly-full" | "quota.full" | "quota.too-small" | "quota.missing-fact";
 
 /**
- * Whether the system has to warn that a mailbox is nearly full, and whether its quota is as large as the regulation wants.
+ * Whether the system has to warn that a mailbox is nearly full, and whether its quota is as large as the regulation requires.
  *
  * Nearly full: used × 100 ≥ share × quota, in whole numbers. Full: used ≥ quota, instead. Both are notes, since the duty to warn is the system's. Where the
  * regulation sets a smallest quota, a smaller one is `quota.too-small` (must); without the kind of mailbox it is `quota.missing-fact` (open), unless the quota
- * is large enough for every kind. A regulation that says neither is unregulated.
+ * is large enough for every kind. A regulation that states neither a share nor a smallest quota gives `unregulated`.
  *
  * @param profile - The regulation.
  * @param use - Bytes used and the quota in bytes.
- * @throws TypeError or RangeError where a size is no whole number, `usedBytes` is negative or `quotaBytes` is 0 or less, or the profile is none.
+ * @throws TypeError or RangeError where a size is no whole number, `usedBytes` is negative or `quotaBytes` is 0 or less, or the profile is not valid.
  *
  * @example
  * ```ts

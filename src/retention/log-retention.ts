@@ -24,7 +24,7 @@ export type LogRetentionCode = "log.missing-fact" | "log.invalid-date" | Calenda
 /**
  * Until when a line of the mail log is kept.
  *
- * The day of logging is not counted, and the end does not roll (reading `PERIOD-ROLL`). A line of before the day in force is kept counting from that day (reading
+ * The day of logging is not counted, and the end does not roll (reading `PERIOD-ROLL`). For a line logged before the regulation took effect, the time runs from that day (reading
  * `SPAN-BEFORE-FORCE`). A regulation without a stated time is unregulated.
  *
  * A day that is `null` or absent is `log.missing-fact`, one that cannot be read `log.invalid-date`; both leave the decision undetermined.
@@ -32,7 +32,7 @@ export type LogRetentionCode = "log.missing-fact" | "log.invalid-date" | Calenda
  * @param profile - The regulation.
  * @param loggedAt - When the line was logged: a civil date, or an instant, of which the civil day in Vietnam is taken.
  * @param calendar - Which days are worked, for readings that roll; the public sector's where absent.
- * @throws TypeError or RangeError where `loggedAt` is neither text nor a `Date`, or the profile or the calendar is none.
+ * @throws TypeError or RangeError where `loggedAt` is neither text nor a `Date`, or the profile or the calendar is not valid.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import { addFindingIssues, assertSchemaOptions, type FindingSchemaOptions } from
  * @param context - Whose address it is, and the directory, as far as they are known.
  * @param options - How messages are written.
  *
- * @throws TypeError where the options are none; the schema throws where the profile or the context is none.
+ * @throws TypeError where the options are not valid; the schema throws where the profile or the context is not valid.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { ClauseRef } from "../core/clause.ts";
 import { formatClauseRef } from "../core/clause.ts";
 import type { Decision, Finding } from "../core/decision.ts";
 
-/** How a schema tells what is wrong. */
+/** How a schema reports what is wrong. */
 export interface FindingSchemaOptions {
 	/** The message of an issue; the code and its clauses by default. Give `(finding) => formatFinding(finding, vi)` for a sentence. */
 	readonly message?: (finding: Finding) => string;
@@ -23,7 +23,7 @@ export interface FindingIssueParams {
 	readonly basis: readonly ClauseRef[];
 }
 
-/** @throws TypeError where the options are none. */
+/** @throws TypeError where the options are not valid. */
 export function assertSchemaOptions(options: unknown): void {
 	if (typeof options !== "object" || options === null) throw new TypeError(`options: expected an object, got ${options === null ? "null" : typeof options}`);
 	const { message }: { readonly message?: unknown } = options;

@@ -14,7 +14,7 @@ import { addFindingIssues, assertSchemaOptions, type FindingSchemaOptions } from
  * @param context - Whose password it is.
  * @param options - How messages are written.
  *
- * @throws TypeError where the options are none; the schema throws where the profile or the context is none.
+ * @throws TypeError where the options are not valid; the schema throws where the profile or the context is not valid.
  *
  * @example
  * ```ts

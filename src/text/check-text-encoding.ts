@@ -9,15 +9,15 @@ import { decodeUnicode, isWellFormed } from "./decode-unicode.ts";
 export type TextCode = "text.legacy-encoding" | "text.not-unicode";
 
 /**
- * Whether a text is in Unicode, as TCVN 6909:2001 has it, or in an encoding of before it.
+ * Whether a text is in Unicode, as TCVN 6909:2001 requires, or in an older encoding.
  *
  * Text: composed and decomposed letters are both Unicode; half a surrogate pair is not. Bytes: UTF-8, and UTF-16 or UTF-32 behind a byte order mark; bytes
  * that are none of these are `text.not-unicode` (must). TCVN3 or VNI, as bytes or as text that was read from them, is `text.legacy-encoding` (must) instead.
- * A text too short to tell is taken for what it is: Unicode. An empty text is compliant. A regulation that does not speak of it is unregulated.
+ * A text that is too short to tell counts as Unicode. An empty text is compliant. A regulation that does not speak of it is unregulated.
  *
  * @param profile - The regulation.
  * @param textOrBytes - The text, or the bytes as they were sent or stored.
- * @throws TypeError where it is neither, or the profile is none.
+ * @throws TypeError where it is neither, or the profile is not valid.
  *
  * @example
  * ```ts

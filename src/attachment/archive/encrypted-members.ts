@@ -2,13 +2,13 @@ import { plainDirectory } from "./zip-end.ts";
 import { centralHeader, localHeader } from "./zip-header.ts";
 
 /**
- * Which members of a zip are encrypted, by their central or their local header, in the order of the directory (BN 2.8); nothing else is looked at. For who has
+ * Which members of a zip are encrypted, by their central or their local header, in the order of the directory (BN 2.8); nothing else is looked at. For callers with
  * many archives and only this question: it takes a small part of `checkAttachment`'s time.
  *
  * @param content - The zip, in memory.
- * @returns `undefined` for a zip that does not end as almost all do (no member, a comment, zip64, data before the archive, several end records), or whose headers are not
+ * @returns Whether each member is encrypted; `undefined` for a zip that does not end as almost all do (no member, a comment, zip64, data before the archive, several end records), or whose headers are not
  * where the directory says: only `checkAttachment` looks further.
- * @throws TypeError where `content` is no bytes.
+ * @throws TypeError where `content` is not a `Uint8Array`.
  *
  * @example
  * ```ts

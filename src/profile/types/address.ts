@@ -183,7 +183,7 @@ export interface PersonAddressRules {
 export interface OrganizationKindRules {
 	/** How the local part is made. */
 	readonly format: Sourced<AddressFormat>;
-	/** The kinds of body that this kind may be a unit of; absent for a body of its own. */
+	/** The kinds of body that this kind may be a unit of; absent for a kind that is no unit. */
 	readonly parents?: readonly string[];
 	/** Whether the kind bears the name of a commune. */
 	readonly commune?: boolean;

@@ -37,11 +37,11 @@ export interface DeletionRule {
 
 /** What happens when somebody retires or leaves. */
 export interface LeaverRule {
-	/** `request`: the body asks for the end of the account; `lock`: the account is locked. */
+	/** `request`: the body requests the termination of the account; `lock`: the account is locked; `terminate`: it is terminated. */
 	readonly action: "request" | "lock" | "terminate";
 	/** At once, or in the procedure named (an id of `procedures`). */
 	readonly procedure?: string;
-	/** After a request: the procedure (an id of `procedures`) in which the account is ended. */
+	/** After a request: the procedure (an id of `procedures`) in which the account is terminated. */
 	readonly termination?: string;
 }
 

@@ -42,7 +42,7 @@ export interface AttachmentRule {
 	readonly stance: "forbidden" | "discouraged" | "encouraged";
 	/**
 	 * Final extensions, lower case, without the dot: those that the rule is about (`extension`), or those of archives (`archive`, `encrypted-archive`):
-	 * nothing is said of a file so named before its content was seen.
+	 * a file with such a name is not judged by this rule before its content was seen.
 	 */
 	readonly extensions?: readonly string[];
 }
@@ -96,7 +96,7 @@ export interface ClauseEntry {
 
 /** A fault of the text. */
 export interface Defect {
-	/** By which it is known. */
+	/** Its identifier. */
 	readonly id: string;
 	/** Where it is. */
 	readonly clauses: readonly string[];
@@ -104,7 +104,7 @@ export interface Defect {
 	readonly problem?: Localized;
 	/** How the library deals with it. */
 	readonly handling?: Localized;
-	/** How the text could be mended. */
+	/** How the text could be put right. */
 	readonly amendment?: Localized;
 }
 
@@ -113,11 +113,11 @@ export type ProfilePatch = Readonly<Record<string, unknown>>;
 
 /** A named, switchable interpretation of a disputed clause. */
 export interface Reading {
-	/** By which decisions name it. */
+	/** The identifier that decisions list. */
 	readonly id: string;
 	/** The clauses in dispute. */
 	readonly clauses: readonly string[];
-	/** The option that the library's authors hold right. */
+	/** The option that the library's authors consider right. */
 	readonly default: string;
 	/** The option that this profile is read with. */
 	readonly selected: string;

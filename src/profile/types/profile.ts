@@ -23,7 +23,7 @@ export interface Instrument {
 		/** Last civil day in force; `null` where no end is set. */
 		readonly to: string | null;
 	}>;
-	/** Where it stands: `draft` where the text has no number yet. */
+	/** Its status: `draft` where the text has no number yet. */
 	readonly status: "draft" | "in-force" | "repealed";
 	/** Instruments that it repeals. */
 	readonly repeals: Sourced<
@@ -51,7 +51,7 @@ export interface Instrument {
 export interface Profile {
 	/** Version of the shape of profiles. */
 	readonly schemaVersion: 1;
-	/** By which vectors and the command know the profile. */
+	/** The identifier by which vectors and the command refer to the profile. */
 	readonly id: string;
 	/** What the province is called. */
 	readonly names: Localized;
