@@ -100,7 +100,7 @@ describe("a list becomes addresses", () => {
 	test("a directory that breaks the rules is told of", async () => {
 		const old = "id,fullName,address\n9,Lê Hà,lha.skhcn@example.com\n";
 		const { err, out } = await command(["allocate", "staff.csv", "--existing", "old.csv", ...TQ], { "staff.csv": STAFF, "old.csv": old });
-		expect(err).toContain("old.csv: 1 addresses that exist are against the regulation");
+		expect(err).toContain("old.csv: existing addresses that are against the regulation: 1");
 		expect(addressesOf(out, 4)[0]).toBe(ADDRESSES[0]);
 	});
 

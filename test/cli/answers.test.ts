@@ -61,7 +61,7 @@ describe("a list of accounts", () => {
 
 describe("a directory that is audited", () => {
 	const TEXT = "of the regulation on official e-mail of Tuyên Quang province";
-	const duplicate = `The address is there more than once, or has several holders (count: 2) [Article 5 ${TEXT}]`;
+	const duplicate = `The address is listed more than once, or has several holders (count: 2) [Article 5 ${TEXT}]`;
 	const domain = `The address is not in the domain that the regulation sets (tuyenquang.gov.vn): example.com [Article 5(1) ${TEXT}; Article 5(2) ${TEXT}]`;
 	const derived = `The address is not made from the name of this person or organisation [Article 5(2) ${TEXT}]`;
 	const missing = "row 5, column “address”: A fact that the address needs is missing: address";
@@ -220,7 +220,7 @@ describe("a list of people", () => {
 		expect(await command(["allocate", "l.csv", ...TQ], { "l.csv": "id,fullName\n1,Lê An\n" }, { fullAfter: 0 })).toMatchObject({
 			code: 2,
 			out: "",
-			err: expect.stringMatching(/Error: The answer cannot be written, and what stands there is not complete: ENOSPC: no space left\n$/u),
+			err: expect.stringMatching(/Error: The answer cannot be written, and what was written is not complete: ENOSPC: no space left\n$/u),
 		});
 	});
 });
@@ -307,7 +307,7 @@ describe("single answers", () => {
 			"  last day: 2026-02-23",
 			"  due: before 24:00 on 2026-02-23",
 			"Findings:",
-			"  Must: The time limit is over, it ended before 24:00 on 2026-02-23 (procedure: ending a mailbox; completion: 08:00 on 2026-02-25) (Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND)",
+			"  Must: The time limit was missed: it was due before 24:00 on 2026-02-23 (procedure: ending a mailbox; completion: 08:00 on 2026-02-25) (Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND)",
 			"Basis: Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND; Article 147(2), Article 148(1), Article 148(6) of the Civil Code 91/2015/QH13",
 			"",
 		]);

@@ -82,7 +82,7 @@ describe("as a process", { timeout: 60_000 }, () => {
 		];
 		for (const argv of calls) {
 			const { code, err } = await spawned(argv, "", Number.POSITIVE_INFINITY, "/dev/full");
-			const told = /^Error: The answer cannot be written, and what stands there is not complete: .*no space left on device.*\n$/iu;
+			const told = /^Error: The answer cannot be written, and what was written is not complete: .*no space left on device.*\n$/iu;
 			expect({ argv, code, err }).toEqual({ argv, code: 2, err: expect.stringMatching(told) });
 		}
 	});

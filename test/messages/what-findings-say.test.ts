@@ -70,7 +70,7 @@ describe("a finding says what its parameters mean, in words", () => {
 			"attachment.executable-in-archive",
 			{ member: "setup.exe", by: "name", extension: "exe" },
 			"Tệp nén có chứa tệp thực thi: setup.exe, nhận biết qua tên (phần mở rộng: exe)",
-			"The archive holds an executable: setup.exe, told by its name (extension: exe)",
+			"The archive holds an executable: setup.exe, recognised by its name (extension: exe)",
 		],
 		[
 			"attachment.cannot-inspect",
