@@ -21,7 +21,7 @@ export const defectTexts: Readonly<Record<string, { readonly problem: Localized;
 	"tq-double-at": {
 		problem: {
 			vi: "Khuôn mẫu ghép “thư điện tử của tổ chức” (đã có @) với tên miền, thành ra hai dấu @.",
-			en: "The formats join “the organisation's e-mail”, which has an @, with the domain: two of them.",
+			en: "The formats join “the organisation's e-mail”, which has an @, with the domain, so that there are two @.",
 		},
 		handling: { vi: "Chỉ lấy phần tên trước @ của tổ chức.", en: "Only the organisation's local part is used." },
 		amendment: { vi: "Thay bằng “tên trước dấu @ trong địa chỉ của tổ chức”.", en: "Say “the part of the organisation's address before the @”." },
@@ -45,7 +45,7 @@ export const defectTexts: Readonly<Record<string, { readonly problem: Localized;
 	"tq-clashes-without-rule": {
 		problem: {
 			vi: "Không có cách xử lý khi hai tổ chức hoặc đơn vị có tên viết tắt giống nhau, điều thường gặp giữa các xã.",
-			en: "There is no rule for two bodies or units of one abbreviation, which is common among communes.",
+			en: "There is no rule for two bodies or units with the same abbreviation, which is common among communes.",
 		},
 		handling: {
 			vi: "Giữ nguyên tên viết tắt, không tự sửa, chuyển người có thẩm quyền quyết định.",

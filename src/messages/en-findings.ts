@@ -67,8 +67,8 @@ export const findings: Catalogue["findings"] = {
 
 	"deadline.missing-fact": "A fact that the time limit depends on is missing[: {fact}]",
 	"deadline.invalid-date": "A moment is not valid[: {fact}][ ({reason})]",
-	"deadline.missed": "The time limit was missed[: it was due {dueAt}]",
-	"deadline.due": "The time limit is still running[: it is due {dueAt}]",
+	"deadline.missed": "The time limit was missed[; due: {dueAt}]",
+	"deadline.due": "The time limit is still running[; due: {dueAt}]",
 	"calendar.beyond-horizon": "Counted from {from}, the answer needs days outside what the calendar covers[ ({coversFrom} to {coversTo})]",
 	"calendar.unconfirmed-day": "The answer depends on days off that are not confirmed[: {days}][; not counted: {ifNotCounted}][; counted: {ifCounted}]",
 	"profile.not-in-force": "The regulation is not in force on that day[; it is in force from {from}]",

@@ -137,7 +137,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 		options: {
 			tokens: {
 				vi: "Có một tiếng của tên đứng riêng, hoặc một đoạn tên từ 4 chữ cái (tên gọi, tên cơ quan: từ 3), kể cả viết thay bằng số",
-				en: "A syllable stands on its own, or a piece of the name of 4 letters or more (a given name or a body's: 3), look-alike digits included",
+				en: "Where a syllable stands on its own, or a piece of the name of 4 letters or more (3 for a given or body's name) stands anywhere; look-alike digits count as letters",
 			},
 			"full-names": { vi: "Chỉ khi chứa trọn tên", en: "Only where a whole name is in it" },
 			"any-3": { vi: "Chứa bất kỳ tiếng nào từ 3 chữ cái", en: "Any syllable of 3 letters or more, wherever it stands" },
@@ -199,7 +199,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 	"BN-LEGACY": {
 		question: {
 			vi: "Một người đang có địa chỉ cũ không đúng dạng quy định: có phải đổi không?",
-			en: "Does an older address of the same person in no format have to go?",
+			en: "Must an older address of the same person that matches no format be replaced?",
 		},
 		options: {
 			keep: { vi: "Được giữ đến khi chuyển đổi theo kế hoạch", en: "It stays until it is moved by plan" },

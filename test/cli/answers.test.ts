@@ -307,7 +307,7 @@ describe("single answers", () => {
 			"  last day: 2026-02-23",
 			"  due: before 24:00 on 2026-02-23",
 			"Findings:",
-			"  Must: The time limit was missed: it was due before 24:00 on 2026-02-23 (procedure: ending a mailbox; completion: 08:00 on 2026-02-25) (Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND)",
+			"  Must: The time limit was missed; due: before 24:00 on 2026-02-23 (procedure: ending a mailbox; completion: 08:00 on 2026-02-25) (Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND)",
 			"Basis: Article 7(2) of the regulation issued with Decision 79/2025/QĐ-UBND; Article 147(2), Article 148(1), Article 148(6) of the Civil Code 91/2015/QH13",
 			"",
 		]);

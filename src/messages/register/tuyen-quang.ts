@@ -166,7 +166,7 @@ export const tuyenQuangClauses: Readonly<Record<string, Localized>> = {
 	},
 	"11.2": {
 		vi: "Tài khoản của tổ chức do thủ trưởng hoặc người được ủy quyền bằng văn bản giữ.",
-		en: "The head keeps that account, or somebody authorised in writing.",
+		en: "The head, or somebody authorised in writing, keeps that account.",
 	},
 	"11.3": { vi: "Người đứng đầu thay đổi thì tài khoản và thư được bàn giao cho người mới.", en: "A new head is handed the account and its data." },
 	"11.4": { vi: "Thư đến phải được người đứng đầu hoặc người được ủy quyền xử lý.", en: "The head, or whoever is authorised, deals with mail that arrives." },
