@@ -137,7 +137,7 @@ export const readingTexts: Readonly<Record<string, { readonly question: Localize
 		options: {
 			tokens: {
 				vi: "Có một tiếng của tên đứng riêng, hoặc một đoạn tên từ 4 chữ cái (tên gọi, tên cơ quan: từ 3), kể cả viết thay bằng số",
-				en: "Where a syllable stands on its own, or a piece of the name of 4 letters or more (3 for a given or body's name) stands anywhere; look-alike digits count as letters",
+				en: "Where a syllable stands on its own, or a piece of the name of 4 letters or more (a given name or a body's: 3) stands anywhere; look-alike digits count as letters",
 			},
 			"full-names": { vi: "Chỉ khi chứa trọn tên", en: "Only where a whole name is in it" },
 			"any-3": { vi: "Chứa bất kỳ tiếng nào từ 3 chữ cái", en: "Any syllable of 3 letters or more, wherever it stands" },
