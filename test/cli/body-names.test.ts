@@ -64,11 +64,12 @@ describe("a list with names of bodies makes no address of them", () => {
 	test("nor a unit, nor a body's manager", async () => {
 		const units = ["--reading", "TQ-PERSON-SUFFIX=unit"];
 		const people = await command(["allocate", "l.csv", ...units, ...TQ], {
-			"l.csv": "fullName,organization,Phòng\nLê An,skhcn,Phòng Tổ chức\nLê Ba,skhcn,VP\n",
+			"l.csv": "fullName,organization,Phòng\nLê An,skhcn,Phòng Tổ chức\nLê Ba,skhcn,VP\nLê Tư,skhcn,\n",
 		});
 		expect(rowsOf(people.out)[1]?.slice(3, 6)).toEqual(["", "", "undetermined"]);
 		expect(people.out).toContain(`row 2, column “Phòng”: A fact that the address needs is missing: unit${HINT}`);
 		expect(people.out).toContain("lba.vp.skhcn@tuyenquang.gov.vn");
+		expect(people.out).toContain("ltu.skhcn@tuyenquang.gov.vn");
 		const unread = await command(["allocate", "l.csv", ...TQ], { "l.csv": "fullName,organization,Phòng\nLê An,skhcn,Phòng Tổ chức\n" });
 		expect(rowsOf(unread.out)[1]?.slice(3, 5)).toEqual(["lan.skhcn@tuyenquang.gov.vn", "base"]);
 		const body = await command(["allocate", "l.csv", ...units, ...TQ], { "l.csv": "kind,abbreviation,unit\nagency,SNV,Phòng Tổ chức\n" });

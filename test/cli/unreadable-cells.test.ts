@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { invented } from "../profiles/profiles.ts";
 import { command, rowsOf } from "./support/fake-io.ts";
 
 const TQ = ["--profile", "tuyen-quang", "--lang", "en"];
@@ -87,6 +88,11 @@ describe("a cell that is neither yes nor no", () => {
 		const { code, out, err } = await command(["allocate", "l.csv", "--existing", "d.csv", "--identity", "none", ...TQ], files);
 		expect({ code, row: rowsOf(out)[1]?.slice(2, 4) }).toEqual({ code: 1, row: ["nvha1.skhcn@tuyenquang.gov.vn", "ordinal"] });
 		expect(err).toContain("its holder as a person: 3 (row 2, 3, 4).");
+	});
+
+	test("where a regulation is silent on addresses, no kind is wrong", async () => {
+		const files = { "p.json": JSON.stringify(invented.get("hai-tam")), "d.csv": "Loại,Email\nCông chức,an@haitam.gov.vn\n" };
+		expect((await command(["audit", "d.csv", "--profile", "p.json"], files)).out).toContain("an@haitam.gov.vn,unregulated,");
 	});
 
 	test("a day that is none gets no hint of a name", async () => {

@@ -72,17 +72,14 @@ describe("standard input is read once", () => {
 		["a profile and a directory", ["audit", "-", "--profile", "-"]],
 		["a profile and passwords", ["password", "--profile", "-"]],
 		["a list and a calendar", ["accounts", "-", "--as-of", "2026-02-03", "--calendar", "-", ...TQ]],
+		["a profile and a calendar", ["deadline", "restore-account", "--started", "2026-08-20", "--profile", "-", "--calendar", "-"]],
 		["an attachment twice", ["attachment", "-", "a.pdf", "-", "--profile", "bac-ninh"]],
 		["a profile and an attachment", ["attachment", "a.pdf", "-", "--profile", "-"]],
 		["two profiles", ["compare", "-", "-"]],
 		["a call and its profile", ["explain", "--profile", "-"]],
 	])("%s", async (_, argv) => {
 		const input =
-			argv[0] === "explain"
-				? CALL
-				: argv.includes("--existing")
-					? "fullName\n"
-					: JSON.stringify(argv.includes("--calendar") ? vietnamPublicSector : tuyenQuang);
+			argv[0] === "explain" ? CALL : argv.includes("--existing") ? "fullName\n" : JSON.stringify(argv[0] === "accounts" ? vietnamPublicSector : tuyenQuang);
 		const { code, out, err } = await command([...argv, "--lang", "en"], { "-": input, "a.pdf": "%PDF-1.7" });
 		expect({ code, out, err }).toEqual({
 			code: 2,

@@ -41,8 +41,8 @@ export function detectDelimiter(bytes: Uint8Array, headings: Headings = {}): { r
 		const cells = partedBy(line, delimiter);
 		return { delimiter, known: readColumns(cells, headings).places.size, count: cells.length };
 	});
-	const [best] = ways.sort((one, other) => other.known - one.known || other.count - one.count);
-	return { delimiter: best?.delimiter ?? ",", start: 0 };
+	const best = ways.reduce((most, next) => (next.known > most.known || (next.known === most.known && next.count > most.count) ? next : most));
+	return { delimiter: best.delimiter, start: 0 };
 }
 
 /** The parts of a line between separators outside quotation marks. */

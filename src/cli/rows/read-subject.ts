@@ -54,8 +54,9 @@ export function readEntry({ address: rules }: Profile, columns: Columns, cells: 
 	const retired = cell === undefined ? undefined : readBoolean(cell);
 	if (cell !== undefined && retired === undefined) problems.push(invalidValue("retired", "boolean"));
 	const given = kindOf(columns, cells);
-	const known = ["person", ...("organizations" in rules ? Object.keys(rules.organizations) : [])];
-	const isKnown = given === undefined || known.includes(given);
+	// A regulation that is silent on addresses has no kinds to choose from.
+	const known = "organizations" in rules ? ["person", ...Object.keys(rules.organizations)] : [];
+	const isKnown = given === undefined || known.length === 0 || known.includes(given);
 	if (!isKnown) problems.push(invalidValue("kind", known));
 	const kind = isKnown ? given : undefined;
 	const holder = holderOf(subjectOf(kind, columns, cells));
