@@ -181,6 +181,8 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		unitNames: known(context, "unitNames"),
 		birthDate: known(context, "birthDate"),
 	};
+	/** The ways in which parts of the login are looked for, each once. */
+	const placed = new Set<string>();
 	for (const restriction of rules.restrictions) {
 		const { relation, text, match, renderings = [] } = restriction.value;
 		const rule: MatchRule = statedIn(match) ?? { by: "exact-case" };
@@ -193,8 +195,10 @@ export function conditionsOf(profile: Profile, rules: PasswordRules, context: Pa
 		if ("long" in rule && text !== "birth-date") {
 			if (context.login !== undefined && facts.login[1]) missing("login", ...sources);
 			fails = nameFinder(pieces(profile, context, facts, text, rule), rule, whole);
-			// Whose name a part of the login is hangs on the format of addresses.
-			if (text !== "account" && rule.by !== "full-names") {
+			// Whose name a part of the login is depends on the format of addresses.
+			const asked = JSON.stringify([relation, rule]);
+			if (text !== "account" && rule.by !== "full-names" && !placed.has(asked)) {
+				placed.add(asked);
 				const format = "person" in profile.address ? profile.address.person.format : profile.address;
 				conditions.push({ code: undefined, level: "note", params: {}, sources: [format], fails: nameFinder(loginPieces(facts, rule), rule, whole) });
 			}
