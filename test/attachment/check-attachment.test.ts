@@ -126,6 +126,14 @@ describe("profiles of other provinces", () => {
 		expect(checkAttachment(profile, { names: ["a.exe"], content: portable() })).toMatchObject({ outcome: "compliant", findings: [] });
 	});
 
+	test("without a list of documents, an extension before an executable's deceives nobody", () => {
+		const stated = "unstated" in bacNinh.attachment || "unstated" in bacNinh.attachment.executables ? undefined : bacNinh.attachment.executables;
+		if (stated === undefined) throw new Error("Bắc Ninh lists executables");
+		const { documents: _documents, ...executables } = stated;
+		expect(codesOf(checkAttachment(bacNinh, { names: ["a.pdf.exe"] }))).toEqual(["attachment.executable-named", "attachment.deceptive-name"]);
+		expect(codesOf(checkAttachment(withRules({ executables }), { names: ["a.pdf.exe"] }))).toEqual(["attachment.executable-named"]);
+	});
+
 	test("content that no list has is no finding, in an archive neither", () => {
 		const stated = "unstated" in bacNinh.attachment || "unstated" in bacNinh.attachment.executables ? undefined : bacNinh.attachment.executables;
 		if (stated === undefined) throw new Error("Bắc Ninh lists executables");
