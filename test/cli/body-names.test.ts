@@ -100,6 +100,21 @@ describe("a list with names of bodies makes no address of them", () => {
 		expect(out).toContain(`row 3, column “Loại phường xã”: ${missing} [`);
 	});
 
+	test("JSON has the facts as the list gives them, a body's name too", async () => {
+		const subjects = async (...args: readonly string[]): Promise<readonly unknown[]> => {
+			const list = "fullName,organization,unit,citizenIdLast4\nLê An,Phường Vũ Ninh,Văn phòng,0123\n";
+			const { out } = await command(["allocate", "l.csv", ...args, "--json"], { "l.csv": list });
+			return out
+				.trim()
+				.split("\n")
+				.map((line) => JSON.parse(line).subject);
+		};
+		const given = { fullName: "Lê An", organization: "Phường Vũ Ninh", unit: "Văn phòng" };
+		expect(await subjects("--profile", "bac-ninh")).toMatchObject([given]);
+		expect(await subjects(...TQ)).toMatchObject([given]);
+		expect(await subjects(...TQ, "--reading", "TQ-PERSON-SUFFIX=unit")).toMatchObject([given]);
+	});
+
 	test("where the address does not name the organisation, its name is no problem; an empty cell is told without a hint", async () => {
 		const list = "fullName,Cơ quan,4 số cuối CCCD\nLê An,Sở Nội vụ,0123\n";
 		const { code, out } = await command(["allocate", "l.csv", "--profile", "bac-ninh"], { "l.csv": list });

@@ -21,7 +21,7 @@ import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
 import { listed } from "../rows/listed.ts";
 import { type ExistingDirectory, readExisting } from "../rows/read-existing.ts";
-import { isBody, readSubject } from "../rows/read-subject.ts";
+import { isBody, readSubject, withoutBodyNames } from "../rows/read-subject.ts";
 import { RenamedRows, renamesEarlierHolders } from "../rows/renamed-rows.ts";
 import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
 import { type ChosenProfile, chooseProfile, type Settings } from "../settings.ts";
@@ -63,18 +63,20 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const ids = new SharedIds();
 	const unitCounts = countsUnits(profile);
 	const late = renamesEarlierHolders(profile) ? new RenamedRows() : undefined;
-	const waiting: { readonly record: CsvRecord; readonly broken?: Decision<never> }[] = [];
+	const waiting: { readonly record: CsvRecord; readonly given?: Subject; readonly broken?: Decision<never> }[] = [];
 
 	/** People and bodies for the rules; rows that are broken wait beside them for their turn. */
 	function* subjects(): Generator<Subject, void, undefined> {
 		for (const record of table.rows()) {
 			const subject = readSubject(columns, record.cells);
 			const namesUnit = unitCounts && !isBody(subject) && isBodyName(cellOf(columns, record.cells, "unit") ?? "");
-			const broken = brokenRow(columns, record) ?? (namesUnit ? NO_UNIT : undefined);
-			waiting.push(broken === undefined ? { record } : { record, broken: rowDecision(broken) });
+			const isBroken = brokenRow(columns, record);
+			const broken = isBroken ?? (namesUnit ? NO_UNIT : undefined);
+			const given = isBroken === undefined ? { given: subject } : {};
+			waiting.push(broken === undefined ? { record, ...given } : { record, ...given, broken: rowDecision(broken) });
 			if (broken !== undefined) continue;
 			if (options.identity === "id") ids.add(record.row, subject.id, nameOf(subject));
-			yield subject;
+			yield withoutBodyNames(subject);
 		}
 	}
 
@@ -120,14 +122,14 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 		for (let next = waiting[0]; next?.broken !== undefined; next = waiting[0]) {
 			waiting.shift();
 			report.count("countBroken");
-			await settle(next.record, next.broken, undefined, undefined);
+			await settle(next.record, next.broken, undefined, next.given);
 		}
 	};
 
 	await output.header(kept.headings);
-	for (const { index, subject, decision } of allocateAddresses(profile, subjects(), existing.entries, { identity: options.identity })) {
+	for (const { index, decision } of allocateAddresses(profile, subjects(), existing.entries, { identity: options.identity })) {
 		await settleBroken();
-		for (const { record } of waiting.splice(0, 1)) await settle(record, decision, index, subject);
+		for (const { record, given } of waiting.splice(0, 1)) await settle(record, decision, index, given);
 		if (output.closed) break;
 	}
 	await settleBroken();

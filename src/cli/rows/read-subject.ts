@@ -18,9 +18,21 @@ const kinds = new Map(
 
 type Facts = Record<string, string>;
 
-/** The person or body of a row. Cells that are empty are facts that are missing. */
+/** The person or body of a row, as the list gives it. Cells that are empty are facts that are missing. */
 export function readSubject(columns: Columns, cells: readonly string[]): Subject {
 	return subjectOf(kindOf(columns, cells), columns, cells);
+}
+
+/** Facts that are abbreviations or local parts of bodies. */
+const BODIES: readonly string[] = ["organization", "unit", "abbreviation", "parent"];
+
+/** What the rules may know of a subject: a body's name where its abbreviation should stand says no abbreviation, so the fact is missing. */
+export function withoutBodyNames<T extends Subject>(subject: T): T;
+export function withoutBodyNames(subject: Subject): object {
+	const facts: Readonly<Record<string, unknown>> = { ...subject };
+	const isName = (field: string): boolean => typeof facts[field] === "string" && isBodyName(facts[field]);
+	if (!BODIES.some(isName)) return subject;
+	return Object.fromEntries(Object.entries(facts).filter(([field]) => !(BODIES.includes(field) && isName(field))));
 }
 
 function subjectOf(kind: string | undefined, columns: Columns, cells: readonly string[]): Subject {
@@ -30,7 +42,7 @@ function subjectOf(kind: string | undefined, columns: Columns, cells: readonly s
 	return {
 		kind,
 		...texts,
-		...bodiesOf(columns, cells, ["abbreviation", "parent"]),
+		...factsOf(columns, cells, ["abbreviation", "parent"]),
 		...(name === undefined ? {} : { name }),
 		...communeType(columns, cells),
 	};
@@ -59,7 +71,7 @@ export function readEntry({ address: rules }: Profile, columns: Columns, cells: 
 	const isKnown = given === undefined || known.length === 0 || known.includes(given);
 	if (!isKnown) problems.push(invalidValue("kind", known));
 	const kind = isKnown ? given : undefined;
-	const holder = holderOf(subjectOf(kind, columns, cells));
+	const holder = holderOf(withoutBodyNames(subjectOf(kind, columns, cells)));
 	const { kind: _kind, ...facts } = holder;
 	const createdOn = cellOf(columns, cells, "createdOn");
 	const entry = {
@@ -99,18 +111,12 @@ function factsOf(columns: Columns, cells: readonly string[], fields: readonly st
 	return facts;
 }
 
-/** Abbreviations and local parts of bodies. A name in such a column says neither, so the fact is missing. */
-function bodiesOf(columns: Columns, cells: readonly string[], fields: readonly string[]): Facts {
-	return Object.fromEntries(Object.entries(factsOf(columns, cells, fields)).filter(([, text]) => !isBodyName(text)));
-}
-
 function person(columns: Columns, cells: readonly string[], texts: Facts): Person {
 	const birthDate = cellOf(columns, cells, "birthDate");
 	return {
 		...texts,
 		...nameOf(columns, cells),
-		...bodiesOf(columns, cells, ["organization", "unit"]),
-		...factsOf(columns, cells, ["citizenIdLast4", "citizenIdLast3"]),
+		...factsOf(columns, cells, ["organization", "unit", "citizenIdLast4", "citizenIdLast3"]),
 		...citizenNumber(cellOf(columns, cells, "citizenId")),
 		...(birthDate === undefined ? {} : { birthDate: readDate(birthDate) }),
 	};
