@@ -94,8 +94,7 @@ function checkOrganization(
 ): void {
 	const body = readAnyBody(plan, subject, ruling);
 	const format = kindRules(plan, subject.kind)?.format ?? plan.rules.domain;
-	// That a kind has no format is told already.
-	if (form.readings.length === 0 && silentFormat(plan, subject.kind) === undefined) findNoFormat(ruling, plan, form, subject.kind, format);
+	if (form.readings.length === 0) findNoFormat(ruling, plan, form, subject.kind, format);
 	if (body === undefined) return;
 	if ("mustContain" in body) checkContents(ruling, form, body.mustContain, format);
 	else if (body.localPart !== form.localPart && (form.readings.length > 0 || isUnread(form.localPart)))

@@ -10,7 +10,7 @@ import { formatValue } from "../../messages/format-value.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import { foldName } from "../../name/fold-name.ts";
 import type { Profile } from "../../profile/types.ts";
-import { cellOf, DIRECTORY_HEADINGS } from "../csv/columns.ts";
+import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable } from "../csv/read-table.ts";
 import { EXIT } from "../io.ts";
@@ -69,10 +69,10 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	function* subjects(): Generator<Subject, void, undefined> {
 		for (const record of table.rows()) {
 			const subject = readSubject(columns, record.cells);
-			const namesUnit = unitCounts && !isBody(subject) && isBodyName(cellOf(columns, record.cells, "unit") ?? "");
-			const isBroken = brokenRow(columns, record);
-			const broken = isBroken ?? (namesUnit ? NO_UNIT : undefined);
-			const given = isBroken === undefined ? { given: subject } : {};
+			const unreadable = brokenRow(columns, record);
+			const unnamed = unitCounts && !isBody(subject) && isBodyName(subject.unit ?? "") ? NO_UNIT : undefined;
+			const broken = unreadable ?? unnamed;
+			const given = unreadable === undefined ? { given: subject } : {};
 			waiting.push(broken === undefined ? { record, ...given } : { record, ...given, broken: rowDecision(broken) });
 			if (broken !== undefined) continue;
 			if (options.identity === "id") ids.add(record.row, subject.id, nameOf(subject));
