@@ -90,8 +90,9 @@ function identity(page: Page): readonly string[] {
 /** What the regulation repeals, and where it says so. */
 function repealed({ profile, catalogue, say }: Page): string {
 	const { repeals } = profile.instruments[0];
-	if (!("value" in repeals) || repeals.value.length === 0) return say("notStated");
-	return `${repeals.value.map(({ number }) => number).join("; ")} (${clauseWords(repeals.basis, profile, catalogue)})`;
+	if (!("value" in repeals)) return say("notStated");
+	const named = repeals.value.map(({ number, title }) => (title === undefined ? number : `${number}, ${title[catalogue.language]}`));
+	return `${named.join("; ") || say("noneStated")} (${clauseWords(repeals.basis, profile, catalogue)})`;
 }
 
 function rules({ profile, catalogue, say }: Page): readonly string[] {

@@ -23,6 +23,7 @@ const vi = {
 	checkedBy: "{by}, ngày {on}",
 	notYet: "chưa có",
 	notStated: "không nêu",
+	noneStated: "quy định là không có",
 	rules: "Quy tắc và căn cứ",
 	rulesAbout:
 		"Mỗi dòng là một giá trị của hồ sơ kèm điều khoản đã nêu ra nó. “Không quy định” nghĩa là văn bản im lặng, khác với “không có”. Cột cuối là mã của nội dung có nhiều cách hiểu, giải thích ở phần dưới.",
@@ -99,6 +100,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
 	checkedBy: "{by}, on {on}",
 	notYet: "none so far",
 	notStated: "not stated",
+	noneStated: "none, expressly",
 	rules: "Rules, and where they stand",
 	rulesAbout:
 		"Each line is a value of the profile beside the clauses that state it. “Not stated” means that the text is silent, which is not the same as “none”. The last column names the disputed readings that change the value; they are explained below.",

@@ -388,7 +388,7 @@ describe("a profile that leaves much open", () => {
 			"| Number | none so far |",
 			"| Issued on | none so far |",
 			"| In force | from 2026-01-01 to 2026-12-31 (Article 2 of",
-			"| Repeals | not stated |",
+			"| Repeals | none, expressly (Article 2 of",
 			"| Texts that it leans on | not stated |",
 			"| Compared with the text | none so far |",
 			"| `x-defect` | Article 5(2)(a) |  |  |  |",
@@ -433,7 +433,7 @@ describe("a profile that leaves much open", () => {
 			instruments: [
 				{
 					...instrument,
-					repeals: { value: ["1/2020", "2/2021"].map((number) => ({ number })), basis: ["QĐ:2"] },
+					repeals: { value: [{ number: "1/2020" }, { number: "2/2021", title: { vi: "Quy chế cũ", en: "Former rules" } }], basis: ["QĐ:2"] },
 					checked: ["An", "Ba"].map((by) => ({ by, on: "2026-01-02" })),
 				},
 			],
@@ -441,7 +441,7 @@ describe("a profile that leaves much open", () => {
 		};
 		const text = provinceDocument(several, en);
 		const checkedBy = (by: string) => documentTexts("en")("checkedBy", { by, on: "2026-01-02" });
-		expect(text).toContain(`| Repeals | 1/2020; 2/2021 (Article 2 of`);
+		expect(text).toContain("| Repeals | 1/2020; 2/2021, Former rules (Article 2 of");
 		expect(text).toContain(`| Compared with the text | ${checkedBy("An")}; ${checkedBy("Ba")} |`);
 		expect(text).toContain("| Least length (user) | 8 characters | Article 4(1) | X-1, X-2 |");
 	});
