@@ -54,6 +54,7 @@ describe("a portable executable is one of .NET", () => {
 		["where the optional header just holds it", patched(net, SIZE, ...le16(216)), true],
 		["not where it ends before", patched(net, SIZE, ...le16(215)), false],
 		["not where it lies at nothing", patched(net, RUNTIME, 0, 0, 0, 0), false],
+		["where it lies far behind, of 64 bits, too", patched(portable({ managed: true, wide: true }), RUNTIME + 16, 0, 0, 0, 1), true],
 	])("%s", (_, content, expected) => {
 		const library = (content[HEADER + 23] ?? 0) & 0x20 ? "dll" : "exe";
 		expect(told(content)).toBe(`pe ${library}${expected ? "+net" : ""} @64`);
@@ -112,6 +113,7 @@ describe("a DOS image", () => {
 		["without any may have its table anywhere", changed([TABLE, 100]), true],
 		["starts within itself", changed([ENTRY, 479]), true],
 		["not behind", changed([ENTRY, 480]), false],
+		["not behind an odd number of bytes", changed([LAST_PAGE, 511], [ENTRY, 479]), false],
 		["starts in a segment of 16 bytes", changed([SEGMENT, 29], [ENTRY, 15]), true],
 		["not in one behind", changed([SEGMENT, 29], [ENTRY, 16]), false],
 		["starts again at nothing past a megabyte", changed([SEGMENT, 0xffff], [ENTRY, 16]), true],
