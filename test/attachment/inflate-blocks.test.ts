@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { Inflater } from "../../src/attachment/content/inflate.ts";
 
@@ -73,6 +74,15 @@ describe("codes of a block", () => {
 		const codes = ["1", "01", "00000", NO_DISTANCE_MORE, ...lengthCode, ...zeros256, "0"];
 		expect(endOf(...codes, "0", "0")).toBe("end");
 		expect(endOf(...codes, "1", "0000000", "0")).toBe("corrupt");
+	});
+
+	test("have up to 15 bits, where each byte is as common as the two rarer ones together", () => {
+		const counts = [1, 2];
+		while (counts.length < 17) counts.push((counts.at(-1) ?? 0) + (counts.at(-2) ?? 0) + 1);
+		const sample = Uint8Array.from(counts.flatMap((count, byte) => new Array<number>(count).fill(byte)));
+		const { output, end } = inflater.inflate(deflateRawSync(sample, { strategy: constants.Z_HUFFMAN_ONLY }), 20_000);
+		expect(end).toBe("end");
+		expect(output).toEqual(sample);
 	});
 
 	test("that are none are not those of the stream before", () => {
