@@ -60,12 +60,22 @@ describe("chunks of LZMA2", () => {
 	test("that go on with the models of the one before", () => {
 		const [one, two, three] = ["mot hai ba ", "bon nam ", "sau bay"];
 		const parts = lzmaChunks([encoded(one), encoded(two), encoded(three)]);
-		const chunks = [one, two, three].flatMap((letters, index) => packed(index === 0 ? 0xe0 : 0x80, letters.length, parts[index] ?? new Uint8Array(0)));
-		expect(decoded(26, ...chunks, 0)).toBe(one + two + three);
+		const chunks = (control: number): number[] =>
+			[one, two, three].flatMap((letters, index) => packed(index === 0 ? 0xe0 : control, letters.length, parts[index] ?? new Uint8Array(0)));
+		expect(decoded(26, ...chunks(0x80), 0)).toBe(one + two + three);
+		// The low five bits are of the size: two megabytes, of which the caller wants the beginning.
+		expect(decoded(19, ...chunks(0x9f))).toBe(one + two);
+		expect(decoded(19, ...chunks(0x7f))).toBeUndefined();
+	});
+
+	test("that begin with new models, and say to hold two megabytes", () => {
+		expect(decoded(4, ...packed(0xe0, 3, lzmaLiterals(encoded("abc"))), ...packed(0xbf, 1, lzmaLiterals(encoded("d"))))).toBe("abcd");
+		expect(decoded(1, ...packed(0xbf, 1, lzmaLiterals(encoded("a"))))).toBeUndefined();
 	});
 
 	test.each([
 		["a copy from a stored chunk before", [...stored(1, "ab"), ...stored(2, "cd"), ...packed(0xc0, 2, lzmaThenPair(encoded(""), 3))], "abcdab"],
+		["in a chunk that says to hold two megabytes", [...stored(1, "ab"), ...stored(2, "cd"), ...packed(0xdf, 2, lzmaThenPair(encoded(""), 3))], "abcdab"],
 		[
 			"not from one before a stored chunk that begins anew",
 			[...stored(1, "ab"), ...stored(1, "cd"), ...packed(0xc0, 2, lzmaThenPair(encoded(""), 2))],
