@@ -3,8 +3,9 @@ import { freeze } from "../core/decision.ts";
 import { checkPassword } from "../password/check-password.ts";
 import { generatePassword } from "../password/generate-password.ts";
 import type { PasswordContext } from "../password/password-context.ts";
+import { statedIn } from "../profile/stated.ts";
 import { startTrail } from "../profile/trail.ts";
-import type { PasswordRules, Profile, Role, Sourced } from "../profile/types.ts";
+import type { PasswordRules, Profile, Role } from "../profile/types.ts";
 
 /** Whether a password can exist under a regulation. */
 export interface PasswordPossibility {
@@ -71,19 +72,15 @@ interface Contradiction {
 
 function contradictionsOf(rules: PasswordRules, role: Role): readonly Contradiction[] {
 	const least = rules.minimumLength[role];
-	const maximum = stated(rules.maximumLength) ?? Number.POSITIVE_INFINITY;
-	const { classes = [], atLeast = classes.length } = stated(rules.classes) ?? {};
-	const special = stated(rules.special);
+	const maximum = statedIn(rules.maximumLength) ?? Number.POSITIVE_INFINITY;
+	const { classes = [], atLeast = classes.length } = statedIn(rules.classes) ?? {};
+	const special = statedIn(rules.special);
 	const found: Contradiction[] = [];
-	if ((stated(least) ?? 0) > maximum) found.push({ reason: "longer-than-the-longest", between: [least, rules.maximumLength] });
+	if ((statedIn(least) ?? 0) > maximum) found.push({ reason: "longer-than-the-longest", between: [least, rules.maximumLength] });
 	if (atLeast > maximum) found.push({ reason: "too-short-for-its-classes", between: [rules.classes, rules.maximumLength] });
 	const usable = special?.set === "closed" && special.characters === "" ? classes.filter((name) => name !== "special").length : classes.length;
 	if (usable < atLeast) found.push({ reason: "no-special-character", between: [rules.classes, rules.special] });
 	return found;
-}
-
-function stated<T>(sourced: Sourced<T>): T | undefined {
-	return "value" in sourced ? sourced.value : undefined;
 }
 
 /** Bytes that look random and are the same each time: the answer must not depend on chance. */

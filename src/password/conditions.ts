@@ -2,6 +2,7 @@ import { parseCivilDate } from "../core/civil-date.ts";
 import type { FindingParams, Level } from "../core/decision.ts";
 import { lazyPattern } from "../core/lazy-pattern.ts";
 import { normalize } from "../core/normalize.ts";
+import { statedIn } from "../profile/stated.ts";
 import type { CharacterClass, MatchRule, PasswordRules, Profile, RestrictedText, Role, Sourced } from "../profile/types.ts";
 import { countedPasswords } from "./counted-passwords.ts";
 import { foldCharacters } from "./fold-characters.ts";
@@ -44,10 +45,6 @@ const ROLES: readonly Role[] = ["user", "administrator"];
 
 /** Longer texts are no names; the bound keeps the check linear in the password. */
 const LONGEST = 300;
-
-export function statedIn<T>(sourced: Sourced<T>): T | undefined {
-	return "value" in sourced ? sourced.value : undefined;
-}
 
 type Fact = Exclude<keyof PasswordContext, "role" | "previousPasswords">;
 /** What a fact holds that can be used, and whether anything of it is missing. */

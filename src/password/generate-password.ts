@@ -1,6 +1,6 @@
+import { statedIn } from "../profile/stated.ts";
 import type { CharacterClass, Profile } from "../profile/types.ts";
 import { checkPassword } from "./check-password.ts";
-import { statedIn } from "./conditions.ts";
 import type { PasswordContext } from "./password-context.ts";
 
 /** Returns as many random bytes as asked for. */
