@@ -2,7 +2,8 @@ import type { Decision } from "../core/decision.ts";
 import { asProfile, perProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import { type Condition, conditionsOf, consultedOf } from "./conditions.ts";
+import type { Condition } from "./condition.ts";
+import { conditionsOf, consultedOf } from "./conditions.ts";
 import type { PasswordCheck, PasswordCode, PasswordContext } from "./password-context.ts";
 import { letterBits, type SwappedLetters, viewPassword } from "./password-view.ts";
 

@@ -1,6 +1,7 @@
 import { statedIn } from "../profile/stated.ts";
 import type { CharacterClass, Profile } from "../profile/types.ts";
 import { checkPassword } from "./check-password.ts";
+import { lengthsOf } from "./conditions.ts";
 import type { PasswordContext } from "./password-context.ts";
 
 /** Returns as many random bytes as asked for. */
@@ -43,8 +44,8 @@ export function generatePassword(profile: Profile, context: PasswordContext, ran
 	const special = rules && statedIn(rules.special);
 	const closed = special?.set === "closed" ? [...special.characters] : undefined;
 	const alphabets = { ...CLEAR, special: closed ? clearOf(closed) : CLEAR.special };
-	const roles = context.role ? [context.role] : (["user", "administrator"] as const);
-	const minimum = Math.max(1, ...roles.flatMap((role) => (rules && statedIn(rules.minimumLength[role])) ?? []));
+	const lengths = rules ? lengthsOf(rules, context.role) : [];
+	const minimum = Math.max(1, ...lengths.flatMap((length) => statedIn(length) ?? []));
 	const maximum = (rules && statedIn(rules.maximumLength)) ?? Number.POSITIVE_INFINITY;
 	const { classes = [], atLeast = classes.length } = (rules && statedIn(rules.classes)) ?? {};
 	const possible = classes.filter((name) => alphabets[name] !== "").length;

@@ -1,7 +1,12 @@
-import type { Profile } from "../profile/types.ts";
+import type { AddressFormat, Profile, Sourced } from "../profile/types.ts";
 
 /** Whose name a part of a login is. */
 export type LoginPlace = "person" | "organization" | "unit";
+
+/** The format of a person's address, which a login mostly is; silence where the regulation has no rules for addresses. */
+export function loginFormat({ address }: Profile): Sourced<AddressFormat> {
+	return "person" in address ? address.person.format : address;
+}
 
 /**
  * Whose name stands at a place of a login, by the profile's format of a person's address.
@@ -15,8 +20,8 @@ export type LoginPlace = "person" | "organization" | "unit";
  * @param body - Whether the mailbox is a body's.
  */
 export function loginPlace(profile: Profile, index: number, count: number, body: boolean): LoginPlace {
-	const format = "person" in profile.address ? profile.address.person.format : undefined;
-	const template = format !== undefined && "value" in format && "template" in format.value ? format.value.template : [];
+	const format = loginFormat(profile);
+	const template = "value" in format && "template" in format.value ? format.value.template : [];
 	const find = (...parts: readonly string[]): number => template.findIndex(({ part }) => parts.includes(part));
 	const organization = find("organization");
 	const first = organization !== -1 && organization < find("family", "given");
