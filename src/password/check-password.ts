@@ -69,31 +69,49 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	const memory = remembered(profile);
 	if (typeof password !== "string") throw new TypeError("password: expected a string");
 	if (typeof context !== "object" || context === null) throw new TypeError("context: expected an object");
-	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
-	const facts: readonly unknown[] = [role, login, personName, birthDate, organizationNames, unitNames];
-	if (!areSame(memory.facts, facts)) {
-		memory.facts = [];
-		memory.answers.clear();
-		const { password: rules } = profile;
-		memory.conditions = "classes" in rules ? asProfile(() => conditionsOf(profile, rules, context)) : [];
-		memory.facts = facts.map((fact: unknown) => (Array.isArray(fact) ? [...fact] : fact));
-	}
-	const { conditions, answers } = memory;
+	const conditions = conditionsIn(memory, profile, context);
 	const view = viewPassword(password, memory.swapped);
 	const previous = context.previousPasswords === null ? [] : context.previousPasswords;
 	if (previous !== undefined && !(Array.isArray(previous) && previous.every((one) => typeof one === "string"))) {
 		throw new TypeError("context.previousPasswords: expected an array of strings");
 	}
 	const failed: (boolean | undefined)[] = [];
+	// A digit to base 3 for each condition: met, failed, or not to be told.
 	let key = 0;
 	for (const { fails } of conditions) {
 		const says = fails(view, previous);
 		failed.push(says);
 		key = 3 * key + (says === undefined ? 2 : Number(says));
 	}
-	const known = answers.get(key);
+	const known = memory.answers.get(key);
 	if (known) return known;
+	const answer = answerOf(profile, context.role, conditions, failed);
+	if (memory.answers.size < MOST_ANSWERS && conditions.length < MOST_DIGITS) memory.answers.set(key, answer);
+	return answer;
+}
 
+/** The conditions of a context: those remembered, where its facts are the same. */
+function conditionsIn(memory: Remembered, profile: Profile, context: PasswordContext): readonly Condition[] {
+	const { role, login, personName, birthDate, organizationNames, unitNames } = context;
+	const facts: readonly unknown[] = [role, login, personName, birthDate, organizationNames, unitNames];
+	if (!areSame(memory.facts, facts)) {
+		// Nothing is remembered of facts that are refused.
+		memory.facts = [];
+		memory.answers.clear();
+		const { password: rules } = profile;
+		memory.conditions = "classes" in rules ? asProfile(() => conditionsOf(profile, rules, context)) : [];
+		memory.facts = facts.map((fact: unknown) => (Array.isArray(fact) ? [...fact] : fact));
+	}
+	return memory.conditions;
+}
+
+/** The answer, from what each condition says. */
+function answerOf(
+	profile: Profile,
+	role: PasswordContext["role"],
+	conditions: readonly Condition[],
+	failed: readonly (boolean | undefined)[],
+): PasswordDecision {
 	const ruling = new Ruling<PasswordCode>(profile);
 	for (const [index, { code, level, params, sources }] of conditions.entries()) {
 		if (code === undefined) {
@@ -112,7 +130,5 @@ export function checkPassword(profile: Profile, password: string, context: Passw
 	}
 	for (const value of other) ruling.noteReadings(value);
 	const isRegulated = conditions.length > 0 || asking.some((value) => "none" in value);
-	const answer = ruling.decide<PasswordCheck>({ notChecked: failed.includes(undefined) ? ["history"] : [] }, isRegulated);
-	if (answers.size < MOST_ANSWERS && conditions.length < MOST_DIGITS) answers.set(key, answer);
-	return answer;
+	return ruling.decide<PasswordCheck>({ notChecked: failed.includes(undefined) ? ["history"] : [] }, isRegulated);
 }

@@ -56,7 +56,6 @@ function lengthConditions(rules: PasswordRules, role: Role | undefined): readonl
 	return conditions;
 }
 
-
 function classConditions({ special: onSpecial, classes: onClasses }: PasswordRules): readonly Condition[] {
 	const special = statedIn(onSpecial);
 	const closed = special?.set === "closed" ? special : undefined;
