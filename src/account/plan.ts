@@ -3,6 +3,7 @@ import type { ClauseRef } from "../core/clause.ts";
 import { type Amount, amountOf, type Duration } from "../core/duration.ts";
 import { perProfile } from "../profile/compile.ts";
 import { type ForceSpan, forceSpan } from "../profile/in-force.ts";
+import { proceduresOf } from "../profile/procedures.ts";
 import { startTrail, type Trail } from "../profile/trail.ts";
 import type {
 	DeletionRule,
@@ -17,7 +18,6 @@ import type {
 	Sourced,
 	Stated,
 	SuspensionGround,
-	Unstated,
 } from "../profile/types.ts";
 import type { AccountReason } from "./account.ts";
 import { Actions } from "./actions.ts";
@@ -149,18 +149,13 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 			const rule = made(first);
 			return first.value.after.map((event) => ({ field: EVENTS[event], rule }));
 		}),
-		procedures: new Map(isUnstated(profile.procedures) ? [] : Object.entries(profile.procedures)),
+		procedures: new Map(Object.entries(proceduresOf(profile))),
 		disputes: disputesOf(profile),
 		actions: new Actions(),
 		pastSpans: new PastSpans(),
 	};
 	return plan;
 });
-
-/** A procedure may be called so as well. */
-function isUnstated(procedures: Profile["procedures"]): procedures is Unstated {
-	return procedures["unstated"] === true;
-}
 
 function spanOf(duration: Duration, roll: object): Span {
 	const amount = amountOf(duration);

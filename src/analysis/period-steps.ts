@@ -2,6 +2,7 @@ import { explainPeriod, type PeriodSteps } from "../calendar/explain-period.ts";
 import type { Calendar } from "../calendar/types.ts";
 import type { Decision } from "../core/decision.ts";
 import { assertProfile } from "../profile/compile.ts";
+import { proceduresOf } from "../profile/procedures.ts";
 import type { Duration, Profile } from "../profile/types.ts";
 
 /**
@@ -30,7 +31,8 @@ export function periodSteps(profile: Profile, name: string, args: readonly unkno
 		value;
 	const span = spanOf(profile, name, args);
 	const start = answer.startedAt ?? answer.start;
-	const calendar = args[2 - Number(name === "passwordExpiry")];
+	// A procedure stands before the facts.
+	const calendar = name === "passwordExpiry" ? args[1] : args[2];
 	if (span === undefined || typeof start !== "string" || answer.notBefore !== undefined) return undefined;
 	for (const roll of [false, true]) {
 		const steps = explainPeriod(start, span, { roll, ...(isCalendar(calendar) ? { calendar } : {}) }).value;
@@ -43,8 +45,7 @@ export function periodSteps(profile: Profile, name: string, args: readonly unkno
 
 function spanOf(profile: Profile, name: string, [first]: readonly unknown[]): Duration | undefined {
 	if (name === "procedureDeadline") {
-		const procedures = "unstated" in profile.procedures ? {} : profile.procedures;
-		const limit = Object.entries(procedures).find(([known]) => known === first)?.[1].limit;
+		const limit = Object.entries(proceduresOf(profile)).find(([known]) => known === first)?.[1].limit;
 		return limit !== undefined && "value" in limit ? limit.value.span : undefined;
 	}
 	if (name === "passwordExpiry" && typeof first === "object" && first !== null && "role" in first && !("unstated" in profile.password)) {

@@ -6,8 +6,9 @@ import type { Decision } from "../core/decision.ts";
 import { amountOf, kindOf } from "../core/duration.ts";
 import { assertProfile } from "../profile/compile.ts";
 import { checkInForce } from "../profile/in-force.ts";
+import { proceduresOf } from "../profile/procedures.ts";
 import { Ruling } from "../profile/ruling.ts";
-import type { Procedure, Profile, Unstated } from "../profile/types.ts";
+import type { Procedure, Profile } from "../profile/types.ts";
 import { type CountedLimit, countDayLimit, countHourLimit, type StatedLimit } from "./procedure-limit.ts";
 import { type Request, readRequest } from "./read-request.ts";
 import type { Deadline, DeadlineCode, ProcedureFacts } from "./types.ts";
@@ -92,15 +93,11 @@ function waitOf({ dueAt, lastDay, ...deadline }: CountedLimit["deadline"]): Dead
 	return lastDay === undefined ? { ...deadline, notBefore: dueAt } : { ...deadline, lastDay, notBefore: dueAt.slice(0, dueAt.indexOf("T")) };
 }
 
-function knownProcedure({ id, procedures }: Profile, procedure: string): Procedure | undefined {
+function knownProcedure(profile: Profile, procedure: string): Procedure | undefined {
 	if (typeof procedure !== "string") throw new TypeError(`procedure: expected a string, got ${kindOf(procedure)}`);
-	const own: Readonly<Record<string, Procedure>> = isUnstated(procedures) ? {} : procedures;
+	const own = proceduresOf(profile);
 	if (Object.hasOwn(own, procedure)) return own[procedure];
 	if (PROCEDURES.includes(procedure)) return undefined;
 	const names = [...new Set([...PROCEDURES, ...Object.keys(own)])];
-	throw new RangeError(`procedure: profile ${id} has no procedure ${JSON.stringify(procedure.slice(0, 64))}; it has ${names.join(", ")}`);
-}
-
-function isUnstated(procedures: Profile["procedures"]): procedures is Unstated {
-	return procedures["unstated"] === true;
+	throw new RangeError(`procedure: profile ${profile.id} has no procedure ${JSON.stringify(procedure.slice(0, 64))}; it has ${names.join(", ")}`);
 }

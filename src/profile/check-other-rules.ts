@@ -1,3 +1,4 @@
+import { proceduresOf } from "./procedures.ts";
 import { inWords, type Mismatch, mismatch } from "./schema-error.ts";
 import type { AttachmentRules, LifecycleRules, PasswordRules, Profile } from "./types.ts";
 
@@ -75,7 +76,7 @@ function checkPassword({ minimumLength, maximumLength, classes, restrictions }: 
 	return issues;
 }
 
-function checkLifecycle({ grounds, leaver }: LifecycleRules, { procedures }: Profile): readonly Mismatch[] {
+function checkLifecycle({ grounds, leaver }: LifecycleRules, profile: Profile): readonly Mismatch[] {
 	const issues: Mismatch[] = [];
 	for (const [index, { value }] of grounds.entries()) {
 		const counted = value.ground === "failed-logins" || value.ground === "outside-messages";
@@ -88,7 +89,7 @@ function checkLifecycle({ grounds, leaver }: LifecycleRules, { procedures }: Pro
 	}
 	for (const key of ["procedure", "termination"] as const) {
 		const named = "value" in leaver ? leaver.value[key] : undefined;
-		if (named !== undefined && ("unstated" in procedures || !Object.hasOwn(procedures, named))) {
+		if (named !== undefined && !Object.hasOwn(proceduresOf(profile), named)) {
 			issues.push(mismatch(["lifecycle", "leaver", "value", key], "one of the procedures", inWords(named)));
 		}
 	}

@@ -26,6 +26,12 @@ describe("how the time of an answer was counted", () => {
 		expect(deadlineSteps(bacNinh, "request-termination", { startedAt: "2026-03-02" })).toMatchObject({ rawLastDay: "2026-03-17", lastDay: "2026-03-17" });
 	});
 
+	test("of a procedure whose id is the word for silence", () => {
+		const BASIS = ["7.1"] as const;
+		const unstated = { limit: { value: { span: { days: 3 }, relation: { value: "within", basis: BASIS }, startsWith: "request" }, basis: BASIS } } as const;
+		expect(deadlineSteps({ ...bacNinh, procedures: { unstated } }, "unstated", facts)).toMatchObject({ lastDay: "2026-02-15" });
+	});
+
 	test("of a limit in hours", () => {
 		expect(deadlineSteps(bacNinh, "reset-password", { startedAt: "2026-03-02T09:00:00+07:00" })).toMatchObject({ endsAt: "2026-03-02T11:00:00+07:00" });
 	});

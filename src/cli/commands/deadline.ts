@@ -1,5 +1,6 @@
 import { procedureDeadline } from "../../deadline/procedure-deadline.ts";
 import { explain } from "../../messages/explain.ts";
+import { proceduresOf } from "../../profile/procedures.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { UsageError } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
@@ -20,7 +21,7 @@ export async function deadline(settings: Settings, procedure: string, options: D
 	const { io, language } = settings;
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	const calendar = await chooseCalendar(settings, options.calendar);
-	const known = [...new Set([...Object.keys(catalogue.procedures), ...("unstated" in profile.procedures ? [] : Object.keys(profile.procedures))])];
+	const known = [...new Set([...Object.keys(catalogue.procedures), ...Object.keys(proceduresOf(profile))])];
 	if (!known.includes(procedure)) throw new UsageError(language.say("unknownProcedure", { profile: profile.id, name: procedure, known: known.join(", ") }));
 	const facts = {
 		startedAt: options.started,
