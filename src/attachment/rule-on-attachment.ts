@@ -1,6 +1,7 @@
 import type { Decision, FindingParams, Level } from "../core/decision.ts";
+import { bytesOf } from "../profile/byte-size.ts";
 import { Ruling } from "../profile/ruling.ts";
-import type { AttachmentRule, AttachmentRules, ByteSize, ExecutableRules, Profile, Stated } from "../profile/types.ts";
+import type { AttachmentRule, AttachmentRules, ExecutableRules, Profile, Stated } from "../profile/types.ts";
 import type { ExecutableContent } from "./content/executable-format.ts";
 import type { Examination, Unreadable } from "./examination.ts";
 import type { AttachmentCode, Inspection } from "./inspection.ts";
@@ -180,12 +181,6 @@ function ruleOnArchives(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, 
 		ruling.find("attachment.archive", level, params, rule);
 	}
 	if (first) cannotInspect(ruling, unreadable.structure.first, rule);
-}
-
-const UNITS = { B: 0, kB: 1, MB: 2, GB: 3 } as const;
-
-function bytesOf({ amount, unit, base }: ByteSize): number {
-	return amount * base ** UNITS[unit];
 }
 
 function ruleOnSize(ruling: AttachmentRuling, { maximumSize }: AttachmentRules, size: number | undefined): void {

@@ -1,7 +1,8 @@
 import type { Decision } from "../core/decision.ts";
 import { kindOf } from "../core/duration.ts";
+import { bytesOf } from "../profile/byte-size.ts";
 import { Ruling } from "../profile/ruling.ts";
-import type { ByteSize, Profile, RetentionRules } from "../profile/types.ts";
+import type { Profile, RetentionRules } from "../profile/types.ts";
 
 /** How full a mailbox is. */
 export interface MailboxUse {
@@ -69,12 +70,6 @@ function checkSmallest(ruling: Ruling<QuotaCode>, minimumQuota: RetentionRules["
 /** In whole numbers of any size, because a hundred times a large quota is more than a number holds exactly. A share of a fraction of a per cent is cut to 1/1000. */
 function reaches(used: number, percent: number, quota: number): boolean {
 	return BigInt(used) * 100_000n >= BigInt(Math.round(percent * 1000)) * BigInt(quota);
-}
-
-const POWERS: Readonly<Record<ByteSize["unit"], number>> = { B: 0, kB: 1, MB: 2, GB: 3 };
-
-function bytesOf({ amount, unit, base }: ByteSize): number {
-	return amount * base ** POWERS[unit];
 }
 
 function assertBytes(value: unknown, name: string, least: number): void {
