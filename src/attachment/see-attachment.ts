@@ -4,7 +4,7 @@ import { Examination } from "./examination.ts";
 import { extensionLists } from "./extension-lists.ts";
 import { inspect } from "./inspect.ts";
 import type { Encryption, Inspection, NotChecked } from "./inspection.ts";
-import { type ExtensionLists, judgeName, type NameJudgement } from "./names/judge-name.ts";
+import { judgeName, oneForEachExtension } from "./names/judge-name.ts";
 import { looksAtAttachments, type Seen } from "./rule-on-attachment.ts";
 import type { ByteSource, Task } from "./source.ts";
 
@@ -12,7 +12,7 @@ import type { ByteSource, Task } from "./source.ts";
 export function* seeAttachment(profile: Profile, names: readonly string[], source: ByteSource | undefined, size: number | undefined): Task<Seen> {
 	const lists = extensionLists(profile);
 	const examination = new Examination(lists);
-	const judged = judgeNames(names, lists);
+	const judged = oneForEachExtension(names.flatMap((name) => judgeName(name, lists)));
 	const looked = source !== undefined && looksAtAttachments(profile);
 	let content: ExecutableContent | undefined;
 	if (looked) {
@@ -27,16 +27,6 @@ export function* seeAttachment(profile: Profile, names: readonly string[], sourc
 	const given = source !== undefined;
 	const bytes = source === undefined ? size : Math.max(size ?? 0, source.size);
 	return { names: judged, examination, given, content, size: bytes, inspection: inspectionOf(examination, given, source) };
-}
-
-/** One judgement for each extension that the names may have, deceptive ones first. */
-function judgeNames(names: readonly string[], lists: ExtensionLists): readonly NameJudgement[] {
-	const judged = new Map<string, NameJudgement>();
-	for (const judgement of names.flatMap((name) => judgeName(name, lists))) {
-		const known = judged.get(judgement.extension);
-		if (known === undefined || (judgement.deceptive && !known.deceptive)) judged.set(judgement.extension, judgement);
-	}
-	return [...judged.values()];
 }
 
 function inspectionOf(examination: Examination, given: boolean, source: ByteSource | undefined): Inspection {

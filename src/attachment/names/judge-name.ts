@@ -42,15 +42,18 @@ const HONEST: ReadonlySet<NameTrick> = /* @__PURE__ */ new Set<NameTrick>([
 	"overlong",
 ]);
 
-/** A name judged in every way that it can be read: one judgement for each extension, the first way that leads to it. */
+/** A name judged in every way that it can be read, with one judgement for each extension. */
 export function judgeName(name: string, lists: ExtensionLists): readonly NameJudgement[] {
-	const candidates = nameCandidates(name);
-	if (candidates.length === 1) return candidates.map((only) => judge(name, only, lists));
+	const judgements = nameCandidates(name).map((candidate) => judge(name, candidate, lists));
+	return judgements.length === 1 ? judgements : oneForEachExtension(judgements);
+}
+
+/** Of the judgements on one extension, the first that says that a name deceives, or else the first. */
+export function oneForEachExtension(judgements: readonly NameJudgement[]): readonly NameJudgement[] {
 	const judged = new Map<string, NameJudgement>();
-	for (const candidate of candidates) {
-		const known = judged.get(candidate.extension);
-		const judgement = judge(name, candidate, lists);
-		if (known === undefined || (judgement.deceptive && !known.deceptive)) judged.set(candidate.extension, judgement);
+	for (const judgement of judgements) {
+		const known = judged.get(judgement.extension);
+		if (known === undefined || (judgement.deceptive && !known.deceptive)) judged.set(judgement.extension, judgement);
 	}
 	return [...judged.values()];
 }
