@@ -38,6 +38,18 @@ class Numbers {
 	}
 }
 
+/** A header begins with its checksum and its length, which counts from behind itself: how long it is so, and where what it counts begins. */
+function lengthAt(bytes: Uint8Array, at: number): { readonly length: number; readonly bodyAt: number } {
+	const numbers = new Numbers(bytes, at + 4);
+	const length = numbers.next();
+	return { length, bodyAt: numbers.at };
+}
+
+/** Whether the checksum of a header is right. */
+function isSound(header: Uint8Array): boolean {
+	return crc32(header.subarray(4)) === u32(header, 0);
+}
+
 /**
  * Reads a rar archive of version 5 or 7, from its signature on; gives back where it ends.
  *
@@ -48,19 +60,16 @@ export function* readRar5(source: ByteSource, visitor: ArchiveVisitor): Task<num
 	while (at + 7 <= source.size) {
 		let block = source.peek(at, 1024) ?? (yield* source.read(at, 1024, AHEAD));
 		if (source.exhausted) break;
-		const numbers = new Numbers(block, 4);
-		const headerSize = numbers.next();
-		const bodyAt = numbers.at;
-		const size = bodyAt + headerSize;
-		if (headerSize === 0 || headerSize > LONGEST_HEADER) {
+		const { length, bodyAt } = lengthAt(block, 0);
+		const size = bodyAt + length;
+		if (length === 0 || length > LONGEST_HEADER) {
 			visitor.cannot("damaged");
 			return at;
 		}
 		if (size > block.length) block = yield* source.read(at, size);
 		if (block.length < size || !visitor.scan(size)) break;
 		const header = block.subarray(0, size);
-		const sound = crc32(header.subarray(4)) === u32(header, 0);
-		if (!sound) visitor.cannot("damaged");
+		if (!isSound(header)) visitor.cannot("damaged");
 		const fields = new Numbers(header, bodyAt);
 		const typeAt = at + bodyAt;
 		const type = fields.next();
@@ -120,12 +129,9 @@ function* visitFile(
 
 /** Whether the checksum of the first header is right, however long that is. */
 export function* startsSoundly(source: ByteSource, visitor: ArchiveVisitor): Task<boolean> {
-	const numbers = new Numbers(yield* source.read(0, 32), SIGNATURE + 4);
-	const size = numbers.next();
-	const end = numbers.at + size;
-	if (size > LONGEST_HEADER || !visitor.scan(end)) return false;
-	const header = yield* source.read(SIGNATURE, end - SIGNATURE);
-	return crc32(header.subarray(4)) === u32(header, 0);
+	const { length, bodyAt } = lengthAt(yield* source.read(0, 32), SIGNATURE);
+	const end = bodyAt + length;
+	return length <= LONGEST_HEADER && visitor.scan(end) && isSound(yield* source.read(SIGNATURE, end - SIGNATURE));
 }
 
 /** Where the encryption record of the extra area is, from the beginning of the header. */
