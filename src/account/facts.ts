@@ -103,6 +103,7 @@ function nothingKnown(): AccountFacts {
 		outsideMessages: undefined,
 	};
 }
+
 /** A switch, because it is what runs fastest over the keys of objects of many shapes. */
 function readField(facts: AccountFacts, field: string, value: unknown): void {
 	switch (field) {
@@ -177,6 +178,8 @@ function readField(facts: AccountFacts, field: string, value: unknown): void {
 			break;
 	}
 }
+
+/** A moment as a fact: `absent` where nothing is said of it. */
 function read(value: unknown, absent: Fact): Fact {
 	if (value === undefined) return absent;
 	if (value === null) return NEVER;

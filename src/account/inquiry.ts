@@ -90,10 +90,10 @@ export class Inquiry {
 	}
 
 	/**
-	 * The last day of a span of fact. Where the calendar cannot tell, there is none; a finding says so, a note where what is due today does not hang on it.
+	 * The last day of a span of fact. Where the calendar cannot tell, there is none; a finding says so, a note where what is due today does not depend on it.
 	 *
 	 * @param event - The day of the event that the span runs from.
-	 * @param decides - Whether anything hangs on the end of the span at all.
+	 * @param decides - Whether anything depends on the end of the span at all.
 	 */
 	lastDayOf<T>(event: CivilDay, rule: Rule<T>, span: Span, decides = true): CivilDay | undefined {
 		const { plan } = this;

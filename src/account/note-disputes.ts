@@ -10,7 +10,7 @@ export function noteDisputes(inquiry: Inquiry, cancelled: boolean): void {
 		const ids = asked ? plan.disputes.get(place) : undefined;
 		if (ids !== undefined) inquiry.trail = inquiry.trail.with(ids);
 	};
-	// Whether the regulation speaks of accounts at all hangs on the groups.
+	// Whether the regulation speaks of accounts at all depends on the groups.
 	note("/lifecycle");
 	note("/password");
 	note("/lifecycle/deletion", left || isDay(facts.cancelledAt) || suspended === true);

@@ -1,4 +1,5 @@
 const PAGE = 32_768;
+/** Bits of a word; a shift by five divides by it. */
 const WORD = 32;
 /** Four mebibytes of pages at most: numbers of thirty million people in a row, or as much wasted on numbers that lie far apart. */
 const MOST_PAGES = 1024;

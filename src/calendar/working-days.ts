@@ -41,7 +41,7 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
 }
 
 /**
- * Asks a calendar a question whose answer hangs on which days are worked. Where it would be another if unconfirmed days were counted, there is none, and the
+ * Asks a calendar a question whose answer depends on which days are worked. Where it would be another if unconfirmed days were counted, there is none, and the
  * finding's parameters hold both.
  *
  * @param from - The day that the question starts from.
@@ -88,8 +88,8 @@ export function isWorked({ from }: CompiledCalendar, { before }: WorkingDayCount
 	return before[index + 1] !== before[index];
 }
 
-/** The calendar knows nothing of a day that the answer hangs on. */
-export function beyondHorizon(calendar: Calendar, from: CivilDay): CalendarAnswer<never> {
+/** The calendar knows nothing of a day that the answer depends on. */
+function beyondHorizon(calendar: Calendar, from: CivilDay): CalendarAnswer<never> {
 	const { id, coversFrom, coversTo } = calendar;
 	return { ok: false, code: "calendar.beyond-horizon", params: { calendar: id, from: formatCivilDate(from), coversFrom, coversTo } };
 }

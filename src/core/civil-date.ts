@@ -9,7 +9,7 @@
  *   parseCivilDate(text)     day number, or undefined          formatCivilDate(day)    "2026-08-15"
  *   formatInstant(ms)        "2026-08-15T09:30:00+07:00"       startOfDay(day)         milliseconds of 00:00+07:00
  *   dayOfInstant(ms)         day number in Vietnam             weekdayOf(day)          1 Monday to 7 Sunday
- *   civilDay(year, month, day), partsOf(day), isLeapYear(year), daysInMonth(year, month)
+ *   civilDay(year, month, day), partsOf(day), daysInMonth(year, month)
  *
  * Adding months is in add-months.ts.
  */
@@ -39,7 +39,7 @@ export type MomentReading =
 	| { readonly ok: false; readonly reason: MomentProblem; readonly ms?: never };
 
 /** Milliseconds in a day; civil days in Vietnam all have as many. */
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const VIETNAM_OFFSET_MS = 25_200_000;
 const MINUTE_MS = 60_000;
 
@@ -113,7 +113,7 @@ export function formatInstant(ms: number): string {
 }
 
 /** Whether a year of the Gregorian calendar has 29 February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
 	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -123,7 +123,13 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Day number of a date that exists. Years start on 1 March here, so that the leap day comes last. */
+/*
+ * Day numbers and dates, as `days_from_civil` and `civil_from_days` of Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms" turn one into the other.
+ * Years start on 1 March, so that the leap day comes last: months then have 31, 30, 31, 30, 31 days over and over, 153 in five of them.
+ * 719,468 is the number of days from 0000-03-01 to 1970-01-01.
+ */
+
+/** Day number of a date that exists. */
 export function civilDay(year: number, month: number, dayOfMonth: number): CivilDay {
 	const shifted = month > 2 ? year : year - 1;
 	const centuries = wholePart(shifted / 100);
@@ -140,6 +146,7 @@ function wholePart(quotient: number): number {
 /** Year, month (1 to 12) and day of the month of a day number. */
 export function partsOf(day: CivilDay): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
 	const shifted = day + 719_468;
+	// The calendar repeats every 400 years, which have 146,097 days.
 	const era = Math.floor(shifted / 146_097);
 	const dayOfEra = shifted - era * 146_097;
 	const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
@@ -180,6 +187,7 @@ function readText(text: string): MomentReading {
 	const time = readTime(text);
 	if (time === undefined) return NOT_A_DATE;
 	if (time === "no-offset") return NO_OFFSET;
+	// Of a day or a time that is not a number, the sum is none either, and in no range.
 	return instant(day * DAY_MS + time);
 }
 

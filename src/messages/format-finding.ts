@@ -36,7 +36,10 @@ export function formatFinding(finding: Finding, catalogue: Catalogue): string {
 	return fill(catalogue.phrases.details, { text, details: rest.map(([key, value]) => `${termOf(key, catalogue)}: ${value}`).join("; ") }).text;
 }
 
-/** An empty list, and of what kind a value is that there is not. */
+/**
+ * Whether a parameter adds nothing to the sentence: an empty list, or the kind of a value that was not given at all. `kind` is there so that a value of the
+ * wrong kind can be told; where nothing was given it is `undefined` or `null`, and the sentence says already that the fact is missing.
+ */
 function saysNothing(key: string, value: string | number | readonly string[]): boolean {
 	return (Array.isArray(value) && value.length === 0) || (key === "kind" && (value === "undefined" || value === "null"));
 }

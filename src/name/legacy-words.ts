@@ -25,6 +25,7 @@ const ETH = /[ðÐ]/g;
 // A tone on the wrong vowel in Unicode, and how VNI writes á, à, ả, ã, ạ.
 const MARK_LETTER = /[ae][õù]/i;
 const TONED = /[àáãèéìíòóõùúý]/i;
+/** No syllable is longer, even with marks of its own for tone and shape. */
 const LONGEST = 12;
 
 // An initial ñ alone is a letter of Ê-đê and Gia-rai names; those have no tones.

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { foldAbbreviation } from "../../src/name/fold-abbreviation.ts";
 import { foldCommuneName } from "../../src/name/fold-commune-name.ts";
 import { foldLabel } from "../../src/name/fold-label.ts";
+import { foldName } from "../../src/name/fold-name.ts";
 import { foldPersonName } from "../../src/name/fold-person-name.ts";
-import { foldSyllables } from "../../src/name/fold-syllables.ts";
 import { splitName } from "../../src/name/split-name.ts";
 import { suggestAbbreviation } from "../../src/name/suggest-abbreviation.ts";
 
@@ -51,7 +51,7 @@ describe("foldPersonName", () => {
 		const parts = foldPersonName({ name: { family: "Nguyễn", middle: "Thị", given: "Thu Hà" } });
 		if (!whole.ok || !parts.ok) return expect.unreachable();
 		expect(whole.value.all).toEqual(parts.value.all);
-		expect(foldSyllables("Nguyễn Thị Thu Hà")).toEqual({ ok: true, value: whole.value.all });
+		expect(foldName("Nguyễn Thị Thu Hà")).toEqual({ ok: true, value: whole.value.all.join(" ") });
 	});
 
 	it("reports what is wrong in any part", () => {
@@ -64,7 +64,7 @@ describe("foldPersonName", () => {
 		});
 		expect(foldPersonName({ name: { family: "Voõ", given: "An" } })).toMatchObject({ reason: "legacy-encoding" });
 		expect(foldPersonName({ fullName: "" })).toMatchObject({ reason: "empty" });
-		expect(foldSyllables("4")).toMatchObject({ reason: "digit" });
+		expect(foldPersonName({ fullName: "4" })).toMatchObject({ reason: "digit" });
 	});
 
 	it.each([

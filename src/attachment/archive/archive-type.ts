@@ -69,7 +69,7 @@ export function octal(block: Uint8Array, start: number, length: number): number 
 	return digits === 0 ? undefined : value;
 }
 
-/** Bytes between the beginning of a gzip member and its data; -1 where they are no gzip header. */
+/** The header of a gzip member: how many bytes come before its data, and where its name lies, which is empty where it has none; `undefined` where there is no header. */
 export function gzipHeaderLength(bytes: Uint8Array, start: number): { readonly length: number; readonly nameAt: number; readonly nameEnd: number } | undefined {
 	if (!matches(bytes, start, [0x1f, 0x8b, 8])) return undefined;
 	const flags = u8(bytes, start + 3);

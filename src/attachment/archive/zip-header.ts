@@ -22,7 +22,7 @@ export interface ZipHeader {
 }
 
 export const LOCAL_LENGTH = 30;
-export const CENTRAL_LENGTH = 46;
+const CENTRAL_LENGTH = 46;
 export const LOCAL_SIGNATURE: readonly number[] = [0x50, 0x4b, 3, 4];
 export const CENTRAL_SIGNATURE: readonly number[] = [0x50, 0x4b, 1, 2];
 
