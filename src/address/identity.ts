@@ -1,3 +1,4 @@
+import { typeName } from "../name/require-string.ts";
 import type { Identity } from "./types.ts";
 
 const IDENTITIES: ReadonlySet<unknown> = /* @__PURE__ */ new Set(["id", "name", "none"]);
@@ -22,6 +23,5 @@ export function isFacts(facts: unknown): facts is object {
 
 /** @throws TypeError where the facts are no object. */
 export function requireFacts(facts: unknown, name: string): void {
-	if (!isFacts(facts))
-		throw new TypeError(`${name}: expected an object of facts, got ${facts === null ? "null" : Array.isArray(facts) ? "an array" : typeof facts}`);
+	if (!isFacts(facts)) throw new TypeError(`${name}: expected an object of facts, got ${typeName(facts)}`);
 }

@@ -1,4 +1,5 @@
 import type { Unfolded } from "../name/folded.ts";
+import { typeName } from "../name/require-string.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressCode } from "./types.ts";
 
@@ -37,7 +38,7 @@ function isBlank(text: string): boolean {
  */
 export function nameFact(value: unknown, fact: string): string | undefined {
 	if (value === undefined || value === null) return undefined;
-	if (typeof value !== "string") throw new TypeError(`${fact}: expected text, got ${Array.isArray(value) ? "an array" : typeof value}`);
+	if (typeof value !== "string") throw new TypeError(`${fact}: expected text, got ${typeName(value)}`);
 	return value;
 }
 
