@@ -149,7 +149,7 @@ class BodyReader {
 		this.#ruling.noteReadings(this.#plan.rules.organizationForm);
 		if (typeof parent === "string") {
 			const localPart = readLocalPart(parent, "parent", this.#format, this.#ruling);
-			return form === "label" ? localPart?.replace(/\..*/s, "") : localPart;
+			return localPart && shownOfParent(localPart, form);
 		}
 		if (typeof parent.kind !== "string") throw new TypeError("organization.parent.kind: expected a string");
 		const isAllowed = asProfile(() => this.#rules.parents?.includes(parent.kind) === true);
@@ -195,9 +195,16 @@ export function unitLocalPart({ rules }: AddressPlan, label: string, parent: str
 		ruling.find("address.unresolved", "open", { reason: "no-format" }, source);
 		return undefined;
 	}
-	const textOf = (part: AddressPart): string =>
-		part.part === "literal" ? part.text : part.part !== "parent" ? label : part.form === "label" ? parent.replace(/\..*/s, "") : parent;
+	const textOf = (part: AddressPart): string => {
+		if (part.part === "literal") return part.text;
+		return part.part === "parent" ? shownOfParent(parent, part.form) : label;
+	};
 	return format.value.template.map(textOf).join("");
+}
+
+/** What a unit's address shows of its manager's local part: the whole, or the manager's own label, which ends at the first dot. */
+function shownOfParent(localPart: string, form: "local-part" | "label"): string {
+	return form === "label" ? localPart.replace(/\..*/s, "") : localPart;
 }
 
 /** The body at the top of a chain of units: the organisation that a person's address names. A chain that is too long, or a circle, leads nowhere. */
