@@ -1,6 +1,7 @@
 import type { ReadingId } from "../core/decision.ts";
 import type { Catalogue, ReadingText } from "./catalogue.ts";
 import { readingTexts } from "./reading-texts.ts";
+import { inLanguage } from "./reading-words.ts";
 
 /**
  * A disputed reading in words: the question, and what each option holds.
@@ -15,6 +16,5 @@ import { readingTexts } from "./reading-texts.ts";
 export function readingText(id: ReadingId, { language, readings }: Catalogue): ReadingText | undefined {
 	if (readings !== undefined && Object.hasOwn(readings, id)) return readings[id];
 	const known = Object.hasOwn(readingTexts, id) ? readingTexts[id] : undefined;
-	if (known === undefined) return undefined;
-	return { question: known.question[language], options: Object.fromEntries(Object.entries(known.options).map(([option, text]) => [option, text[language]])) };
+	return known && inLanguage(known, language);
 }
