@@ -1,3 +1,4 @@
+import { isWithin } from "../profile/json-pointer.ts";
 import type { Profile } from "../profile/types.ts";
 
 /** A whole group holds other rules as well, which are asked for themselves. */
@@ -26,11 +27,7 @@ export function disputesOf({ readings }: Profile): Disputes {
 		const patches = Object.values(options);
 		const pointers = patches.length > 1 ? patches.flatMap(Object.keys) : [];
 		for (const group of GROUPS) if (pointers.includes(group)) add(group, id);
-		for (const rule of RULES) if (pointers.some((pointer) => holds(pointer, rule) || holds(rule, pointer))) add(rule, id);
+		for (const rule of RULES) if (pointers.some((pointer) => isWithin(rule, pointer) || isWithin(pointer, rule))) add(rule, id);
 	}
 	return found;
-}
-
-function holds(outer: string, inner: string): boolean {
-	return inner === outer || inner.startsWith(`${outer}/`);
 }

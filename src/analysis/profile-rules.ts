@@ -1,5 +1,6 @@
 import { freeze } from "../core/decision.ts";
 import { asProfile, assertProfile } from "../profile/compile.ts";
+import { formatPointer, isWithin } from "../profile/json-pointer.ts";
 import type { Profile } from "../profile/types.ts";
 import { RULE_GROUPS, type RuleGroup } from "./rule-groups.ts";
 
@@ -60,13 +61,13 @@ function rulesOf(profile: Profile): readonly ProfileRule[] {
 		if (!isFields(node)) return;
 		const state = stateOf(node);
 		if (state === undefined) {
-			for (const [key, part] of Object.entries(node)) visit(part, group, `${rule}.${key}`, `${pointer}/${escaped(key)}`);
+			for (const [key, part] of Object.entries(node)) visit(part, group, `${rule}.${key}`, pointer + formatPointer([key]));
 			return;
 		}
 		const basis = Array.isArray(node["basis"]) ? node["basis"].map(String) : [];
 		found.push({ group, rule, pointer, state, ...(state === "stated" ? { value: node["value"] } : {}), basis });
 		const inner = node["value"];
-		if (isFields(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, `${pointer}/value/${escaped(key)}`);
+		if (isFields(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, pointer + formatPointer(["value", key]));
 	};
 	for (const group of RULE_GROUPS) visit(profile[group], group, group, `/${group}`);
 	return freeze(withReadings(profile, found));
@@ -75,9 +76,9 @@ function rulesOf(profile: Profile): readonly ProfileRule[] {
 /** Each value with the readings that patch it: the whole of it, something in it, or something that it is in; not what has clauses of its own inside it. */
 function withReadings({ readings }: Profile, rules: readonly Omit<ProfileRule, "readings">[]): readonly ProfileRule[] {
 	const patches = readings.map(({ id, options }) => ({ id, targets: [...new Set(Object.values(options).flatMap((patch) => Object.keys(patch)))] }));
-	const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
 	const isPatched = (pointer: string, target: string): boolean =>
-		holds(target, pointer) || (holds(pointer, target) && !rules.some((other) => holds(other.pointer, target) && other.pointer.length > pointer.length));
+		isWithin(pointer, target) ||
+		(isWithin(target, pointer) && !rules.some((other) => isWithin(target, other.pointer) && other.pointer.length > pointer.length));
 	return rules.map((rule) => ({
 		...rule,
 		readings: patches.filter(({ targets }) => targets.some((target) => isPatched(rule.pointer, target))).map(({ id }) => id),
@@ -99,10 +100,6 @@ function namesOf(entry: unknown): readonly string[] {
 	if (typeof remedy === "string") return [];
 	if (Array.isArray(after)) return after.map(String);
 	return [ground, kind, from].filter((name) => typeof name === "string").slice(0, 1);
-}
-
-function escaped(key: string): string {
-	return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function isFields(node: unknown): node is Fields {

@@ -11,6 +11,11 @@ export function parsePointer(pointer: string): readonly string[] {
 		.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** Whether a place is another one, or lies inside it. */
+export function isWithin(pointer: string, outer: string): boolean {
+	return pointer === outer || pointer.startsWith(`${outer}/`);
+}
+
 /** The value at a path of plain data; `found: false` where there is none. An array has nothing but its entries. */
 export function valueAt(root: unknown, path: readonly PropertyKey[]): { readonly found: true; readonly value: unknown } | { readonly found: false } {
 	let node: unknown = root;
