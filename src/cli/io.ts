@@ -35,6 +35,19 @@ export class UsageError extends Error {}
 /** The answer could not be written: a full disk, say. What stands there is a part of it. */
 export class OutputError extends Error {}
 
+/**
+ * What some work gives; where it fails, a usage error that tells why.
+ *
+ * @param words - The error's message, with the reason in it. An error that is a usage error already keeps its own.
+ */
+export async function orRefuse<T>(work: () => T | Promise<T>, words: (reason: string) => string): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw error instanceof UsageError ? error : new UsageError(words(messageOf(error)));
+	}
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import { forProfile } from "../messages/for-profile.ts";
 import { withReadings } from "../profile/readings.ts";
 import type { Profile } from "../profile/types.ts";
 import { provinces } from "../provinces/index.ts";
-import { type Io, messageOf, UsageError } from "./io.ts";
+import { type Io, orRefuse, UsageError } from "./io.ts";
 import { jsonProblem } from "./json-problem.ts";
 import type { Language } from "./texts.ts";
 
@@ -34,23 +34,23 @@ export async function chooseCalendar({ io, language }: Settings, file: string | 
 	if (file === undefined) return undefined;
 	const json = await readJson(io, language, file);
 	const { parseCalendar } = await import("../profile/parse-calendar.ts");
-	try {
-		return parseCalendar(json);
-	} catch (error) {
-		throw new UsageError(language.say("wrongCalendar", { file, reason: messageOf(error) }));
-	}
+	return orRefuse(
+		() => parseCalendar(json),
+		(reason) => language.say("wrongCalendar", { file, reason }),
+	);
+}
+
+/** The bytes of a file. */
+export function readBytes(io: Io, language: Language, file: string): Promise<Uint8Array> {
+	return orRefuse(
+		() => io.readFile(file),
+		(reason) => language.say("cannotRead", { file, reason }),
+	);
 }
 
 /** A file as JSON. */
 export async function readJson(io: Io, language: Language, file: string): Promise<unknown> {
-	let bytes: Uint8Array;
-	try {
-		bytes = await io.readFile(file);
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
-	}
-	return jsonOf(bytes, language, file);
+	return jsonOf(await readBytes(io, language, file), language, file);
 }
 
 function jsonOf(bytes: Uint8Array, language: Language, file: string): unknown {
@@ -64,20 +64,16 @@ function jsonOf(bytes: Uint8Array, language: Language, file: string): unknown {
 }
 
 async function profileFile(io: Io, language: Language, name: string): Promise<Profile> {
-	let bytes: Uint8Array;
-	try {
-		bytes = await io.readFile(name);
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		throw new UsageError(language.say("unknownProfile", { name, known: provinces.map(({ id }) => id).join(", "), reason: messageOf(error) }));
-	}
+	const bytes = await orRefuse(
+		() => io.readFile(name),
+		(reason) => language.say("unknownProfile", { name, known: provinces.map(({ id }) => id).join(", "), reason }),
+	);
 	const json = jsonOf(bytes, language, name);
 	const { parseProfile } = await import("../profile/parse.ts");
-	try {
-		return parseProfile(json);
-	} catch (error) {
-		throw new UsageError(language.say("wrongProfile", { file: name, reason: messageOf(error) }));
-	}
+	return orRefuse(
+		() => parseProfile(json),
+		(reason) => language.say("wrongProfile", { file: name, reason }),
+	);
 }
 
 /** A profile in the readings that `--reading` names. */

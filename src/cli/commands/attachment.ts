@@ -3,7 +3,7 @@ import { describeValue } from "../../messages/describe-value.ts";
 import { formatFinding } from "../../messages/format-finding.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
-import { EXIT, messageOf, type OpenFile, UsageError } from "../io.ts";
+import { EXIT, type OpenFile, orRefuse } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
 
@@ -13,7 +13,7 @@ export async function attachment(
 	files: readonly string[],
 	options: { readonly profile: string; readonly reading: readonly string[] },
 ): Promise<number> {
-	const { io, language } = settings;
+	const { io } = settings;
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	// Standard input cannot be opened anew, so it stays open.
 	let stdin: OpenFile | undefined;
@@ -49,15 +49,13 @@ export async function attachment(
 	}
 	await output.end();
 	return exitCode;
+}
 
-	async function open({ io: world }: Settings, file: string): Promise<OpenFile> {
-		try {
-			return await world.openFile(file);
-		} catch (error) {
-			if (error instanceof UsageError) throw error;
-			throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
-		}
-	}
+function open({ io, language }: Settings, file: string): Promise<OpenFile> {
+	return orRefuse(
+		() => io.openFile(file),
+		(reason) => language.say("cannotRead", { file, reason }),
+	);
 }
 
 function baseName(path: string): string {

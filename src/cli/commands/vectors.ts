@@ -1,5 +1,5 @@
 import { implementation } from "../implementation.ts";
-import { EXIT, messageOf, UsageError } from "../io.ts";
+import { EXIT, messageOf, orRefuse, UsageError } from "../io.ts";
 import { readJson, type Settings } from "../settings.ts";
 import { runVectorFile, type VectorReport } from "../vectors/run-vector-file.ts";
 
@@ -29,12 +29,11 @@ export async function vectors(settings: Settings, paths: readonly string[]): Pro
 	return malformed ? EXIT.usage : failed > 0 ? EXIT.findings : EXIT.ok;
 }
 
-async function list({ io, language }: Settings, path: string): Promise<readonly string[]> {
-	try {
-		return await io.listJson(path);
-	} catch (error) {
-		throw new UsageError(language.say("cannotRead", { file: path, reason: messageOf(error) }));
-	}
+function list({ io, language }: Settings, path: string): Promise<readonly string[]> {
+	return orRefuse(
+		() => io.listJson(path),
+		(reason) => language.say("cannotRead", { file: path, reason }),
+	);
 }
 
 async function reportOf({ io, language }: Settings, file: string): Promise<VectorReport> {

@@ -1,7 +1,7 @@
 import { sanitize } from "../../messages/sanitize.ts";
-import { messageOf, UsageError } from "../io.ts";
+import { UsageError } from "../io.ts";
 import { holdsCitizenNumber, maskCitizenNumber } from "../rows/citizen-number.ts";
-import type { Settings } from "../settings.ts";
+import { readBytes, type Settings } from "../settings.ts";
 import { checkEncoding } from "./check-encoding.ts";
 import { type Columns, type Headings, readColumns } from "./columns.ts";
 import { type CsvRecord, readRecords } from "./read-records.ts";
@@ -27,14 +27,7 @@ export interface Table {
  * @throws UsageError where the file cannot be read, is no UTF-8, or has another header.
  */
 export async function readTable({ io, language }: Settings, file: string, headings: Headings, needed: readonly (readonly string[])[]): Promise<Table> {
-	let content: Uint8Array;
-	try {
-		content = await io.readFile(file);
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		throw new UsageError(language.say("cannotRead", { file, reason: messageOf(error) }));
-	}
-	const checked = checkEncoding(content);
+	const checked = checkEncoding(await readBytes(io, language, file));
 	if (!checked.ok) throw new UsageError(language.say("notUtf8", { file, ...(checked.likely === undefined ? {} : { likely: checked.likely }) }));
 	const { bytes } = checked;
 	const [header] = readRecords(bytes, headings);
