@@ -6,7 +6,7 @@ import { explain } from "../../messages/explain.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
 import { EXIT, UsageError } from "../io.ts";
 import { jsonProblem } from "../json-problem.ts";
-import { isBodyName } from "../rows/is-body-name.ts";
+import { BODY_FACTS, isBodyName } from "../rows/is-body-name.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { readExisting } from "../rows/read-existing.ts";
 import { isBody } from "../rows/read-subject.ts";
@@ -76,7 +76,7 @@ function subjectOf({ language }: Settings, facts: string | undefined, options: A
 	const beside = kind === undefined ? (facts === undefined ? "--full-name" : FACTS) : `--kind ${kind}`;
 	if (isBody({ ...(kind === undefined ? {} : { kind }) })) refuse(beside, PERSON_OPTIONS, facts === undefined ? undefined : FACTS);
 	else refuse(beside, BODY_OPTIONS);
-	for (const field of ["organization", "unit", "abbreviation", "parent"] as const) {
+	for (const field of BODY_FACTS) {
 		if (isBodyName(options[field] ?? ""))
 			throw new UsageError(language.say("invalidOption", { name: `--${field}`, allowed: language.say("abbreviationNeeded") }));
 	}

@@ -134,6 +134,6 @@ async function profileOf(
 	try {
 		return readingsOf(implementation.parseProfile(given), choices, settings.language);
 	} catch (error) {
-		return error instanceof UsageError ? fail(error.message) : fail(messageOf(error));
+		return fail(messageOf(error));
 	}
 }

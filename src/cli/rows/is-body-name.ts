@@ -1,5 +1,8 @@
 import { foldHeading } from "../csv/fold-heading.ts";
 
+/** Facts that are the abbreviation or the local part of a body. */
+export const BODY_FACTS = ["organization", "unit", "abbreviation", "parent"] as const;
+
 const SMALL_LETTER = /\p{Ll}/u;
 /** A syllable that can be spoken, without its marks. */
 const SYLLABLE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;

@@ -6,7 +6,7 @@ import type { Profile } from "../../profile/types.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import { foldHeading } from "../csv/fold-heading.ts";
 import { unmaskedDigits } from "./citizen-number.ts";
-import { isBodyName } from "./is-body-name.ts";
+import { BODY_FACTS, isBodyName } from "./is-body-name.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readDate } from "./read-date.ts";
 import { invalidValue } from "./row-finding.ts";
@@ -23,16 +23,12 @@ export function readSubject(columns: Columns, cells: readonly string[]): Subject
 	return subjectOf(kindOf(columns, cells), columns, cells);
 }
 
-/** Facts that are abbreviations or local parts of bodies. */
-const BODIES: readonly string[] = ["organization", "unit", "abbreviation", "parent"];
-
 /** What the rules may know of a subject: a body's name where its abbreviation should stand says no abbreviation, so the fact is missing. */
 export function withoutBodyNames<T extends Subject>(subject: T): T;
 export function withoutBodyNames(subject: Subject): object {
 	const facts: Readonly<Record<string, unknown>> = { ...subject };
-	const isName = (field: string): boolean => typeof facts[field] === "string" && isBodyName(facts[field]);
-	if (!BODIES.some(isName)) return subject;
-	return Object.fromEntries(Object.entries(facts).filter(([field]) => !(BODIES.includes(field) && isName(field))));
+	const names: readonly string[] = BODY_FACTS.filter((fact) => typeof facts[fact] === "string" && isBodyName(facts[fact]));
+	return names.length === 0 ? subject : Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
 }
 
 function subjectOf(kind: string | undefined, columns: Columns, cells: readonly string[]): Subject {

@@ -7,7 +7,7 @@ import { sanitize } from "../../messages/sanitize.ts";
 import { type Columns, cellOf } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import type { Language, TextName } from "../texts.ts";
-import { isBodyName } from "./is-body-name.ts";
+import { BODY_FACTS, isBodyName } from "./is-body-name.ts";
 
 /** Where a finding stands, and in which words it is told. */
 export interface RowContext {
@@ -79,15 +79,12 @@ function headingOf({ headings, places }: Columns, field: string): string | undef
 	return undefined;
 }
 
-/** Facts that are an abbreviation or a local part of a body. */
-const BODY_FACTS: ReadonlySet<string> = new Set(["organization", "unit", "abbreviation", "parent"]);
-
 /** What may have happened to the cell. */
 function hintOf({ code, params }: Finding, cell: string | undefined): TextName | undefined {
 	if (cell === undefined) return undefined;
 	const expected = params["expected"];
 	const fact = code === "address.missing-fact" ? params["fact"] : undefined;
 	if (fact === "communeType") return "neitherType";
-	if (typeof fact === "string" && BODY_FACTS.has(fact) && isBodyName(cell)) return "nameOfBody";
+	if (BODY_FACTS.some((name) => name === fact) && isBodyName(cell)) return "nameOfBody";
 	return code === "address.citizen-id-invalid" && typeof expected === "number" && /^[0-9]+$/u.test(cell) && cell.length < expected ? "lostZeros" : undefined;
 }
