@@ -1,38 +1,31 @@
 import { allocateAddresses } from "../../address/allocate-addresses.ts";
-import { planOf } from "../../address/plan.ts";
 import type { AllocatedAddress, Identity, Rename, Subject } from "../../address/types.ts";
 import type { ClauseRef } from "../../core/clause.ts";
-import type { Decision, Finding } from "../../core/decision.ts";
+import type { Decision } from "../../core/decision.ts";
 import { citationOrder } from "../../messages/citation-order.ts";
 import { explain } from "../../messages/explain.ts";
 import { placeOf } from "../../messages/format-clause.ts";
 import { formatValue } from "../../messages/format-value.ts";
 import { sanitize } from "../../messages/sanitize.ts";
-import { foldName } from "../../name/fold-name.ts";
-import type { Profile } from "../../profile/types.ts";
 import { DIRECTORY_HEADINGS } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
-import { readTable } from "../csv/read-table.ts";
+import { readTable, type Table } from "../csv/read-table.ts";
 import { EXIT } from "../io.ts";
 import { Progress } from "../progress.ts";
-import { isBodyName } from "../rows/is-body-name.ts";
-import { keepColumns } from "../rows/kept-columns.ts";
+import { type KeptColumns, keepColumns } from "../rows/kept-columns.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { ListReport } from "../rows/list-report.ts";
 import { listed } from "../rows/listed.ts";
 import { type ExistingDirectory, readExisting } from "../rows/read-existing.ts";
-import { isBody, readSubject, withoutBodyNames } from "../rows/read-subject.ts";
 import { RenamedRows, renamesEarlierHolders } from "../rows/renamed-rows.ts";
-import { brokenRow, findingsCell, type RowContext, rowDecision } from "../rows/row-finding.ts";
+import { findingsCell, type RowContext } from "../rows/row-finding.ts";
+import { nameOf, type SubjectRow, SubjectRows } from "../rows/subject-rows.ts";
 import { type ChosenProfile, chooseProfile, type Settings } from "../settings.ts";
 
 const ADDED = ["address", "resolution", "outcome", "findings"];
 const NAMES = ["fullName", "given", "familyMiddle", "name", "abbreviation"];
 
 const NO_DIRECTORY: ExistingDirectory = { entries: [], exitCode: EXIT.ok };
-
-/** Somebody has a unit, but nobody can tell its abbreviation. */
-const NO_UNIT: Finding = { code: "address.missing-fact", level: "open", params: { fact: "unit" }, basis: [] };
 
 /** What `allocate` takes beside its file. */
 export interface AllocateOptions {
@@ -50,60 +43,85 @@ type AddressDecision = Decision<AllocatedAddress>;
 export async function allocate(settings: Settings, file: string, options: AllocateOptions): Promise<number> {
 	const { io, language } = settings;
 	const chosen = await chooseProfile(settings, options.profile, options.reading);
-	const { profile, catalogue } = chosen;
+	const { profile } = chosen;
 	const table = await readTable(settings, file, DIRECTORY_HEADINGS, [NAMES]);
-	const { columns } = table;
 	const kept = keepColumns(table, ADDED, language);
 	const existing: ExistingDirectory = options.existing === undefined ? NO_DIRECTORY : await readExisting(settings, profile, options.existing);
 
-	const output = new ListOutput(settings);
-	const report = new ListReport(io.stderr, language, catalogue);
-	const progress = new Progress(io.stderr);
-	const collisions = new Collisions();
-	const ids = new SharedIds();
-	const unitCounts = countsUnits(profile);
-	const late = renamesEarlierHolders(profile) ? new RenamedRows() : undefined;
-	const waiting: { readonly record: CsvRecord; readonly given?: Subject; readonly broken?: Decision<never> }[] = [];
+	const rows = new SubjectRows(table, profile, options.identity);
+	const answers = new Answers(settings, chosen, table, kept, options);
+	const answerBroken = async (): Promise<void> => {
+		for (let row = rows.takeBroken(); row !== undefined; row = rows.takeBroken()) await answers.add(row, row.broken);
+	};
+	await answers.start();
+	for (const { index, decision } of allocateAddresses(profile, rows.subjects(), existing.entries, { identity: options.identity })) {
+		await answerBroken();
+		const row = rows.take();
+		if (row !== undefined) await answers.add(row, decision, index);
+		if (answers.closed) break;
+	}
+	await answerBroken();
+	await answers.finish();
+	if (!answers.closed) {
+		if (rows.shared.length > 0)
+			await io.stderr.write(`${language.say("warning", { message: language.say("sharedIds", { file, rows: listed(rows.shared) }) })}\n`);
+		await answers.sumUp();
+	}
+	return Math.max(answers.exitCode, existing.exitCode, rows.shared.length > 0 ? EXIT.findings : EXIT.ok);
+}
 
-	/** People and bodies for the rules; rows that are broken wait beside them for their turn. */
-	function* subjects(): Generator<Subject, void, undefined> {
-		for (const record of table.rows()) {
-			const subject = readSubject(columns, record.cells);
-			const unreadable = brokenRow(columns, record);
-			const unnamed = unitCounts && !isBody(subject) && isBodyName(subject.unit ?? "") ? NO_UNIT : undefined;
-			const broken = unreadable ?? unnamed;
-			const given = unreadable === undefined ? { given: subject } : {};
-			waiting.push(broken === undefined ? { record, ...given } : { record, ...given, broken: rowDecision(broken) });
-			if (broken !== undefined) continue;
-			if (options.identity === "id") ids.add(record.row, subject.id, nameOf(subject));
-			yield withoutBodyNames(subject);
-		}
+/** Where the answers to a list go: findings and counts to standard error, rows with their addresses to standard output. */
+class Answers {
+	readonly #settings: Settings;
+	readonly #chosen: ChosenProfile;
+	readonly #table: Table;
+	readonly #kept: KeptColumns;
+	readonly #options: AllocateOptions;
+	readonly #output: ListOutput;
+	readonly #report: ListReport;
+	readonly #progress: Progress;
+	readonly #collisions = new Collisions();
+	/** Where later rows may rename the holders of earlier ones, all rows wait for the end. */
+	readonly #late: RenamedRows | undefined;
+
+	constructor(settings: Settings, chosen: ChosenProfile, table: Table, kept: KeptColumns, options: AllocateOptions) {
+		this.#settings = settings;
+		this.#chosen = chosen;
+		this.#table = table;
+		this.#kept = kept;
+		this.#options = options;
+		this.#output = new ListOutput(settings);
+		this.#report = new ListReport(settings.io.stderr, settings.language, chosen.catalogue);
+		this.#progress = new Progress(settings.io.stderr);
+		this.#late = renamesEarlierHolders(chosen.profile) ? new RenamedRows() : undefined;
 	}
 
-	const settle = async (record: CsvRecord, decision: AddressDecision, index: number | undefined, subject: Subject | undefined): Promise<void> => {
-		const context: RowContext = { language, catalogue, columns, record };
-		await report.add(decision, context);
+	/** Nobody reads any more. */
+	get closed(): boolean {
+		return this.#output.closed;
+	}
+
+	get exitCode(): number {
+		return this.#report.exitCode;
+	}
+
+	async start(): Promise<void> {
+		await this.#output.header(this.#kept.headings);
+	}
+
+	/** @param index - Place among the subjects that the rules were asked about; absent for a broken row. */
+	async add({ record, subject, broken }: SubjectRow, decision: AddressDecision, index?: number): Promise<void> {
+		const { catalogue } = this.#chosen;
+		if (broken !== undefined) this.#report.count("countBroken");
+		const context: RowContext = { language: this.#settings.language, catalogue, columns: this.#table.columns, record };
+		await this.#report.add(decision, context);
+		await this.#tell(record, subject, decision);
 		const { value } = decision;
-		if (value === undefined) report.count("countUnresolved");
-		else collisions.add(value.resolution, decision);
-		for (const { from, to } of value?.renames ?? []) {
-			report.count("countRenames");
-			await io.stderr.write(`${language.say("renamed", { from: sanitize(from), to: sanitize(to) })}\n`);
-		}
-		if (value?.replaces !== undefined) report.count("countReplaced");
-		if (options.explain === true && value?.resolution !== "base") {
-			const title = nameOf(subject) || language.say("inRow", { row: record.row });
-			await io.stderr.write(`\n${sanitize(title)}\n${explain(decision, catalogue)}\n`);
-		}
-		const findings = findingsCell(decision, context);
-		const replaced = value?.replaces === undefined ? [] : [language.say("replaced", { address: value.address, replaces: value.replaces })];
+		if (this.#options.withoutAddress === true && value !== undefined) return;
+		const remarks = findingsCell(decision, context);
 		const write = (address: string, renames: readonly Rename[]): Promise<void> =>
-			output.write(
-				() => {
-					const renamed = [...(value?.renames ?? []), ...renames].map(({ from, to }) => language.say("renamed", { from, to }));
-					const remarks = [...(findings === "" ? [] : [findings]), ...renamed, ...replaced].join(" | ");
-					return kept.row(record.cells, [address, value?.resolution ?? "", decision.outcome, remarks]);
-				},
+			this.#output.write(
+				() => this.#kept.row(record.cells, [address, value?.resolution ?? "", decision.outcome, this.#remarks(remarks, value, renames)]),
 				() => ({
 					row: record.row,
 					...(index === undefined ? {} : { index }),
@@ -112,55 +130,45 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 					...(renames.length === 0 ? {} : { renamedTo: address }),
 				}),
 			);
-		if (options.withoutAddress === true && value !== undefined) return;
-		if (late === undefined) await write(value?.address ?? "", []);
-		else late.add(value?.address ?? "", value?.renames ?? [], write);
-		await progress.show(record.end / table.size);
-	};
+		if (this.#late === undefined) await write(value?.address ?? "", []);
+		else this.#late.add(value?.address ?? "", value?.renames ?? [], write);
+		await this.#progress.show(record.end / this.#table.size);
+	}
 
-	const settleBroken = async (): Promise<void> => {
-		for (let next = waiting[0]; next?.broken !== undefined; next = waiting[0]) {
-			waiting.shift();
-			report.count("countBroken");
-			await settle(next.record, next.broken, undefined, next.given);
+	/** Writes what is left of the rows. */
+	async finish(): Promise<void> {
+		await this.#late?.end();
+		await this.#output.end();
+		await this.#progress.end();
+	}
+
+	/** Tells the counts. */
+	async sumUp(): Promise<void> {
+		await this.#report.end(this.#collisions.lines(this.#chosen, this.#settings));
+	}
+
+	/** Counts how an address came about, and tells what its findings do not: whom it renames, and the explanation where that is asked for. */
+	async #tell(record: CsvRecord, subject: Subject | undefined, decision: AddressDecision): Promise<void> {
+		const { io, language } = this.#settings;
+		const { value } = decision;
+		if (value === undefined) this.#report.count("countUnresolved");
+		else this.#collisions.add(value.resolution, decision);
+		for (const { from, to } of value?.renames ?? []) {
+			this.#report.count("countRenames");
+			await io.stderr.write(`${language.say("renamed", { from: sanitize(from), to: sanitize(to) })}\n`);
 		}
-	};
-
-	await output.header(kept.headings);
-	for (const { index, decision } of allocateAddresses(profile, subjects(), existing.entries, { identity: options.identity })) {
-		await settleBroken();
-		for (const { record, given } of waiting.splice(0, 1)) await settle(record, decision, index, given);
-		if (output.closed) break;
+		if (value?.replaces !== undefined) this.#report.count("countReplaced");
+		if (this.#options.explain !== true || value?.resolution === "base") return;
+		const title = nameOf(subject) || language.say("inRow", { row: record.row });
+		await io.stderr.write(`\n${sanitize(title)}\n${explain(decision, this.#chosen.catalogue)}\n`);
 	}
-	await settleBroken();
-	await late?.end();
-	await output.end();
-	await progress.end();
-	if (!output.closed) {
-		if (ids.rows.length > 0) await io.stderr.write(`${language.say("warning", { message: language.say("sharedIds", { file, rows: listed(ids.rows) }) })}\n`);
-		await report.end(collisions.lines(chosen, settings));
-	}
-	return Math.max(report.exitCode, existing.exitCode, ids.rows.length > 0 ? EXIT.findings : EXIT.ok);
-}
 
-/** Whether addresses name the unit of those who have one, and the organisation of all others: a unit that cannot be read is not as good as none then. */
-function countsUnits(profile: Profile): boolean {
-	const plan = planOf(profile);
-	return plan !== undefined && [plan.organization, plan.later.organization].includes("unit");
-}
-
-/** Rows that bear the id of an earlier row and another name: equal ids are one person, so they get that person's address. */
-class SharedIds {
-	readonly #names = new Map<string, string>();
-	readonly rows: number[] = [];
-
-	add(row: number, id: string | undefined, name: string): void {
-		if (id === undefined || name === "") return;
-		const folded = foldName(name);
-		const key = folded.ok ? folded.value : name;
-		const earlier = this.#names.get(id);
-		if (earlier === undefined) this.#names.set(id, key);
-		else if (earlier !== key) this.rows.push(row);
+	/** One cell: the findings, the renames of this row and of later ones, and the address that is replaced. */
+	#remarks(findings: string, value: AllocatedAddress | undefined, later: readonly Rename[]): string {
+		const { language } = this.#settings;
+		const renamed = [...(value?.renames ?? []), ...later].map(({ from, to }) => language.say("renamed", { from, to }));
+		const replaced = value?.replaces === undefined ? [] : [language.say("replaced", { address: value.address, replaces: value.replaces })];
+		return [...(findings === "" ? [] : [findings]), ...renamed, ...replaced].join(" | ");
 	}
 }
 
@@ -186,13 +194,6 @@ class Collisions {
 			});
 		});
 	}
-}
-
-function nameOf(subject: Subject | undefined): string {
-	if (subject === undefined) return "";
-	if (isBody(subject)) return subject.name ?? subject.abbreviation ?? "";
-	const { fullName, name } = subject;
-	return fullName ?? (name === undefined ? "" : [name.family, name.middle ?? [], name.given].flat().join(" "));
 }
 
 function withoutCitizenNumber(subject: Subject): object {
