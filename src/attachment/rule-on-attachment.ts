@@ -38,6 +38,7 @@ export function ruleOnAttachment(profile: Profile, seen: Seen): Decision<Inspect
 		return ruling.decide<Inspection>(undefined, false);
 	}
 	ruling.noteReadings(attachment.rules);
+	// Archives that cannot be read are told once: by the first rule on archives, or else by the one on executables, which may lie in them.
 	const onArchives = attachment.rules.find(
 		({ value: { kind, stance } }) => (kind === "encrypted-archive" || kind === "archive") && LEVELS[stance] !== undefined,
 	);
@@ -45,11 +46,12 @@ export function ruleOnAttachment(profile: Profile, seen: Seen): Decision<Inspect
 	for (const rule of attachment.rules) {
 		const { kind, stance, extensions } = ruling.use(rule);
 		const level = LEVELS[stance];
-		if (kind === "executable" && level !== undefined) ruleOnExecutables(ruling, rule, attachment.executables, level, seen, onArchives === undefined);
-		if (kind === "encrypted-archive" && level !== undefined) ruleOnEncryption(ruling, rule, level, seen, rule === onArchives);
-		if (kind === "archive" && level !== undefined) ruleOnArchives(ruling, rule, level, seen, rule === onArchives);
-		if (kind !== "extension" || level === undefined) continue;
-		for (const { name, extension } of seen.names) if (extensions?.includes(extension)) ruling.find("attachment.extension", level, { name, extension }, rule);
+		if (level === undefined) continue;
+		if (kind === "executable") ruleOnExecutables(ruling, rule, attachment.executables, level, seen, onArchives === undefined);
+		else if (kind === "encrypted-archive") ruleOnEncryption(ruling, rule, level, seen, rule === onArchives);
+		else if (kind === "archive") ruleOnArchives(ruling, rule, level, seen, rule === onArchives);
+		else if (kind === "extension")
+			for (const { name, extension } of seen.names) if (extensions?.includes(extension)) ruling.find("attachment.extension", level, { name, extension }, rule);
 	}
 	ruleOnSize(ruling, attachment, seen.size);
 	const { disagreements } = seen.examination;
@@ -67,7 +69,7 @@ function ruleOnExecutables(
 	executables: AttachmentRules["executables"],
 	level: Level,
 	seen: Seen,
-	structureToo: boolean,
+	tellsStructure: boolean,
 ): void {
 	if ("unstated" in executables) {
 		ruling.note(executables);
@@ -90,7 +92,7 @@ function ruleOnExecutables(
 	}
 	if (seen.names.some(({ unknownClass }) => unknownClass)) ruling.find("attachment.cannot-inspect", "open", { reason: "class-identifier" }, rule);
 	ruleOnContent(ruling, rule, executables, level, seen, counts, sources);
-	ruleOnMembers(ruling, rule, executables, level, seen, counts, structureToo);
+	ruleOnMembers(ruling, rule, executables, level, seen, counts, tellsStructure);
 }
 
 function ruleOnContent(
@@ -120,12 +122,12 @@ function ruleOnMembers(
 	level: Level,
 	seen: Seen,
 	counts: (rank: ExecutableRank) => boolean,
-	structureToo: boolean,
+	tellsStructure: boolean,
 ): void {
 	const { examination } = seen;
 	const ranks = (["named", "definition"] as const).filter((rank) => examination.executables[rank].count > 0 && counts(rank));
-	const unreadable = structureToo ? [examination.unreadable.structure, examination.unreadable.content] : [examination.unreadable.content];
-	const unseen = structureToo ? unseenArchive(seen) : undefined;
+	const unreadable = tellsStructure ? [examination.unreadable.structure, examination.unreadable.content] : [examination.unreadable.content];
+	const unseen = tellsStructure ? unseenArchive(seen) : undefined;
 	const open = unseen !== undefined || unreadable.some(({ count }) => count > 0);
 	if ((ranks.length > 0 || open) && ruling.use(executables.insideArchives) !== "ignored") {
 		for (const { member, by, extension, format } of ranks.flatMap((rank) => examination.executables[rank].first).slice(0, LIMITS.reported)) {
@@ -162,7 +164,7 @@ function unseenArchive({ given, names }: Seen): FindingParams | undefined {
 	return archive === undefined ? undefined : { reason: "no-content", name: archive.name, extension: archive.extension };
 }
 
-function ruleOnEncryption(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, level: Level, seen: Seen, first: boolean): void {
+function ruleOnEncryption(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, level: Level, seen: Seen, tellsStructure: boolean): void {
 	const { encryption, archives, unreadable } = seen.examination;
 	if (encryption !== undefined) {
 		const { offset, field, member } = encryption;
@@ -170,17 +172,17 @@ function ruleOnEncryption(ruling: AttachmentRuling, rule: Stated<AttachmentRule>
 	}
 	const unseen = unseenArchive(seen);
 	if (unseen !== undefined) ruling.find("attachment.cannot-inspect", "open", unseen, rule);
-	if (first) cannotInspect(ruling, unreadable.structure.first, rule);
+	if (tellsStructure) cannotInspect(ruling, unreadable.structure.first, rule);
 }
 
-function ruleOnArchives(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, level: Level, seen: Seen, first: boolean): void {
+function ruleOnArchives(ruling: AttachmentRuling, rule: Stated<AttachmentRule>, level: Level, seen: Seen, tellsStructure: boolean): void {
 	const { archives, unreadable } = seen.examination;
 	const named = seen.names.find((name) => name.archive);
 	if (archives.size > 0 || named !== undefined) {
 		const params = { types: [...archives], ...(named === undefined ? {} : { name: named.name, extension: named.extension }) };
 		ruling.find("attachment.archive", level, params, rule);
 	}
-	if (first) cannotInspect(ruling, unreadable.structure.first, rule);
+	if (tellsStructure) cannotInspect(ruling, unreadable.structure.first, rule);
 }
 
 function ruleOnSize(ruling: AttachmentRuling, { maximumSize }: AttachmentRules, size: number | undefined): void {
