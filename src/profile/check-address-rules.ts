@@ -1,5 +1,6 @@
 import { inWords, type Mismatch, mismatch } from "./schema-error.ts";
-import type { AddressFormat, AddressPart, AddressRules, AddressTemplate, CollisionStep, Sourced } from "./types.ts";
+import { statedIn } from "./stated.ts";
+import type { AddressFormat, AddressPart, AddressRules, AddressTemplate, CollisionRules, CollisionStep, Sourced } from "./types.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -32,7 +33,7 @@ export function checkAddressRules(rules: AddressRules): readonly Mismatch[] {
 		}
 		const parts = partsOf(format);
 		issues.push(...foreignParts(parts, OF_PEOPLE, "parts of a body's address", [...at, "format"]));
-		if (has(format, "template") && !has(format, "abbreviation", "name", "name-initials")) {
+		if (isFixed(format) && !has(format, "abbreviation", "name", "name-initials")) {
 			issues.push(mismatch([...at, "format"], "a part that tells the bodies of a kind apart: abbreviation, name or name-initials", "none"));
 		}
 		if (has(format, "parent") && parents === undefined) issues.push(mismatch([...at, "parents"], "the kinds that the part parent may stand for", "nothing"));
@@ -49,16 +50,30 @@ function checkPerson({ person }: AddressRules, path: Path): readonly Mismatch[] 
 		issues.push(mismatch([...path, "digraphs"], "the consonants that make one initial", "none"));
 	}
 	issues.push(...foreignParts(partsOf(format), OF_BODIES, "parts of a person's address", [...path, "format"]));
-	if (has(format, "template") && !has(format, "family", "middle", "given")) {
+	if (isFixed(format) && !has(format, "family", "middle", "given")) {
 		issues.push(mismatch([...path, "format"], "a part of the person's name: family, middle or given", "none"));
 	}
-	const stepsPath = [...path, "collisions", "steps"];
 	const steps = collisions.steps.map(({ value }) => value);
 	const templates: readonly AddressTemplate[] = [partsOf(format), ...steps.flatMap((step) => (step.do === "template" ? [step.template] : []))];
-	const anyHas = (wanted: (part: AddressPart) => boolean): boolean => "unstated" in format || templates.some((template) => template.some(wanted));
+	const anyHas: AnyHas = (wanted) => "unstated" in format || templates.some((template) => template.some(wanted));
+	return [
+		...issues,
+		...checkSteps(steps, anyHas, [...path, "collisions", "steps"]),
+		...checkExhausted(collisions, anyHas, [...path, "collisions", "exhausted"]),
+	];
+}
+
+/** Whether a part is in any template that a person's address may be written by; where no format is stated, it may be. */
+type AnyHas = (wanted: (part: AddressPart) => boolean) => boolean;
+
+const isOrdinal = ({ part }: AddressPart): boolean => part === "ordinal";
+
+/** Each step can be reached, has something to work on, and leads to a form of its own. */
+function checkSteps(steps: readonly CollisionStep[], anyHas: AnyHas, path: Path): readonly Mismatch[] {
+	const issues: Mismatch[] = [];
 	const open = new Set(["same-name", "different-name"]);
 	for (const [index, step] of steps.entries()) {
-		const at = [...stepsPath, index, "value"];
+		const at = [...path, index, "value"];
 		const applies = step.when === "any" ? [...open] : open.has(step.when) ? [step.when] : [];
 		if (applies.length === 0) issues.push(mismatch(at, "a step that can be reached", "one behind a step that always settles the same case"));
 		if (isFinal(step)) for (const when of applies) open.delete(when);
@@ -66,23 +81,23 @@ function checkPerson({ person }: AddressRules, path: Path): readonly Mismatch[] 
 			const parts = step.do === "template" ? step.template : step.mustContain;
 			issues.push(...foreignParts(parts, OF_BODIES, "parts of a person's address", at));
 		}
-		if (step.do === "number" && !anyHas(({ part }) => part === "ordinal")) {
-			issues.push(mismatch(at, "a template with an ordinal part, for the number to go to", "none"));
-		}
+		if (step.do === "number" && !anyHas(isOrdinal)) issues.push(mismatch(at, "a template with an ordinal part, for the number to go to", "none"));
 		if (step.do === "lengthen" && !anyHas((part) => "form" in part && part.form === "initials")) {
 			issues.push(mismatch(at, "a template with initials, to be lengthened", "none"));
 		}
 	}
 	const forms = steps.flatMap((step) => (step.do === "template" ? [step.form] : []));
-	if (new Set(forms).size < forms.length) issues.push(mismatch(stepsPath, "a form of its own for each template", forms.join(", ")));
-	const last = "value" in collisions.exhausted ? collisions.exhausted.value : undefined;
-	if (last === "number" && !anyHas(({ part }) => part === "ordinal")) {
-		issues.push(mismatch([...path, "collisions", "exhausted"], "a template with an ordinal part, for the number to go to", "none"));
-	}
-	if (last === "more-digits" && !anyHas(({ part }) => part === "citizen-id")) {
-		issues.push(mismatch([...path, "collisions", "exhausted"], "a template with a citizen-id part, to take more digits of", "none"));
-	}
+	if (new Set(forms).size < forms.length) issues.push(mismatch(path, "a form of its own for each template", forms.join(", ")));
 	return issues;
+}
+
+/** What holds once no step applies has a place in an address. */
+function checkExhausted({ exhausted }: CollisionRules, anyHas: AnyHas, path: Path): readonly Mismatch[] {
+	const last = statedIn(exhausted);
+	if (last === "number" && !anyHas(isOrdinal)) return [mismatch(path, "a template with an ordinal part, for the number to go to", "none")];
+	if (last === "more-digits" && !anyHas(({ part }) => part === "citizen-id"))
+		return [mismatch(path, "a template with a citizen-id part, to take more digits of", "none")];
+	return [];
 }
 
 /** Whether a step settles every case that it applies to, so that none is left for later steps. */
@@ -90,16 +105,22 @@ function isFinal(step: CollisionStep): boolean {
 	return step.do === "number" || step.do === "negotiate" || step.do === "unresolved";
 }
 
+/** The parts of a format, or those that a settled address must contain; none where nothing is stated. */
 function partsOf(format: Sourced<AddressFormat>): AddressTemplate {
 	if (!("value" in format)) return [];
 	return "template" in format.value ? format.value.template : format.value.negotiated.mustContain;
 }
 
-function has(format: Sourced<AddressFormat>, ...wanted: readonly (AddressPart["part"] | "template")[]): boolean {
-	if (!("value" in format)) return false;
-	return wanted.some((want) => (want === "template" ? "template" in format.value : partsOf(format).some(({ part }) => part === want)));
+/** Whether a format is a template; an address that people settle may be made of anything. */
+function isFixed(format: Sourced<AddressFormat>): boolean {
+	return "value" in format && "template" in format.value;
 }
 
+function has(format: Sourced<AddressFormat>, ...wanted: readonly AddressPart["part"][]): boolean {
+	return partsOf(format).some(({ part }) => wanted.includes(part));
+}
+
+/** Parts that have no place there, and ordinal parts beyond the first. */
 function foreignParts(parts: AddressTemplate, foreign: ReadonlySet<AddressPart["part"]>, expected: string, path: Path): readonly Mismatch[] {
 	const found = parts.filter(({ part }) => foreign.has(part)).map(({ part }) => part);
 	const ordinals = parts.filter(({ part }) => part === "ordinal").length;
