@@ -9,8 +9,8 @@ export { type PasswordPossibility, passwordPossible } from "./analysis/password-
 export { periodSteps } from "./analysis/period-steps.ts";
 export { type ProfileRule, profileRules } from "./analysis/profile-rules.ts";
 export { type DecisionRecord, type RecordedCall, recordOf } from "./analysis/record-of.ts";
-export type { RuleGroup } from "./analysis/rule-groups.ts";
 export type { RuleArguments, RuleDecision, RuleName, Rules } from "./analysis/rules.ts";
 export { type WhatIf, whatIf } from "./analysis/what-if.ts";
 export { withoutAddress } from "./analysis/without-address.ts";
 export type { Alternative, AnswerPart } from "./core/alternative.ts";
+export type { RuleGroup } from "./profile/rule-groups.ts";

@@ -1,8 +1,8 @@
 import { freeze } from "../core/decision.ts";
 import { assertProfile } from "../profile/compile.ts";
+import { RULE_GROUPS, type RuleGroup } from "../profile/rule-groups.ts";
 import type { Profile } from "../profile/types.ts";
 import { type ProfileRule, profileRules } from "./profile-rules.ts";
-import { RULE_GROUPS, type RuleGroup } from "./rule-groups.ts";
 import { stricter } from "./strictness.ts";
 
 /** One rule of several profiles, side by side. */

@@ -1,8 +1,8 @@
 import { freeze } from "../core/decision.ts";
 import { asProfile, assertProfile } from "../profile/compile.ts";
 import { formatPointer, isWithin } from "../profile/json-pointer.ts";
+import { RULE_GROUPS, type RuleGroup } from "../profile/rule-groups.ts";
 import type { Profile } from "../profile/types.ts";
-import { RULE_GROUPS, type RuleGroup } from "./rule-groups.ts";
 
 /** One value of a profile: what is stated, or that nothing is, with its clauses. */
 export interface ProfileRule {

@@ -1,7 +1,7 @@
 import { type ComparedPair, type ComparedRule, compareProfiles } from "../analysis/compare-profiles.ts";
-import { RULE_GROUPS } from "../analysis/rule-groups.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { forProfile } from "../messages/for-profile.ts";
+import { RULE_GROUPS } from "../profile/rule-groups.ts";
 import type { Profile } from "../profile/types.ts";
 import { table } from "./language.ts";
 import { groupNames, ruleName } from "./rule-names.ts";

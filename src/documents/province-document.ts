@@ -1,7 +1,6 @@
 import { clauseUses } from "../analysis/clause-uses.ts";
 import { profileRules } from "../analysis/profile-rules.ts";
 import { workedExample } from "../analysis/reading-examples.ts";
-import { RULE_GROUPS } from "../analysis/rule-groups.ts";
 import { answerWords } from "../messages/answer-words.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { clauseText } from "../messages/clause-text.ts";
@@ -9,6 +8,7 @@ import { defectText } from "../messages/defect-text.ts";
 import { forProfile } from "../messages/for-profile.ts";
 import { formatValue } from "../messages/format-value.ts";
 import { readingWords } from "../messages/reading-words.ts";
+import { RULE_GROUPS } from "../profile/rule-groups.ts";
 import type { Profile } from "../profile/types.ts";
 import { code, table } from "./language.ts";
 import { groupNames, ruleName } from "./rule-names.ts";

@@ -1,4 +1,4 @@
-import type { RuleGroup } from "../analysis/rule-groups.ts";
+import type { RuleGroup } from "../profile/rule-groups.ts";
 import type { Localized } from "../profile/types.ts";
 import { type LanguageCode, wordFor } from "./language.ts";
 

@@ -1,20 +1,10 @@
 import { parseClauseRef } from "../core/clause.ts";
+import { RULE_GROUPS } from "./rule-groups.ts";
 import { inWords, type Mismatch, mismatch } from "./schema-error.ts";
 import type { Profile } from "./types.ts";
 
 /** The groups of a profile whose values carry clauses, and that readings may patch. */
-export const RULE_GROUPS: readonly string[] = [
-	"instruments",
-	"exclusions",
-	"address",
-	"password",
-	"periods",
-	"lifecycle",
-	"procedures",
-	"retention",
-	"attachment",
-	"text",
-];
+export const CITING_GROUPS: readonly string[] = ["instruments", ...RULE_GROUPS];
 
 /** Checks that every clause cited is in short form, and stands in the clause register or belongs to another text that the profile names. */
 export function checkClauses(profile: Profile): readonly Mismatch[] {
@@ -33,7 +23,7 @@ export function checkClauses(profile: Profile): readonly Mismatch[] {
 			issues.push(mismatch(path, "a clause that stands in the clause register (/clauses)", inWords(clause)));
 		}
 	};
-	for (const group of RULE_GROUPS) walk(Reflect.get(profile, group), [group], cite, issues);
+	for (const group of CITING_GROUPS) walk(Reflect.get(profile, group), [group], cite, issues);
 	for (const [index, { clause, disposition, readings }] of profile.clauses.entries()) {
 		const path = ["clauses", index];
 		if (parseClauseRef(clause.slice(clause.indexOf("/") + 1), main) === undefined)

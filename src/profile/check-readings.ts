@@ -1,4 +1,4 @@
-import { RULE_GROUPS } from "./check-clauses.ts";
+import { CITING_GROUPS } from "./check-clauses.ts";
 import { parsePointer, valueAt } from "./json-pointer.ts";
 import { withReadings } from "./readings.ts";
 import { inWords, type Mismatch, mismatch, toIssue } from "./schema-error.ts";
@@ -45,7 +45,8 @@ function checkPatches(profile: Profile, { options }: Reading, path: readonly Pro
 		for (const place of places) {
 			const keys = parsePointer(place);
 			if (!Object.hasOwn(patch, place)) issues.push(mismatch(at, "the same places as in the other options, so that switching back restores", `no ${place}`));
-			else if (!RULE_GROUPS.some((group) => group === keys[0])) issues.push(mismatch([...at, place], `a place in ${RULE_GROUPS.join(", ")}`, inWords(place)));
+			else if (!CITING_GROUPS.some((group) => group === keys[0]))
+				issues.push(mismatch([...at, place], `a place in ${CITING_GROUPS.join(", ")}`, inWords(place)));
 			else if (!valueAt(profile, keys).found) issues.push(mismatch([...at, place], "a place that the profile has", "nothing there"));
 		}
 	}
