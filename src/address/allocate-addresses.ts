@@ -1,8 +1,9 @@
 import { isIterable } from "../core/is-iterable.ts";
+import { isRecord } from "../core/is-record.ts";
 import type { Profile } from "../profile/types.ts";
 import { DirectoryIndex, fillIndex, indexOf } from "./directory.ts";
 import { GrowingDirectory } from "./growing-directory.ts";
-import { type IdentityOptions, isFacts, readIdentity, requireFacts } from "./identity.ts";
+import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
 import { textFact } from "./name-finding.ts";
 import { NumberingStarts } from "./numbering-starts.ts";
 import { settleOrganization } from "./organization-case.ts";
@@ -60,7 +61,7 @@ function* allocate<S extends Subject>(
 	if (plan === undefined) indexOf(existing);
 	let index = 0;
 	for (const subject of subjects) {
-		if (!isFacts(subject)) requireFacts(subject, `subjects[${index}]`);
+		if (!isRecord(subject)) requireFacts(subject, `subjects[${index}]`);
 		const decision = list === undefined ? addressUnregulated<never>(profile) : list.settle(subject);
 		yield Object.freeze({ index: index++, subject, decision });
 	}

@@ -1,3 +1,4 @@
+import { isRecord } from "../core/is-record.ts";
 import { typeName } from "../name/require-string.ts";
 import type { Identity } from "./types.ts";
 
@@ -16,12 +17,7 @@ export function readIdentity(options: IdentityOptions | undefined): Identity {
 	return identity;
 }
 
-/** Whether a value is an object that may hold facts. */
-export function isFacts(facts: unknown): facts is object {
-	return typeof facts === "object" && facts !== null && !Array.isArray(facts);
-}
-
 /** @throws TypeError where the facts are no object. */
 export function requireFacts(facts: unknown, name: string): void {
-	if (!isFacts(facts)) throw new TypeError(`${name}: expected an object of facts, got ${typeName(facts)}`);
+	if (!isRecord(facts)) throw new TypeError(`${name}: expected an object of facts, got ${typeName(facts)}`);
 }

@@ -1,4 +1,5 @@
 import { freeze } from "../core/decision.ts";
+import { isRecord } from "../core/is-record.ts";
 import { asProfile, assertProfile } from "../profile/compile.ts";
 import { formatPointer, isWithin } from "../profile/json-pointer.ts";
 import { RULE_GROUPS, type RuleGroup } from "../profile/rule-groups.ts";
@@ -58,7 +59,7 @@ function rulesOf(profile: Profile): readonly ProfileRule[] {
 			}
 			return;
 		}
-		if (!isFields(node)) return;
+		if (!isRecord(node)) return;
 		const state = stateOf(node);
 		if (state === undefined) {
 			for (const [key, part] of Object.entries(node)) visit(part, group, `${rule}.${key}`, pointer + formatPointer([key]));
@@ -67,7 +68,7 @@ function rulesOf(profile: Profile): readonly ProfileRule[] {
 		const basis = Array.isArray(node["basis"]) ? node["basis"].map(String) : [];
 		found.push({ group, rule, pointer, state, ...(state === "stated" ? { value: node["value"] } : {}), basis });
 		const inner = node["value"];
-		if (isFields(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, pointer + formatPointer(["value", key]));
+		if (isRecord(inner)) for (const [key, part] of Object.entries(inner)) visit(part, group, `${rule}.${key}`, pointer + formatPointer(["value", key]));
 	};
 	for (const group of RULE_GROUPS) visit(profile[group], group, group, `/${group}`);
 	return freeze(withReadings(profile, found));
@@ -93,15 +94,11 @@ function stateOf(node: Fields): ProfileRule["state"] | undefined {
 
 /** What an entry of a list is about; one that is about several events stands for each. */
 function namesOf(entry: unknown): readonly string[] {
-	const value = isFields(entry) ? entry["value"] : undefined;
-	if (!isFields(value)) return [];
+	const value = isRecord(entry) ? entry["value"] : undefined;
+	if (!isRecord(value)) return [];
 	const { ground, kind, from, relation, text, after, do: remedy } = value;
 	if (typeof relation === "string" && typeof text === "string") return [`${relation}-${text}`];
 	if (typeof remedy === "string") return [];
 	if (Array.isArray(after)) return after.map(String);
 	return [ground, kind, from].filter((name) => typeof name === "string").slice(0, 1);
-}
-
-function isFields(node: unknown): node is Fields {
-	return typeof node === "object" && node !== null && !Array.isArray(node);
 }

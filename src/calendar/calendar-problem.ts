@@ -1,5 +1,6 @@
 import { parseCivilDate, weekdayOf } from "../core/civil-date.ts";
 import { kindOf } from "../core/duration.ts";
+import { isRecord } from "../core/is-record.ts";
 import { dayHoursOf } from "./day-hours.ts";
 
 const KINDS: readonly unknown[] = ["holiday", "compensatory", "swap-day-off", "swap-working-day"];
@@ -77,10 +78,6 @@ function hoursProblem(hours: unknown): CalendarProblem | undefined {
 
 function dayOf(value: unknown): number | undefined {
 	return typeof value === "string" ? parseCivilDate(value) : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function noDate(path: readonly (string | number)[], value: unknown): CalendarProblem {

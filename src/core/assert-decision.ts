@@ -1,10 +1,7 @@
 import { assertClauseRef } from "./clause.ts";
 import type { Decision, Finding } from "./decision.ts";
 import { kindOf } from "./duration.ts";
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isRecord } from "./is-record.ts";
 
 /** @throws TypeError where a value is no finding. */
 export function assertFinding(finding: unknown, argument: string): asserts finding is Finding {

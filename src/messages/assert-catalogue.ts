@@ -1,9 +1,6 @@
 import { kindOf } from "../core/duration.ts";
+import { isRecord } from "../core/is-record.ts";
 import type { Catalogue } from "./catalogue.ts";
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 const SECTIONS = [
 	"outcomes",

@@ -1,4 +1,5 @@
 import type { ClauseRef } from "../core/clause.ts";
+import { isRecord } from "../core/is-record.ts";
 import type { Catalogue, RejectionName } from "./catalogue.ts";
 import { citation } from "./citation.ts";
 import { fill } from "./fill.ts";
@@ -15,10 +16,8 @@ export function describeValue(value: unknown, catalogue: Catalogue): readonly st
 	return linesOf(value, catalogue, 0);
 }
 
-const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
-
 function linesOf(value: unknown, catalogue: Catalogue, depth: number): readonly string[] {
-	if (!isObject(value)) return [formatValue("value", value, catalogue)];
+	if (!isRecord(value)) return [formatValue("value", value, catalogue)];
 	return Object.entries(value).flatMap(([key, part]) => field(key, part, catalogue, depth));
 }
 
@@ -27,18 +26,18 @@ function field(key: string, value: unknown, catalogue: Catalogue, depth: number)
 	if (key === "basis" || key === "readings" || value === undefined) return [];
 	// All was looked at: there is nothing to tell.
 	if (key === "notChecked" && Array.isArray(value) && value.length === 0) return [];
-	if (Array.isArray(value) && value.some(isObject)) {
+	if (Array.isArray(value) && value.some(isRecord)) {
 		const describe = key === "trace" ? candidate : isAction(value[0]) ? action : isSkipped(value[0]) ? skipped : undefined;
 		const title = key === "trace" ? phrases.tried : key === "actions" ? phrases.actions : key === "upcoming" ? phrases.upcoming : `${termOf(key, catalogue)}:`;
 		const lines = value.slice(0, MOST).flatMap((part: unknown) => {
-			if (!isObject(part)) return [formatValue(key, part, catalogue)];
+			if (!isRecord(part)) return [formatValue(key, part, catalogue)];
 			if (describe !== undefined) return [describe(part, catalogue)];
 			return depth >= DEEPEST ? [] : linesOf(part, catalogue, depth + 1);
 		});
 		const more = value.length > MOST ? [`… (${value.length})`] : [];
 		return [title, ...indented([...lines, ...more])];
 	}
-	if (isObject(value)) return depth >= DEEPEST ? [] : [`${termOf(key, catalogue)}:`, ...indented(linesOf(value, catalogue, depth + 1))];
+	if (isRecord(value)) return depth >= DEEPEST ? [] : [`${termOf(key, catalogue)}:`, ...indented(linesOf(value, catalogue, depth + 1))];
 	const text = formatValue(key, value, catalogue);
 	if (key === "actions") return [`${phrases.actions} ${text}`];
 	if (key === "upcoming") return [`${phrases.upcoming} ${text}`];
@@ -60,7 +59,7 @@ function isRejection(name: string, known: Catalogue["rejections"]): name is Reje
 }
 
 function isAction(value: unknown): boolean {
-	return isObject(value) && typeof value["kind"] === "string" && typeof value["from"] === "string";
+	return isRecord(value) && typeof value["kind"] === "string" && typeof value["from"] === "string";
 }
 
 function action(fields: Fields, catalogue: Catalogue): string {
@@ -74,7 +73,7 @@ function action(fields: Fields, catalogue: Catalogue): string {
 }
 
 function isSkipped(value: unknown): boolean {
-	return isObject(value) && typeof value["date"] === "string" && typeof value["why"] === "string";
+	return isRecord(value) && typeof value["date"] === "string" && typeof value["why"] === "string";
 }
 
 /** A day that was passed over, with its reason. */
@@ -84,5 +83,5 @@ function skipped({ date, why, name }: Fields, catalogue: Catalogue): string {
 }
 
 function isClauseRef(value: unknown): value is ClauseRef {
-	return isObject(value) && typeof value["instrument"] === "string" && typeof value["article"] === "string";
+	return isRecord(value) && typeof value["instrument"] === "string" && typeof value["article"] === "string";
 }

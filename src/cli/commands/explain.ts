@@ -3,6 +3,7 @@ import { alternative, otherReadings } from "../../analysis/what-if.ts";
 import type { Alternative } from "../../core/alternative.ts";
 import type { Decision } from "../../core/decision.ts";
 import { isIterable } from "../../core/is-iterable.ts";
+import { isRecord } from "../../core/is-record.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import { explain as explainDecision } from "../../messages/explain.ts";
 import { forProfile } from "../../messages/for-profile.ts";
@@ -12,7 +13,7 @@ import { implementation } from "../implementation.ts";
 import { EXIT, messageOf, UsageError } from "../io.ts";
 import { chooseProfile, readingsOf, readJson, type Settings } from "../settings.ts";
 import { decodeArguments } from "../vectors/decode-arguments.ts";
-import { isDecision, isObject } from "../vectors/is-decision.ts";
+import { isDecision } from "../vectors/is-decision.ts";
 
 /** What `explain` takes beside the file. */
 export interface ExplainCommandOptions {
@@ -82,7 +83,7 @@ async function ask({ language }: Settings, { name, args }: Call, profile: Profil
 /** The decisions of an answer: itself, or those of a list or of a directory's entries. */
 function decisionsIn(answer: unknown): readonly Decision[] {
 	if (isDecision(answer)) return [answer];
-	const entries = isObject(answer) ? answer["entries"] : answer;
+	const entries = isRecord(answer) ? answer["entries"] : answer;
 	return Array.isArray(entries) ? entries.map((entry: unknown) => Object(entry).decision).filter(isDecision) : [];
 }
 
@@ -91,7 +92,7 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 	const fail = (reason: string): never => {
 		throw new UsageError(language.say("wrongExplain", { file, reason }));
 	};
-	if (!isObject(json)) return fail("{ function, profile, args }");
+	if (!isRecord(json)) return fail("{ function, profile, args }");
 	const { function: name, cases, args }: { readonly function?: unknown; readonly cases?: unknown; readonly args?: unknown } = json;
 	if (typeof name !== "string") return fail("function");
 	const profile = await profileOf(settings, json, file, options, fail);
@@ -107,7 +108,7 @@ async function callsOf(settings: Settings, json: unknown, file: string, options:
 	if (cases === undefined) return [{ id: name, title: name, name, profile, args: decoded(args) }];
 	if (!Array.isArray(cases)) return fail("cases");
 	const calls = cases.map((vector: unknown, index): Call => {
-		const given: { readonly id?: unknown; readonly title?: unknown; readonly args?: unknown } = isObject(vector) ? vector : {};
+		const given: { readonly id?: unknown; readonly title?: unknown; readonly args?: unknown } = isRecord(vector) ? vector : {};
 		const id = String(given.id ?? index + 1);
 		return { id, title: given.title === undefined ? id : `${id}: ${String(given.title)}`, name, profile, args: decoded(given.args) };
 	});
@@ -123,7 +124,7 @@ async function profileOf(
 	fail: (reason: string) => never,
 ): Promise<Profile | undefined> {
 	const { profile: given, readings }: { readonly profile?: unknown; readonly readings?: unknown } = json;
-	const selected = readings === undefined ? {} : isObject(readings) ? readings : fail("readings");
+	const selected = readings === undefined ? {} : isRecord(readings) ? readings : fail("readings");
 	const choices = [...Object.entries(selected).map(([id, option]) => `${id}=${String(option)}`), ...options.reading];
 	if (options.profile !== undefined) return (await chooseProfile(settings, options.profile, choices)).profile;
 	if (given === null || given === undefined) {

@@ -1,5 +1,6 @@
 import { type ClauseRef, formatClauseRef } from "../../core/clause.ts";
-import { isDecision, isObject } from "./is-decision.ts";
+import { isRecord } from "../../core/is-record.ts";
+import { isDecision } from "./is-decision.ts";
 import type { Expected } from "./vector-file.ts";
 
 /** What an answer lacks of what a case expects: nothing where it holds. */
@@ -40,8 +41,8 @@ function mismatches(expected: unknown, actual: unknown, path: string): readonly 
 		if (expected.length !== actual.length) return [`${path}: expected ${expected.length} elements, got ${actual.length}: ${show(actual)}`];
 		return expected.flatMap((part, index) => mismatches(part, actual[index], `${path}[${index}]`));
 	}
-	if (isObject(expected)) {
-		if (!isObject(actual)) return [`${path}: expected an object, got ${show(actual)}`];
+	if (isRecord(expected)) {
+		if (!isRecord(actual)) return [`${path}: expected an object, got ${show(actual)}`];
 		return Object.entries(expected).flatMap(([key, part]) =>
 			Object.hasOwn(actual, key) ? mismatches(part, actual[key], `${path}.${key}`) : [`${path}.${key}: expected ${show(part)}, got nothing`],
 		);

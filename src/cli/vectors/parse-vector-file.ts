@@ -1,4 +1,4 @@
-import { isObject } from "./is-decision.ts";
+import { isRecord } from "../../core/is-record.ts";
 import type { Expected, VectorCase, VectorFile } from "./vector-file.ts";
 
 /** Says where a vector file is not what it should be. */
@@ -25,12 +25,12 @@ const list =
 const map =
 	(check: Check): Check =>
 	(value, path) => {
-		if (!isObject(value)) fail(path, "expected an object");
+		if (!isRecord(value)) fail(path, "expected an object");
 		for (const [key, part] of Object.entries(value)) check(part, `${path}/${key}`);
 	};
 
 function shape(value: unknown, path: string, required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>>): void {
-	if (!isObject(value)) fail(path, "expected an object");
+	if (!isRecord(value)) fail(path, "expected an object");
 	for (const key of Object.keys(required)) if (!Object.hasOwn(value, key)) fail(path, `${key} is missing`);
 	for (const [key, part] of Object.entries(value)) {
 		const check = Object.hasOwn(required, key) ? required[key] : Object.hasOwn(optional, key) ? optional[key] : undefined;
@@ -57,8 +57,8 @@ const EXPECTED: Readonly<Record<keyof Expected, Check>> = {
 function vectorCase(value: unknown, path: string): asserts value is VectorCase {
 	const expected: Check = (part, at) => {
 		shape(part, at, {}, EXPECTED);
-		if (isObject(part) && Object.keys(part).length === 0) fail(at, "expects nothing");
-		if (isObject(part) && Object.hasOwn(part, "throws") && Object.keys(part).length > 1) fail(at, "an error has no other answer beside it");
+		if (isRecord(part) && Object.keys(part).length === 0) fail(at, "expects nothing");
+		if (isRecord(part) && Object.hasOwn(part, "throws") && Object.keys(part).length > 1) fail(at, "an error has no other answer beside it");
 	};
 	shape(value, path, { id: text, args: list(anything), expected }, { title: text, clauses: list(text), flags: list(text) });
 }
@@ -73,7 +73,7 @@ function vectorFile(value: unknown): asserts value is VectorFile {
 			},
 			function: text,
 			profile: (part, path) => {
-				if (part !== null && !isObject(part)) text(part, path);
+				if (part !== null && !isRecord(part)) text(part, path);
 			},
 			cases: list(vectorCase),
 		},

@@ -1,4 +1,4 @@
-import { isObject } from "./is-decision.ts";
+import { isRecord } from "../../core/is-record.ts";
 
 /** A function as the vectors call it. */
 type Call = (...args: never[]) => unknown;
@@ -6,7 +6,7 @@ type Call = (...args: never[]) => unknown;
 /** JSON has no blobs: bytes stand in for the `content` of the second argument. */
 export function blobCall(call: Call): (...args: unknown[]) => unknown {
 	return (profile, attachment, ...rest) => {
-		if (!isObject(attachment) || !(attachment["content"] instanceof Uint8Array)) return Reflect.apply(call, undefined, [profile, attachment, ...rest]);
+		if (!isRecord(attachment) || !(attachment["content"] instanceof Uint8Array)) return Reflect.apply(call, undefined, [profile, attachment, ...rest]);
 		const content = new Blob([Uint8Array.from(attachment["content"])]);
 		return Reflect.apply(call, undefined, [profile, { ...attachment, content }, ...rest]);
 	};
@@ -16,7 +16,7 @@ export function blobCall(call: Call): (...args: unknown[]) => unknown {
 export function lookupCall(call: Call): (...args: unknown[]) => unknown {
 	return (profile, person, entries, ...rest) => {
 		if (!Array.isArray(entries)) return Reflect.apply(call, undefined, [profile, person, entries, ...rest]);
-		const held = entries.filter(isObject);
+		const held = entries.filter(isRecord);
 		const lookup = {
 			byLocalPart: async (localPart: string, domain: string) => held.filter(({ address }) => String(address).toLowerCase() === `${localPart}@${domain}`),
 			byHolder: async () => held,
