@@ -1,6 +1,6 @@
 import type { CivilDay } from "../core/civil-date.ts";
 import type { ClauseRef } from "../core/clause.ts";
-import { type Amount, amountOf, type Duration } from "../core/duration.ts";
+import { type Amount, amountOf, type Duration, isClockUnit } from "../core/duration.ts";
 import { perProfile } from "../profile/compile.ts";
 import { type ForceSpan, forceSpan } from "../profile/in-force.ts";
 import { proceduresOf } from "../profile/procedures.ts";
@@ -159,8 +159,7 @@ export const planOf: (profile: Profile) => Plan = /* @__PURE__ */ perProfile((pr
 
 function spanOf(duration: Duration, roll: object): Span {
 	const amount = amountOf(duration);
-	const rolls = amount.unit !== "hours" && amount.unit !== "minutes";
-	return { duration, amount, counted: new Step([], rolls ? roll : undefined, amount.unit), lastDays: new Map() };
+	return { duration, amount, counted: new Step([], isClockUnit(amount.unit) ? undefined : roll, amount.unit), lastDays: new Map() };
 }
 
 /** Whether a group, a list or a value of the profile says anything, an express "none" included. */

@@ -1,7 +1,7 @@
 import { type CivilCodeClause, COUNTED_BY, ROLLED_AND_COUNTED_BY } from "../core/civil-code.ts";
 import type { CivilDay, Moment } from "../core/civil-date.ts";
 import type { FindingParams } from "../core/decision.ts";
-import { amountOf, type Duration, kindOf } from "../core/duration.ts";
+import { amountOf, clockTime, type Duration, isClockUnit, kindOf } from "../core/duration.ts";
 import { lastDayOf } from "../core/period.ts";
 import { type PeriodCode, readDateArgument } from "./calendar-decision.ts";
 import type { Calendar } from "./types.ts";
@@ -29,13 +29,13 @@ export function countPeriod(start: Moment, duration: Duration, options: PeriodOp
 	const { calendar = vietnamPublicSector, roll = false } = optionsOf(options);
 	const known = compileCalendar(calendar);
 	const from = readDateArgument(start, "start");
-	const rolls = roll && unit !== "hours" && unit !== "minutes" && unit !== "workingDays";
+	const rolls = roll && !isClockUnit(unit) && unit !== "workingDays";
 	const clauses = rolls ? ROLLED_AND_COUNTED_BY[unit] : COUNTED_BY[unit];
 	if (!from.ok) return { kind: "none", code: "deadline.invalid-date", params: { fact: "start", reason: from.reason, kind: typeof start }, clauses };
 	const event = from.day;
-	if (unit === "hours" || unit === "minutes") {
+	if (isClockUnit(unit)) {
 		if (from.kind === "date") return { kind: "none", code: "deadline.missing-fact", params: { fact: "start", needs: "time" }, clauses };
-		return { kind: "moment", startMs: from.ms, endMs: from.ms + count * (unit === "hours" ? 3_600_000 : 60_000), clauses };
+		return { kind: "moment", startMs: from.ms, endMs: from.ms + clockTime(unit, count), clauses };
 	}
 	if (unit === "workingDays") {
 		const end = count === 0 ? { ok: true as const, value: event } : workingDayAfter(known, event, count);

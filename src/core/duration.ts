@@ -38,6 +38,19 @@ export interface Amount {
 	readonly count: number;
 }
 
+/** The units that run from the moment, by the clock; all others count whole days. */
+export type ClockUnit = "minutes" | "hours";
+
+/** Whether a unit runs from the moment. */
+export function isClockUnit(unit: DurationUnit): unit is ClockUnit {
+	return unit === "minutes" || unit === "hours";
+}
+
+/** So much time by the clock in milliseconds. */
+export function clockTime(unit: ClockUnit, count: number): number {
+	return count * (unit === "hours" ? 3_600_000 : 60_000);
+}
+
 /** Keeps every sum inside what a `Date` can hold; no regulation counts that far. */
 export const LARGEST_COUNT = 100_000;
 

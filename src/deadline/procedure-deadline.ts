@@ -3,13 +3,13 @@ import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
 import { compileCalendar } from "../calendar/working-days.ts";
 import { formatCivilDate, formatInstant, readMoment } from "../core/civil-date.ts";
 import type { Decision } from "../core/decision.ts";
-import { amountOf, kindOf } from "../core/duration.ts";
+import { amountOf, isClockUnit, kindOf } from "../core/duration.ts";
 import { assertProfile } from "../profile/compile.ts";
 import { checkInForce } from "../profile/in-force.ts";
 import { proceduresOf } from "../profile/procedures.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Procedure, Profile } from "../profile/types.ts";
-import { type CountedLimit, countDayLimit, countHourLimit, type StatedLimit } from "./procedure-limit.ts";
+import { type CountedLimit, countClockLimit, countDayLimit, type StatedLimit } from "./procedure-limit.ts";
 import { type Request, readRequest } from "./read-request.ts";
 import type { Deadline, DeadlineCode, ProcedureFacts } from "./types.ts";
 
@@ -63,9 +63,10 @@ export function procedureDeadline(
 	const { startedAt, reference } = readRequest(ruling, facts, limit);
 	if (startedAt === undefined) return ruling.decide<Deadline>();
 	const { span, relation } = limit.value;
-	const { unit } = amountOf(span);
-	const counted =
-		unit === "hours" || unit === "minutes" ? countHourLimit(ruling, startedAt, limit, calendar) : countDayLimit(ruling, profile, startedAt, limit, calendar);
+	const { unit, count } = amountOf(span);
+	const counted = isClockUnit(unit)
+		? countClockLimit(ruling, startedAt, { unit, count }, limit, calendar)
+		: countDayLimit(ruling, profile, startedAt, limit, calendar);
 	const after = ruling.use(relation) === "after";
 	if (counted === undefined) return ruling.decide<Deadline>();
 	if (after) return ruling.decide(waitOf(counted.deadline));

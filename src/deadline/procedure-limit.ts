@@ -3,7 +3,7 @@ import type { Calendar } from "../calendar/types.ts";
 import { compileCalendar } from "../calendar/working-days.ts";
 import { COUNTED_BY } from "../core/civil-code.ts";
 import { dayOfInstant, formatCivilDate, formatInstant, startOfDay } from "../core/civil-date.ts";
-import { amountOf } from "../core/duration.ts";
+import { type ClockUnit, clockTime } from "../core/duration.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import { timeLimit } from "../profile/spans.ts";
 import type { Procedure, Profile, Stated } from "../profile/types.ts";
@@ -43,15 +43,20 @@ export function countDayLimit(
 }
 
 /** Counts a limit of hours or minutes, from the moment: by the clock, or in office hours only. */
-export function countHourLimit(ruling: Ruling<DeadlineCode>, startedAt: Known, limit: StatedLimit, calendar: Calendar): CountedLimit | undefined {
-	const { unit, count } = amountOf(limit.value.span);
+export function countClockLimit(
+	ruling: Ruling<DeadlineCode>,
+	startedAt: Known,
+	{ unit, count }: { readonly unit: ClockUnit; readonly count: number },
+	limit: StatedLimit,
+	calendar: Calendar,
+): CountedLimit | undefined {
 	ruling.cite(...COUNTED_BY[unit]);
 	const hours = limit.value.hours === undefined ? undefined : ruling.use(limit.value.hours);
 	if (startedAt.kind === "date") {
 		ruling.find("deadline.missing-fact", "open", { fact: "startedAt", needs: "time" }, limit);
 		return undefined;
 	}
-	const length = count * (unit === "hours" ? 3_600_000 : 60_000);
+	const length = clockTime(unit, count);
 	const dueMs = hours === "working" ? officeTime(ruling, startedAt.ms, length, limit, calendar) : startedAt.ms + length;
 	if (dueMs === undefined) return undefined;
 	const dueDay = dayOfInstant(dueMs);

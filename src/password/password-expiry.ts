@@ -60,11 +60,11 @@ export function passwordExpiry(profile: Profile, facts: PasswordAgeFacts, calend
 		ruling.note(password);
 		return ruling.decide<Period>(undefined, false);
 	}
-	const role = roleOf(facts.role);
+	const { role } = facts;
 	const changedAt = readMoment(facts.changedAt);
-	const age = role && password.age[role];
+	const age = role === "user" || role === "administrator" ? password.age[role] : undefined;
 	const ages = age ? [age] : [password.age.user, password.age.administrator];
-	const missing = (fact: keyof PasswordAgeFacts, more: { readonly reason?: string }): void => {
+	const missing = (fact: keyof PasswordAgeFacts, more?: { readonly reason?: string }): void => {
 		ruling.find("password.missing-fact", "open", { fact, kind: kindOf(facts[fact]), ...more }, ...ages);
 	};
 	for (const age of ages) ruling.note(age);
@@ -73,7 +73,7 @@ export function passwordExpiry(profile: Profile, facts: PasswordAgeFacts, calend
 			undefined,
 			ages.every((age) => "none" in age),
 		);
-	if (!age) missing("role", {});
+	if (!age) missing("role");
 	if (!changedAt.ok) missing("changedAt", facts.changedAt === undefined || facts.changedAt === null ? {} : { reason: changedAt.reason });
 	if (!age || !changedAt.ok || !("value" in age)) return ruling.decide<Period>();
 	const span = spanOfFact(ruling, profile, changedAt.day, ruling.use(age).span, calendar, age);
@@ -85,8 +85,4 @@ export function passwordExpiry(profile: Profile, facts: PasswordAgeFacts, calend
 		lastDay: formatCivilDate(lastDay),
 		expiredFrom: formatCivilDate(from),
 	});
-}
-
-function roleOf(role: unknown): Role | undefined {
-	return role === "user" || role === "administrator" ? role : undefined;
 }

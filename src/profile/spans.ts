@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/types.ts";
 import { type CalendarAnswer, compileCalendar, workingDayAfter, workingDayFrom } from "../calendar/working-days.ts";
 import { COUNTED_BY, ROLLED_BY } from "../core/civil-code.ts";
 import type { CivilDay } from "../core/civil-date.ts";
-import { type Amount, amountOf, type Duration } from "../core/duration.ts";
+import { amountOf, type Duration, isClockUnit } from "../core/duration.ts";
 import { lastDayOf } from "../core/period.ts";
 import { asProfile } from "./compile.ts";
 import { forceSpan } from "./in-force.ts";
@@ -36,7 +36,7 @@ export interface Span {
  * @param source - The profile value that sets the span; an open finding cites its clauses.
  */
 export function spanOfFact(ruling: Ruling, profile: Profile, event: CivilDay, duration: Duration, calendar: Calendar, source: object): Span | undefined {
-	return count(ruling, profile, startInForce(ruling, profile, event), duration, false, calendar, source);
+	return timeLimit(ruling, profile, startInForce(ruling, profile, event), { span: duration }, calendar, source);
 }
 
 /** The day from which a span of fact runs: the event's, or that of the regulation's coming into force where that is later and the reading says so. */
@@ -62,33 +62,27 @@ export function timeLimit(
 	calendar: Calendar,
 	source: object,
 ): Span | undefined {
-	return count(ruling, profile, event, span, rolls === true, calendar, source);
-}
-
-function count(ruling: Ruling, profile: Profile, start: CivilDay, duration: Duration, rolls: boolean, calendar: Calendar, source: object): Span | undefined {
-	const amount = amountOf(duration);
-	ruling.cite(...COUNTED_BY[amount.unit]);
-	if (amount.unit === "workingDays") {
-		const last = amount.count === 0 ? start : settle(ruling, workingDayAfter(compileCalendar(calendar), start, amount.count), source);
-		return last === undefined ? undefined : spanTo(start, last, last);
+	const { unit, count } = amountOf(span);
+	ruling.cite(...COUNTED_BY[unit]);
+	if (unit === "workingDays") {
+		const last = count === 0 ? event : settle(ruling, workingDayAfter(compileCalendar(calendar), event, count), source);
+		return last === undefined ? undefined : spanTo(event, last, last);
 	}
-	const raw = lastDayOf(start, { unit: amount.unit, count: amount.count });
-	if (!rollsHere(ruling, profile, rolls, amount)) return spanTo(start, raw, raw);
+	const raw = lastDayOf(event, { unit, count });
+	if (isClockUnit(unit) || !rollsHere(ruling, profile, rolls)) return spanTo(event, raw, raw);
 	const last = settle(ruling, workingDayFrom(compileCalendar(calendar), raw), source);
-	return last === undefined ? undefined : spanTo(start, raw, last);
+	return last === undefined ? undefined : spanTo(event, raw, last);
 }
 
-function rollsHere(ruling: Ruling, profile: Profile, rolls: boolean, { unit }: Amount): boolean {
-	if (unit === "hours" || unit === "minutes") return false;
-	const { roll } = profile.periods;
-	const applies = rolls || asProfile(() => "value" in roll && roll.value === "all");
-	if (!applies) {
-		ruling.noteReadings(roll);
-		return false;
+/** Whether the end of a period moves to the next working day: as the limit says, unless all periods do. */
+function rollsHere(ruling: Ruling, { periods: { roll } }: Profile, rolls: boolean | undefined): boolean {
+	if (rolls === true || asProfile(() => "value" in roll && roll.value === "all")) {
+		ruling.note(roll);
+		ruling.cite(ROLLED_BY);
+		return true;
 	}
-	ruling.note(roll);
-	ruling.cite(ROLLED_BY);
-	return true;
+	ruling.noteReadings(roll);
+	return false;
 }
 
 function settle(ruling: Ruling, answer: CalendarAnswer<CivilDay>, source: object): CivilDay | undefined {
