@@ -1,5 +1,6 @@
 import { matches, u16, u32, u64 } from "../bytes.ts";
 import type { ByteSource, Task } from "../source.ts";
+import { CENTRAL_SIGNATURE, IN_ZIP64 } from "./zip-header.ts";
 
 /** A directory of members that some reader of zips would take. */
 export interface ZipDirectory {
@@ -16,15 +17,13 @@ export interface ZipDirectory {
 	readonly split: boolean;
 }
 
+/** "P", with which all signatures of a zip begin. */
 const P = 0x50;
 const END = [P, 0x4b, 5, 6];
 const END_LENGTH = 22;
-const LOCATOR = [0x50, 0x4b, 6, 7];
+const LOCATOR = [P, 0x4b, 6, 7];
 const LOCATOR_LENGTH = 20;
-/** Such a field is in the zip64 record instead; readers that need only the other one open the zip all the same. */
-const FULL = 0xffffffff;
-const END_64 = [0x50, 0x4b, 6, 6];
-const ENTRY = [0x50, 0x4b, 1, 2];
+const END_64 = [P, 0x4b, 6, 6];
 /** The end records lie within this many bytes of the end: a comment is at most 65,535 long. */
 export const ZIP_TAIL: number = 0xffff + END_LENGTH + LOCATOR_LENGTH + 56;
 /** A file that has more than this many ends is not looked at for further ones. */
@@ -59,15 +58,11 @@ export function plainDirectory(bytes: Uint8Array): ZipDirectory | undefined {
 	if (!matches(bytes, at, END) || u32(bytes, at + 4) !== 0 || u16(bytes, at + 20) !== 0) return undefined;
 	const entries = u16(bytes, at + 10);
 	const offset = u32(bytes, at + 16);
-	if (entries === 0xffff || offset + u32(bytes, at + 12) !== at || !matches(bytes, offset, ENTRY) || matches(bytes, at - LOCATOR_LENGTH, LOCATOR))
+	if (entries === 0xffff || offset + u32(bytes, at + 12) !== at || !matches(bytes, offset, CENTRAL_SIGNATURE) || matches(bytes, at - LOCATOR_LENGTH, LOCATOR))
 		return undefined;
+	// Written out, because it is asked at each of 65,600 places.
 	for (let earlier = at - 1, stop = Math.max(0, bytes.length - ZIP_TAIL); earlier >= stop; earlier--) {
-		if (
-			bytes[earlier] === 0x50 &&
-			bytes[earlier + 1] === 0x4b &&
-			bytes[earlier + 2] === 5 &&
-			earlier + END_LENGTH + u16(bytes, earlier + 20) === bytes.length
-		) {
+		if (bytes[earlier] === P && bytes[earlier + 1] === 0x4b && bytes[earlier + 2] === 5 && earlier + END_LENGTH + u16(bytes, earlier + 20) === bytes.length) {
 			return undefined;
 		}
 	}
@@ -102,11 +97,12 @@ function* directoriesOf(source: ByteSource, end: Uint8Array, at: number): Task<r
 	}
 	const size = u32(end, 12);
 	const offset = u32(end, 16);
-	if (offset === FULL && found.length > 0) return found;
+	// Of a zip64, readers that need only one of the two fields open the zip by the other all the same.
+	if (offset === IN_ZIP64 && found.length > 0) return found;
 	const split = (u16(end, 4) !== 0 || u16(end, 6) !== 0) && u16(end, 4) !== 0xffff;
 	const stated = { size, offset, entries: u16(end, 10), at, limit: at, split };
 	found.push(...(yield* located(source, stated)));
-	return found.length > 0 || size === FULL || offset === FULL ? found : [missing(stated)];
+	return found.length > 0 || size === IN_ZIP64 || offset === IN_ZIP64 ? found : [missing(stated)];
 }
 
 /** An algorithm says that the directory is encrypted; readers that know of none open what stands there in plain. */
@@ -134,7 +130,7 @@ function* located(source: ByteSource, { size, offset, entries, at, limit, split 
 	const found: ZipDirectory[] = [];
 	for (const start of new Set([offset, at - size])) {
 		const signature = yield* source.read(start, 4);
-		if (matches(signature, 0, ENTRY)) found.push({ start, limit, entries, base: start - offset, split });
+		if (matches(signature, 0, CENTRAL_SIGNATURE)) found.push({ start, limit, entries, base: start - offset, split });
 	}
 	return found;
 }

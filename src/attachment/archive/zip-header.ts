@@ -26,6 +26,9 @@ const CENTRAL_LENGTH = 46;
 export const LOCAL_SIGNATURE: readonly number[] = [0x50, 0x4b, 3, 4];
 export const CENTRAL_SIGNATURE: readonly number[] = [0x50, 0x4b, 1, 2];
 
+/** A size or an offset that is too large for its field stands in the zip64 record or extra field instead. */
+export const IN_ZIP64 = 0xffffffff;
+
 const EXTRA_ZIP64 = 0x0001;
 const EXTRA_STRONG_ENCRYPTION = 0x0017;
 const EXTRA_UNICODE_PATH = 0x7075;
@@ -114,14 +117,14 @@ function readExtra(into: Mutable, bytes: Uint8Array, start: number, end: number,
 	}
 }
 
-/** The zip64 extra field holds those sizes and offsets, in this order, whose own field is full of ones. */
+/** The zip64 extra field holds those sizes and offsets, in this order, whose own field says so. */
 function readSizes64(into: Mutable, bytes: Uint8Array, start: number, end: number): void {
 	let at = start;
 	const next = (): number | undefined => {
 		at += 8;
 		return at > end ? undefined : u64(bytes, at - 8);
 	};
-	if (into.size === 0xffffffff) into.size = next() ?? into.size;
-	if (into.packedSize === 0xffffffff) into.packedSize = next() ?? into.packedSize;
-	if (into.localOffset === 0xffffffff) into.localOffset = next() ?? into.localOffset;
+	if (into.size === IN_ZIP64) into.size = next() ?? into.size;
+	if (into.packedSize === IN_ZIP64) into.packedSize = next() ?? into.packedSize;
+	if (into.localOffset === IN_ZIP64) into.localOffset = next() ?? into.localOffset;
 }

@@ -5,7 +5,7 @@ import type { ArchiveVisitor, Member, Packed } from "./member.ts";
 import { isOfficeDirectory } from "./office.ts";
 import { plainDirectory, ZIP_TAIL, type ZipDirectory, zipDirectories } from "./zip-end.ts";
 import { hiddenMembers } from "./zip-gaps.ts";
-import { CENTRAL_SIGNATURE, centralHeader, LOCAL_LENGTH, localHeader, nameBytes, sameName, type ZipHeader } from "./zip-header.ts";
+import { CENTRAL_SIGNATURE, centralHeader, IN_ZIP64, LOCAL_LENGTH, localHeader, nameBytes, sameName, type ZipHeader } from "./zip-header.ts";
 import { packing } from "./zip-packing.ts";
 
 /**
@@ -159,7 +159,7 @@ class ZipMember implements Member {
 		const local = this.#local;
 		if (this.encrypted || local === undefined) return [];
 		const size = Math.max(central.size, local.size);
-		const packedSize = Math.max(central.packedSize, local.packedSize === 0xffffffff ? 0 : local.packedSize);
+		const packedSize = Math.max(central.packedSize, local.packedSize === IN_ZIP64 ? 0 : local.packedSize);
 		if (size === 0 && packedSize === 0) return [];
 		const part = this.#source.part(this.#data, packedSize);
 		return (central.method === local.method ? [central.method] : [central.method, local.method]).map((method) => packing(method, part, size));
