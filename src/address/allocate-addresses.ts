@@ -4,7 +4,7 @@ import type { Profile } from "../profile/types.ts";
 import { DirectoryIndex, fillIndex, indexOf } from "./directory.ts";
 import { GrowingDirectory } from "./growing-directory.ts";
 import { type IdentityOptions, readIdentity, requireFacts } from "./identity.ts";
-import { textFact } from "./name-finding.ts";
+import { isOrganization } from "./is-organization.ts";
 import { NumberingStarts } from "./numbering-starts.ts";
 import { settleOrganization } from "./organization-case.ts";
 import { type Change, PersonCase } from "./person-case.ts";
@@ -13,7 +13,7 @@ import { PlainPeople } from "./plain-people.ts";
 import { type AddressPlan, planOf } from "./plan.ts";
 import { settlePerson } from "./settle-person.ts";
 import { addressUnregulated } from "./silent.ts";
-import type { Allocation, DirectoryEntry, Identity, Organization, Person, Subject } from "./types.ts";
+import type { Allocation, DirectoryEntry, Identity, Subject } from "./types.ts";
 
 /**
  * Addresses for a list of people and bodies, one after the other: each address given counts as taken for those after it (TQ 5; BN 5).
@@ -115,10 +115,4 @@ class AddressList {
 		if (newId !== undefined) this.#directory.addNew(added, newId, counted?.anchor);
 		else this.#directory.add(added);
 	}
-}
-
-/** Whether a subject is a body: it has a kind other than `person`. */
-export function isOrganization(subject: Person | Organization): subject is Organization {
-	const kind = textFact(subject.kind, "kind");
-	return kind !== undefined && kind !== "person";
 }

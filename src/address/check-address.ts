@@ -1,13 +1,13 @@
 import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";
-import { isOrganization } from "./allocate-addresses.ts";
 import { readAnyBody } from "./body.ts";
 import { completions, shownFact } from "./completions.ts";
 import { collisionSources, derive } from "./derive.ts";
 import { asDirectory, type DirectoryIndex, type DirectoryLike } from "./directory.ts";
 import { type Held, isPerson, listOf } from "./held.ts";
 import { requireFacts } from "./identity.ts";
+import { isOrganization } from "./is-organization.ts";
 import { isOnlyCollisionForm, type JudgedForm, judgeForm } from "./judge-form.ts";
 import { findMissing } from "./name-finding.ts";
 import { isSameBody } from "./organization-case.ts";
