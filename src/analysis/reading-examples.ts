@@ -48,14 +48,15 @@ function audited(vi: string, en: string, entries: readonly DirectoryEntry[]): Re
 	return { facts: { vi, en }, function: "auditDirectory", args: [entries], answer };
 }
 
-const held = (localPart: string, fullName: string | undefined, id: string): DirectoryEntry => ({
-	address: `${localPart}@tuyenquang.gov.vn`,
-	holder: { kind: "person", id, ...(fullName === undefined ? {} : { fullName }) },
-});
-const heldInBacNinh = (localPart: string, fullName: string | undefined, id: string): DirectoryEntry => ({
-	address: `${localPart}@bacninh.gov.vn`,
-	holder: { kind: "person", id, ...(fullName === undefined ? {} : { fullName }) },
-});
+/** Entries of people in a domain. */
+const heldIn =
+	(domain: string) =>
+	(localPart: string, fullName: string | undefined, id: string): DirectoryEntry => ({
+		address: `${localPart}@${domain}`,
+		holder: { kind: "person", id, ...(fullName === undefined ? {} : { fullName }) },
+	});
+const held = heldIn("tuyenquang.gov.vn");
+const heldInBacNinh = heldIn("bacninh.gov.vn");
 const inUse = { role: "user", issuedAt: "2025-01-02", initialPasswordChangedAt: "2025-01-02", passwordChangedAt: "2026-07-01" } as const;
 const ha = { id: "1", fullName: "Nguyễn Văn Hà", organization: "skhcn" };
 const noneElse = { login: "ntan.skhcn@tuyenquang.gov.vn", personName: "Nguyễn Thị An", organizationNames: ["SKHCN"], unitNames: null } as const;
