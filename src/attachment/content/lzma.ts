@@ -6,6 +6,13 @@ export type Decoded = Uint8Array | undefined;
 const STATES = 12;
 const POSITION_STATES = 16;
 const START = 1024;
+/** The properties of a stream are one byte: (pb * 5 + lp) * 9 + lc, where pb and lp are below 5 and lc is below 9. */
+const PROPERTIES = 225;
+
+/** How many bits choose the model of a literal: lc of the byte before it, lp of its place. */
+function literalBits(properties: number): number {
+	return (properties % 9) + (Math.floor(properties / 9) % 5);
+}
 
 function probabilities(count: number): Uint16Array {
 	return new Uint16Array(count).fill(START);
@@ -127,7 +134,7 @@ class Model {
 		const rest = Math.floor(properties / 9);
 		this.literalMask = (1 << (rest % 5)) - 1;
 		this.positionMask = (1 << Math.floor(rest / 5)) - 1;
-		this.literals = probabilities(0x300 << (this.literalContext + (rest % 5)));
+		this.literals = probabilities(0x300 << literalBits(properties));
 	}
 }
 
@@ -213,7 +220,7 @@ function matchDistance(range: Range, model: Model, lengthState: number): number 
 /** Decodes raw LZMA as 7z stores it: five bytes of properties, a stated size. The caller bounds the size. */
 export function decodeLzma(input: Uint8Array, properties: Uint8Array, size: number): Decoded {
 	const packedProperties = u8(properties, 0);
-	if (properties.length < 5 || packedProperties >= 225) return undefined;
+	if (properties.length < 5 || packedProperties >= PROPERTIES) return undefined;
 	const target: Target = { output: new Uint8Array(size), length: 0, from: 0 };
 	return decodeInto(new Range(input, 0, input.length), new Model(packedProperties), target, size) ? target.output : undefined;
 }
@@ -243,7 +250,7 @@ export function decodeLzma2(input: Uint8Array, size: number): Decoded {
 		const packed = u8(input, at + 2) * 256 + u8(input, at + 3) + 1;
 		at += 4;
 		if (control >= 0xc0) properties = u8(input, at++);
-		if (properties >= 225) return undefined;
+		if (properties >= PROPERTIES) return undefined;
 		if (control >= 0xc0 || (control >= 0xa0 && model !== undefined)) model = new Model(properties);
 		if (model === undefined) return undefined;
 		const until = Math.min(size, target.length + unpacked);
@@ -256,5 +263,5 @@ export function decodeLzma2(input: Uint8Array, size: number): Decoded {
 /** Bytes that the models of a stream take: properties that ask for large ones cost time before anything is decoded. */
 export function modelSize(properties: Uint8Array): number {
 	const packed = u8(properties, 0);
-	return properties.length < 5 || packed >= 225 ? 0x3000 : 0x600 << ((packed % 9) + (Math.floor(packed / 9) % 5));
+	return properties.length < 5 || packed >= PROPERTIES ? 0x3000 : 0x600 << literalBits(packed);
 }
