@@ -3,6 +3,7 @@ import { freeze } from "../core/decision.ts";
 import { checkPassword } from "../password/check-password.ts";
 import { generatePassword } from "../password/generate-password.ts";
 import type { PasswordContext } from "../password/password-context.ts";
+import { ROLES } from "../profile/roles.ts";
 import { statedIn } from "../profile/stated.ts";
 import { startTrail } from "../profile/trail.ts";
 import type { PasswordRules, Profile, Role } from "../profile/types.ts";
@@ -18,8 +19,6 @@ export interface PasswordPossibility {
 	/** The clauses of the rules that contradict each other. */
 	readonly basis: readonly ClauseRef[];
 }
-
-const ROLES: readonly Role[] = ["user", "administrator"];
 
 /**
  * Whether a password can exist at all under a regulation: its lengths, classes and special characters may contradict each other, and a context may leave

@@ -1,4 +1,5 @@
 import { normalize } from "../core/normalize.ts";
+import { ROLES } from "../profile/roles.ts";
 import { statedIn } from "../profile/stated.ts";
 import type { CharacterClass, PasswordRules, Profile, Role, Sourced } from "../profile/types.ts";
 import { type Condition, mandatory, missingFact } from "./condition.ts";
@@ -14,8 +15,6 @@ export interface Consulted {
 	/** Those that tell how the others are read. */
 	readonly other: readonly object[];
 }
-
-const ROLES: readonly Role[] = ["user", "administrator"];
 
 /**
  * The values of a profile that bear on the passwords of one context whatever is typed, the silent ones too: read another way, they might ask for something.

@@ -1,4 +1,5 @@
 import { proceduresOf } from "./procedures.ts";
+import { ROLES } from "./roles.ts";
 import { inWords, type Mismatch, mismatch } from "./schema-error.ts";
 import type { AttachmentRules, LifecycleRules, PasswordRules, Profile } from "./types.ts";
 
@@ -55,7 +56,7 @@ function twice(ids: readonly string[], list: string, key: string): readonly Mism
 
 function checkPassword({ minimumLength, maximumLength, classes, restrictions }: PasswordRules): readonly Mismatch[] {
 	const issues: Mismatch[] = [];
-	for (const role of ["user", "administrator"] as const) {
+	for (const role of ROLES) {
 		const least = minimumLength[role];
 		if ("value" in least && "value" in maximumLength && least.value > maximumLength.value) {
 			issues.push(mismatch(["password", "minimumLength", role, "value"], `at most the greatest length, ${maximumLength.value}`, String(least.value)));
