@@ -1,10 +1,9 @@
 import { checkAttachmentBlob } from "../../attachment/check-attachment-blob.ts";
-import { describeValue } from "../../messages/describe-value.ts";
-import { formatFinding } from "../../messages/format-finding.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
 import { EXIT, type OpenFile, orRefuse } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
+import { tellAnswer } from "../rows/tell-answer.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
 
 /** Checks files as attachments, by name and by content: read here and there, never whole. */
@@ -40,9 +39,7 @@ export async function attachment(
 				],
 				() => ({ file, decision }),
 			);
-			const found = decision.findings.map((finding) => `${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
-			const lines = [...found, ...describeValue({ notChecked: decision.value?.notChecked }, catalogue)].map((line) => `  ${line}`);
-			await io.stderr.write(`${[`${sanitize(file)}: ${catalogue.outcomes[decision.outcome]}`, ...lines].join("\n")}\n`);
+			await io.stderr.write(tellAnswer(sanitize(file), decision, { notChecked: decision.value?.notChecked }, catalogue));
 		} finally {
 			await opened.close();
 		}

@@ -1,5 +1,3 @@
-import { describeValue } from "../../messages/describe-value.ts";
-import { formatFinding } from "../../messages/format-finding.ts";
 import { detectLegacyEncoding } from "../../name/detect-legacy-encoding.ts";
 import { checkPassword } from "../../password/check-password.ts";
 import type { PasswordContext } from "../../password/password-context.ts";
@@ -7,6 +5,7 @@ import { checkEncoding } from "../csv/check-encoding.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
 import { EXIT, UsageError } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
+import { tellAnswer } from "../rows/tell-answer.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
 
 /** What `password` takes: whose password it is. */
@@ -43,10 +42,7 @@ export async function password(settings: Settings, options: PasswordOptions): Pr
 			() => [String(index), decision.outcome, codes.join(" ")],
 			() => ({ index, outcome: decision.outcome, codes }),
 		);
-		const title = `${language.say("passwordNumber", { index: index + 1 })}: ${catalogue.outcomes[decision.outcome]}`;
-		const found = decision.findings.map((finding) => `${catalogue.levels[finding.level]}: ${formatFinding(finding, catalogue)}`);
-		const lines = [...found, ...describeValue(decision.value, catalogue)].map((line) => `  ${line}`);
-		await io.stderr.write(`${[title, ...lines].join("\n")}\n`);
+		await io.stderr.write(tellAnswer(language.say("passwordNumber", { index: index + 1 }), decision, decision.value, catalogue));
 	}
 	await output.end();
 	return exitCode;
