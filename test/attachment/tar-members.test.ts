@@ -33,7 +33,7 @@ test("each member has its name, its place and its size, and the archive ends beh
 	});
 });
 
-test.each(["1", "2", "3", "4", "5", "6"])("a header of kind %s has no data, whatever it says: the next header follows", (kind) => {
+test.each(["1", "2", "3", "4", "5", "6", "V"])("a header of kind %s has no data, whatever it says: the next header follows", (kind) => {
 	const pretending = part({ name: "lien-ket", kind, data: text(512) }).slice(0, 512);
 	expect(names(pretending, part({ name: "b.exe" }))).toContainEqual(["b.exe"]);
 });
@@ -96,6 +96,46 @@ describe("the lines of a pax header", () => {
 	])("%j: only a number under the key size is the size", (line, size) => {
 		const content = join(part({ name: "pax", kind: "x", data: join(line) }), part(letter), zeros(512), END);
 		expect(witness(content, readTar).members).toMatchObject([{ packed: [{ size }] }]);
+	});
+});
+
+describe("a size that readers of tar do not agree on: where the next header lies cannot be told", () => {
+	const disputed = ["cannot: damaged, structure"];
+	const header = (kind: string, size: number): Uint8Array => part({ name: "l.txt", kind, data: text(size) }).slice(0, 512);
+	const pax = (record: string, kind = "x"): Uint8Array => part({ name: "pax", kind, data: join(record) });
+	/** Who reads past the first kilobyte sees the second file; who does not sees one file that holds it. */
+	const behind = join(part({ name: "a.txt", data: zeros(1024) }).slice(0, 512), text(512), part({ name: "b.exe" }), END);
+
+	test.each(["1", "2", "3", "4", "6", "V"])("7-Zip or bsdtar skips data of kind %s", (kind) => {
+		expect(notes(join(part(letter), header(kind, 1024), behind))).toEqual(disputed);
+		expect(notes(join(part(letter), header(kind, 0), END))).toEqual([]);
+	});
+
+	test("GNU tar leaves the size of a label empty", () => {
+		expect(notes(join(resigned(patched(header("V", 0), 124, ...zeros(12))), part(letter), END))).toEqual([]);
+	});
+
+	test("a folder's own size means nothing to any of them, one of a pax header does", () => {
+		expect(notes(join(header("5", 1024), part(letter), END))).toEqual([]);
+		expect(notes(join(pax("13 size=1024\n"), header("5", 0), behind))).toEqual(disputed);
+		expect(notes(join(pax("13 size=0000\n"), header("5", 0), part(letter), END))).toEqual([]);
+	});
+
+	test.each(["14 size=1024x\n", "14 size= 1024\n", "14 size=+1024\n", "14 size=0x400\n", "28 size=0000000000000001024\n", "8 size=\n"])(
+		"a pax header's %j",
+		(record) => {
+			expect(notes(join(pax(record), header("0", 0), behind))).toEqual(disputed);
+		},
+	);
+
+	test("a pax header for all members gives a size", () => {
+		expect(notes(join(pax("13 size=1024\n", "g"), header("0", 0), behind))).toEqual(disputed);
+		expect(notes(join(pax("13 mtime=1024\n", "g"), part(letter), END))).toEqual([]);
+	});
+
+	test("a size behind a NUL is one for GNU tar alone", () => {
+		expect(notes(join(resigned(patched(header("0", 512), 124, 0)), text(512), part({ name: "b.exe" }), END))).toEqual(disputed);
+		expect(notes(join(resigned(patched(header("0", 0), 124, 0)), END))).toEqual([]);
 	});
 });
 

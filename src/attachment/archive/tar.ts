@@ -6,8 +6,8 @@ import type { ArchiveVisitor } from "./member.ts";
 const BLOCK = 512;
 /** A long name, or the headers of a pax record, are at most this long. */
 const LONGEST_NAME = 64 * 1024;
-/** Links, devices, directories and pipes: whatever their size field says. */
-const WITHOUT_DATA: ReadonlySet<string> = /* @__PURE__ */ new Set(["1", "2", "3", "4", "5", "6"]);
+/** Links, devices, directories, pipes and labels of volumes: whatever their size field says. */
+const WITHOUT_DATA: ReadonlySet<string> = /* @__PURE__ */ new Set(["1", "2", "3", "4", "5", "6", "V"]);
 const SPARSE_MORE = 482;
 const SPARSE_MORE_AGAIN = 504;
 const AHEAD = 64 * 1024;
@@ -15,27 +15,29 @@ const AHEAD = 64 * 1024;
 /** Reads a tar archive (v7, ustar, GNU, pax); gives back where it ends. */
 export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<number> {
 	let at = 0;
-	let pending: Pending = { names: [], size: undefined };
+	let pending: Pending = nothing();
 	while (at < source.size) {
 		const block = source.peek(at, BLOCK) ?? (yield* source.read(at, BLOCK, AHEAD));
 		if (!source.exhausted && block.every((byte) => byte === 0)) return Math.min(at + BLOCK, source.size);
 		if (!visitor.scan(BLOCK)) return source.size;
 		const kind = String.fromCharCode(u8(block, 156));
 		const described = kind === "L" || kind === "K" || kind === "x" || kind === "X" || kind === "g";
-		const size = WITHOUT_DATA.has(kind) ? 0 : described ? octal(block, 124, 12) : (pending.size ?? octal(block, 124, 12));
+		const stated = octal(block, 124, 12);
+		const size = WITHOUT_DATA.has(kind) ? 0 : described ? stated : (pending.size ?? stated);
 		if (!isTarHeader(block) || size === undefined) {
 			visitor.cannot(source.exhausted ? "fetched" : block.length < BLOCK ? "truncated" : "damaged");
 			return source.size;
 		}
+		if (pending.disputed || isDisputed(block, kind, pending.size, stated ?? 0)) visitor.cannot("damaged");
 		const data = at + BLOCK + (kind === "S" && u8(block, SPARSE_MORE) !== 0 ? yield* sparseLength(source, at + BLOCK) : 0);
 		if (described) {
 			const bytes = yield* source.read(data, Math.min(size, LONGEST_NAME));
 			if (!visitor.scan(bytes.length)) return source.size;
 			if (kind === "L") pending.names.push(memberName(untilNul(bytes)));
-			else if (kind !== "K") readPax(bytes, pending);
+			else if (kind !== "K") readPax(bytes, pending, kind === "g");
 		} else {
 			if (kind !== "5" && !(yield* visitFile(source, visitor, [...pending.names, headerName(block)], data, size))) return source.size;
-			pending = { names: [], size: undefined };
+			pending = nothing();
 		}
 		if (data + size > source.size) visitor.cannot("truncated");
 		at = data + Math.ceil(size / BLOCK) * BLOCK;
@@ -47,6 +49,18 @@ export function* readTar(source: ByteSource, visitor: ArchiveVisitor): Task<numb
 interface Pending {
 	readonly names: string[];
 	size: number | undefined;
+	/** Not every reader goes by the size that they give. */
+	disputed: boolean;
+}
+
+function nothing(): Pending {
+	return { names: [], size: undefined, disputed: false };
+}
+
+/** Whether readers differ in where the next header is: 7-Zip skips data of a link, bsdtar those of a folder that a pax header gives, GNU tar alone passes over a NUL. */
+function isDisputed(block: Uint8Array, kind: string, described: number | undefined, stated: number): boolean {
+	if (u8(block, 124) === 0 && stated > 0) return true;
+	return WITHOUT_DATA.has(kind) && (described ?? (kind === "5" ? 0 : stated)) > 0;
 }
 
 function* visitFile(source: ByteSource, visitor: ArchiveVisitor, names: readonly string[], data: number, size: number): Task<boolean> {
@@ -77,7 +91,7 @@ function untilNul(bytes: Uint8Array): Uint8Array {
 }
 
 /** What pax headers say of the next member: lines of `length key=value`; GNU tar takes blanks and zeros before the length. */
-function readPax(bytes: Uint8Array, into: Pending): void {
+function readPax(bytes: Uint8Array, into: Pending, global: boolean): void {
 	for (let at = 0; ; ) {
 		let digits = at;
 		while (bytes[digits] === 0x20) digits++;
@@ -90,7 +104,11 @@ function readPax(bytes: Uint8Array, into: Pending): void {
 		const value = line.slice(equals + 1);
 		const key = line.slice(0, equals);
 		if (key === "path" || key === "GNU.sparse.name") into.names.push(value);
-		if (key === "size" && /^\d{1,15}$/u.test(value)) into.size = Number(value);
+		if (key === "size") {
+			if (/^\d{1,15}$/u.test(value)) into.size = Number(value);
+			else into.disputed = true;
+			if (global) into.disputed = true;
+		}
 		at += length;
 	}
 }
