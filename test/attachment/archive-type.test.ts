@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { archiveType, gzipHeaderLength, isTarHeader, octal } from "../../src/attachment/archive/archive-type.ts";
 import { join, le16, patched, text, zeros } from "./writers/bytes.ts";
-import { tar } from "./writers/other-archives.ts";
+import { cab, tar } from "./writers/other-archives.ts";
 
 describe("signatures", () => {
 	const SIGNATURES = {
@@ -35,6 +35,13 @@ describe("signatures", () => {
 			const other = archiveType(patched(signature, at, (signature[at] ?? 0) ^ 0x80));
 			expect(other, `byte ${at}`).toBe(type === "bzip2" && at === 3 ? "bzip2" : undefined);
 		}
+	});
+
+	test("a cabinet of the only version there is, whatever its reserved bytes hold", () => {
+		const whole = patched(cab(["a.txt"]), 4, 1, 2, 3, 4);
+		expect(archiveType(whole)).toBe("cab");
+		expect(archiveType(patched(whole, 24, 4))).toBeUndefined();
+		expect(archiveType(patched(whole, 0, 0x4e))).toBeUndefined();
 	});
 
 	test("ace behind seven bytes, lzh behind two", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decodeEncodedWords, decodeExtendedValue, decodePercent } from "../../src/attachment/names/encoded-words.ts";
+import { decodeEncodedWords, decodeExtendedValues, decodePercent } from "../../src/attachment/names/encoded-words.ts";
 
 describe("encoded words (RFC 2047)", () => {
 	test.each([
@@ -58,7 +58,12 @@ describe("parameters (RFC 2231)", () => {
 		['filename="a.exe"', "a.exe"],
 		["name=a.exe", "a.exe"],
 		['  FileName= "a.exe" ', "a.exe"],
-		['filename="a"b.exe"', 'a"b.exe'],
+		['filename="a"b.exe"', ['a"b.exe', "a"]],
+		['filename="a.\\exe"; size=5', ["a.\\exe", "a.exe"]],
+		['filename="a;b.exe"; size=5', "a;b.exe"],
+		['name="a.exe"; filename="a.pdf"', ["a.exe", "a.pdf"]],
+		['filename*0="a.e"; filename*1="xe"; filename="a.pdf"', ["a.exe", "a.pdf"]],
+		['name*0="a.e"; filename*0="b.p"; name*1="xe"; filename*1="df"', ["a.exe", "b.pdf"]],
 		["filename*=UTF-8''a%2Eexe", "a.exe"],
 		["filename*0=a; filename*1*=%2Eexe", "a.exe"],
 		["filename*0*=a%2E; filename*1=exe", "a%2Eexe"],
@@ -66,20 +71,20 @@ describe("parameters (RFC 2231)", () => {
 		['name*2="c"; name*10="k"; name*1="b"', "bck"],
 		['name*100="z"; name*99="y"', "yz"],
 		['filename*0="a\n"; filename*1="b"', "a\nb"],
-		["name*1000=x", ""],
+		["name*1000=x", undefined],
 		["name*", undefined],
 		["filename*a.exe", undefined],
 		['name*1="b"; name*0="a"; name*1="c"', "abc"],
 		["iso-8859-1'vi'báo.exe", "báo.exe"],
 		["ISO-8859-1''b%E1o.exe", "báo.exe"],
-		["name=a; xname=b; name =c", "a"],
+		["name=a; xname=b; name =c", ["a", "c"]],
 		["size=5; filename=a.exe", undefined],
 		["xname=a.exe", undefined],
 		["x y utf-8'vi'b%41", undefined],
 		["a.exe", undefined],
 		["a=b", undefined],
 	])("%s is %s", (text, expected) => {
-		expect(decodeExtendedValue(text)).toBe(expected);
+		expect(decodeExtendedValues(text)).toEqual(expected === undefined ? [] : typeof expected === "string" ? [expected] : expected);
 	});
 
 	test("percent signs that stand for no byte stay", () => {

@@ -199,3 +199,14 @@ describe("a name that is shown", () => {
 		expect(sanitiseName(`${"a".repeat(100)}${"x".repeat(9)}${"b".repeat(100)}`)).toBe(`${"a".repeat(80)}…${"b".repeat(80)}`);
 	});
 });
+
+test.each([
+	'filename="a.exe"; filename="a.pdf"',
+	'name="a.exe"; filename="a.pdf"; size=5',
+	'filename*0="a.e"; filename*1="xe"; filename="a.pdf"',
+	'filename="a.\\exe"; size=5',
+	'filename="a.pdf;b.exe"; size=5',
+	"filename*0=a; =?utf-8?Q?b.exe?=",
+])("several parameters, of which one is a program's: %s", (name) => {
+	expect(judgeName(name, extensionLists(bacNinh)).map(({ extension }) => extension)).toContain("exe");
+});

@@ -7,7 +7,7 @@ import { LIMITS } from "../../src/attachment/limits.ts";
 import { ByteSource, runInMemory, runOverBlob } from "../../src/attachment/source.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { crc32, join, le16, le32, patched, text, zeros } from "./writers/bytes.ts";
-import { bzip2, tar, xz } from "./writers/other-archives.ts";
+import { bzip2, cab, tar, xz } from "./writers/other-archives.ts";
 import { rar4, rar5 } from "./writers/rar.ts";
 import { emptySevenZip, sevenZip } from "./writers/seven-zip.ts";
 import { zip } from "./writers/zip.ts";
@@ -35,6 +35,8 @@ const archives = [
 	["rar-4", rar4([program])],
 	["rar-5", rar5([program])],
 	["7z", sevenZip([program])],
+	["cab", cab(["a.exe"])],
+	["tar", tar([program])],
 ] as const;
 
 describe("an archive behind other data", () => {
@@ -50,6 +52,17 @@ describe("an archive behind other data", () => {
 		const { examination, found } = opened(join(stub, zip([program])));
 		expect(found).toBe(true);
 		expect(examination).toMatchObject({ archives: new Set(["zip"]), also: new Set(["zip"]), executableMembers: 1 });
+	});
+
+	test("what only begins like a cabinet is none: another version, or a list of files behind the end", () => {
+		const whole = cab(["a.exe"]);
+		for (const content of [patched(whole, 24, 4), patched(whole, 16, ...le32(whole.length))]) expect(opened(join(stub, content)).found).toBe(false);
+	});
+
+	test("a zip whose directory is counted from the beginning of the file, and does not end where its end record begins, as unzip finds it", () => {
+		const whole = zip([program], { prefix: rar5([{ name: "b.txt", data: text(8) }]), absolute: true });
+		const { examination } = opened(join(whole.slice(0, -22), zeros(4), whole.slice(-22)), "rar-5");
+		expect(examination).toMatchObject({ also: new Set(["zip"]), executableMembers: 1 });
 	});
 
 	test.each(archives)("%s is found in a blob", async (type, archive) => {
@@ -69,7 +82,7 @@ describe("an archive behind other data", () => {
 		expect({ found, archives: examination.archives.size, members: examination.members }).toEqual({ found: false, archives: 0, members: 0 });
 	});
 
-	test("a tar is not looked for, though a name in it begins like a rar and its bytes have a checksum as one", () => {
+	test("a tar is one, though a name in it begins like a rar and its bytes have a checksum as one", () => {
 		const name = join("Rar!", [0x1a, 7, 9, 9]);
 		const rest = join([5], "thu.exe");
 		const block = patched(tar([program]), 0, ...name, ...le32(crc32(rest.subarray(0, 6))), ...rest);
@@ -77,7 +90,7 @@ describe("an archive behind other data", () => {
 		const sum = blank.slice(0, 512).reduce((total, byte) => total + byte, 0);
 		const whole = patched(blank, 148, ...join(`${sum.toString(8).padStart(6, "0")}\0 `));
 		expect(opened(whole, "tar").examination.executableMembers).toBe(1);
-		expect(opened(join(stub, whole)).found).toBe(false);
+		expect(opened(join(stub, whole)).examination).toMatchObject({ also: new Set(["tar"]), executableMembers: 1 });
 	});
 
 	test("after some dozen false signatures the true one is found; a file of more holds none", () => {

@@ -5,7 +5,7 @@ import { modelSize } from "../../src/attachment/content/lzma.ts";
 import { LIMITS } from "../../src/attachment/limits.ts";
 import { crc32, join, le32, le64, type Piece, patched, text, zeros } from "./writers/bytes.ts";
 import { LZMA_PROPERTIES, lzma2Literals, lzmaLiterals } from "./writers/lzma.ts";
-import { sevenZip } from "./writers/seven-zip.ts";
+import { emptySevenZip, sevenZip } from "./writers/seven-zip.ts";
 import { type Reader, type Report, witness } from "./writers/witness.ts";
 
 const reader: Reader = (source, visitor) => readSevenZip(source, visitor, ["thu"]);
@@ -163,4 +163,10 @@ describe("an encoded header", () => {
 	test("of 1 MiB once decoded is not too long", () => {
 		expect(read(encoded(inner, [1, 0], { size: LIMITS.header })).members).toMatchObject([{ names: ["a"] }]);
 	});
+});
+
+test("no header is the start of an empty archive where its checksum is right; where all of it is 0, 7-Zip looks for the header at the end", () => {
+	const whole = sevenZip([{ name: "a.exe", data: text(20) }]);
+	expect(witness(emptySevenZip(), reader).notes).toEqual([]);
+	expect(witness(patched(whole, 8, ...zeros(24)), reader).notes).toEqual(["cannot: damaged, structure"]);
 });

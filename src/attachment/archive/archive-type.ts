@@ -18,6 +18,8 @@ const SIGNATURES: readonly (readonly [ArchiveType, number, readonly number[]])[]
 	["zstd", 0, [0x28, 0xb5, 0x2f, 0xfd]],
 	["ace", 7, [0x2a, 0x2a, 0x41, 0x43, 0x45, 0x2a, 0x2a]],
 ];
+export const CAB: readonly number[] = [0x4d, 0x53, 0x43, 0x46];
+export const CAB_VERSION: readonly number[] = [3, 1];
 const TAR_BLOCK = 512;
 /** Behind "BZh" and a digit: the beginning of a block, or the end of an empty file. */
 const BZIP2_NEXT: readonly (readonly number[])[] = [
@@ -30,6 +32,8 @@ const LZH = /-l[hz][0-9ds]-/u;
 export function archiveType(head: Uint8Array): ArchiveType | undefined {
 	const first = head[0];
 	for (const [type, at, signature] of SIGNATURES) if ((at > 0 || first === signature[0]) && matches(head, at, signature)) return type;
+	// Whatever the four bytes behind the signature are, cabextract does not look at them.
+	if (matches(head, 0, CAB) && matches(head, 24, CAB_VERSION)) return "cab";
 	if (matches(head, 0, [0x42, 0x5a, 0x68]) && BZIP2_NEXT.some((next) => matches(head, 4, next))) return "bzip2";
 	if (head[2] === 0x2d && LZH.test(latin1(head.subarray(2, 7)))) return "lzh";
 	return isTarHeader(head) ? "tar" : undefined;

@@ -1,9 +1,9 @@
-import { crc32, find, u16, u32 } from "../bytes.ts";
+import { crc32, find, matches, u16, u32 } from "../bytes.ts";
 import type { Examination } from "../examination.ts";
 import type { ArchiveType } from "../inspection.ts";
 import { LIMITS } from "../limits.ts";
 import type { ByteSource, Task } from "../source.ts";
-import { archiveType } from "./archive-type.ts";
+import { archiveType, CAB, CAB_VERSION } from "./archive-type.ts";
 import { readCab } from "./cab.ts";
 import { readGzip, readPackedStream } from "./gzip.ts";
 import { Level, type Place, stemsOf } from "./level.ts";
@@ -14,7 +14,7 @@ import { readTar } from "./tar.ts";
 import { readZip } from "./zip.ts";
 
 /**
- * Opens the archive that a file begins as, and any that lies behind: the zip that its end points to, the rar or 7z behind a self-extractor's program.
+ * Opens the archive that a file begins as, and any that lies behind: the zip that its end points to, the rar, 7z, cabinet or tar behind a self-extractor's program or a picture.
  *
  * @returns Whether there was any archive.
  */
@@ -67,9 +67,12 @@ function* readAs(type: ArchiveType, source: ByteSource, level: Level, place: Pla
 	}
 }
 
-const BEHIND: readonly (readonly number[])[] = [
-	[0x52, 0x61, 0x72, 0x21, 0x1a, 7],
-	[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+/** Signatures, and where in the archive they stand. */
+const BEHIND: readonly (readonly [readonly number[], number])[] = [
+	[[0x52, 0x61, 0x72, 0x21, 0x1a, 7], 0],
+	[[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 0],
+	[CAB, 0],
+	[[0x75, 0x73, 0x74, 0x61, 0x72], 257],
 ];
 
 /** A program that unpacks archives holds their signatures too; no honest file holds this many. */
@@ -81,10 +84,10 @@ function* openBehind(examination: Examination, source: ByteSource, place: Place)
 	const level = new Level(examination, place, openArchive);
 	if (!level.scan(length)) return false;
 	const bytes = source.peek(0, length) ?? (yield* source.read(0, length));
-	for (const signature of BEHIND) {
-		let at = find(bytes, signature, 1, bytes.length);
+	for (const [signature, within] of BEHIND) {
+		let at = find(bytes, signature, within + 1, bytes.length);
 		for (let count = 0; at !== -1 && count < OCCURRENCES; count++) {
-			const part = source.part(at, source.size);
+			const part = source.part(at - within, source.size);
 			const head = yield* part.read(0, 512);
 			const type = archiveType(head);
 			if (type !== undefined && (yield* hasSoundStart(type, head, part, level))) {
@@ -99,9 +102,10 @@ function* openBehind(examination: Examination, source: ByteSource, place: Place)
 	return false;
 }
 
-/** Whether the checksum of the first header is right. */
+/** Whether the checksum of the first header is right; one of a cabinet has none, that of a tar was looked at. */
 function* hasSoundStart(type: ArchiveType, head: Uint8Array, part: ByteSource, level: Level): Task<boolean> {
 	if (type === "7z") return crc32(head.subarray(12, 32)) === u32(head, 8);
 	if (type === "rar-4") return (crc32(head.subarray(9, 20)) & 0xffff) === u16(head, 7);
-	return type === "rar-5" && (yield* startsSoundly(part, level));
+	if (type === "cab") return matches(head, 24, CAB_VERSION) && u32(head, 16) < part.size;
+	return type === "tar" || (type === "rar-5" && (yield* startsSoundly(part, level)));
 }

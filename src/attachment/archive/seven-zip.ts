@@ -30,7 +30,11 @@ export function* readSevenZip(source: ByteSource, visitor: ArchiveVisitor, stems
 		visitor.cannot("truncated");
 		return source.size;
 	}
-	if (size === 0) return end;
+	if (size === 0) {
+		// Where the whole start is 0, 7-Zip looks for the header at the end of the file.
+		if (crc32(start.subarray(12)) !== u32(start, 8)) visitor.cannot("damaged");
+		return end;
+	}
 	if (size > LIMITS.header) {
 		visitor.cannot("header");
 		return end;

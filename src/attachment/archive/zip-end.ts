@@ -125,10 +125,10 @@ interface Stated {
 	readonly split: boolean;
 }
 
-/** Where the directory is: at the offset that is stated, or right before its end record, behind data that was put before the archive. */
+/** Where the directory is: at the offset that is stated, from here or from the beginning of the file, or right before its end record, behind data that was put before the archive. */
 function* located(source: ByteSource, { size, offset, entries, at, limit, split }: Stated): Task<readonly ZipDirectory[]> {
 	const found: ZipDirectory[] = [];
-	for (const start of new Set([offset, at - size])) {
+	for (const start of new Set([offset, at - size, offset - source.absolute(0)])) {
 		const signature = yield* source.read(start, 4);
 		if (matches(signature, 0, CENTRAL_SIGNATURE)) found.push({ start, limit, entries, base: start - offset, split });
 	}

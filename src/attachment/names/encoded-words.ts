@@ -129,30 +129,39 @@ export function decodePercent(text: string, charset = "utf-8"): string {
 const EXTENDED_VALUE = /^([A-Za-z0-9!#$&+^_`{}~.-]{1,64})'[A-Za-z0-9-]{0,35}'/u;
 
 /**
- * The value of a header parameter in the forms of RFC 2231: `utf-8'vi'b%C3%A1o.exe`, and `filename*0="a.e"; filename*1="xe"` where a mail reader handed
- * over the parameters themselves. `undefined` where the text has neither form.
+ * The values of header parameters in the forms of RFC 2231: `utf-8'vi'b%C3%A1o.exe`, and `filename*0="a.e"; filename*1="xe"` where a mail reader handed
+ * over the parameters themselves; one for each reading of each parameter. None where the text has neither form.
  */
-export function decodeExtendedValue(text: string): string | undefined {
-	const parameters = joinParameters(text);
-	const value = parameters ?? text;
-	const match = EXTENDED_VALUE.exec(value);
-	if (match === null) return parameters;
-	const [prefix, charset] = match;
-	return decodePercent(value.slice(prefix.length), charset);
+export function decodeExtendedValues(text: string): readonly string[] {
+	const parameters = parameterValues(text);
+	const values = (parameters ?? [text]).flatMap((value) => {
+		const match = EXTENDED_VALUE.exec(value);
+		if (match === null) return parameters === undefined ? [] : [value];
+		const [prefix, charset] = match;
+		return [decodePercent(value.slice(prefix.length), charset)];
+	});
+	return [...new Set(values)];
 }
 
-const PARAMETER = /^\s*(?:file)?name(?:\*(\d{1,3}))?(\*)?=/iu;
+/** A value in quotation marks is no longer than this: Windows keeps fewer characters. */
+const PARAMETER = /(?:^|;)\s*((?:file)?name)(?:\*(\d{1,3}))?(\*)?\s*=\s*("(?:[^"\\]|\\.){0,512}")?([^;]*)/giu;
 
-function joinParameters(text: string): string | undefined {
-	if (!text.includes("=") || !/^\s*(?:file)?name[*=]/iu.test(text)) return undefined;
-	const values: string[] = [];
-	for (const parameter of text.split(";")) {
-		const match = PARAMETER.exec(parameter);
-		if (match === null) continue;
-		const [prefix, place, encoded] = match;
-		const value = parameter.slice(prefix.length).trim().replace(/^"|"$/gu, "");
-		const order = Number(place ?? 0);
+/** Mail readers differ in which of several they take, so each counts; numbered ones are parts of one value. */
+function parameterValues(text: string): readonly string[] | undefined {
+	if (!/^\s*(?:file)?name(?:\*[\d*]*)?\s*=/iu.test(text)) return undefined;
+	const whole: string[] = [];
+	const parts = new Map<string, string[]>();
+	for (const [, name = "", place, encoded, quoted = "", rest = ""] of text.matchAll(PARAMETER)) {
+		const bare = `${quoted}${rest}`.trim().replace(/^"|"$/gu, "");
+		const value = quoted === "" ? bare : quoted.slice(1, -1).replace(/\\(.)/gu, "$1");
+		if (place === undefined) {
+			whole.push(bare, value);
+			continue;
+		}
+		const values = parts.get(name.toLowerCase()) ?? [];
+		parts.set(name.toLowerCase(), values);
+		const order = Number(place);
 		values[order] = (values[order] ?? "") + (encoded === "*" && order > 0 ? decodePercent(value) : value);
 	}
-	return values.join("");
+	return [...Array.from(parts.values(), (values) => values.join("")), ...whole];
 }

@@ -1,6 +1,6 @@
 import { lazyPattern } from "../../core/lazy-pattern.ts";
 import { normalize } from "../../core/normalize.ts";
-import { decodeEncodedWords, decodeExtendedValue, decodePercent } from "./encoded-words.ts";
+import { decodeEncodedWords, decodeExtendedValues, decodePercent } from "./encoded-words.ts";
 
 /** What had to be undone to see what Windows makes of a name. */
 export type NameTrick =
@@ -69,23 +69,29 @@ const PLAIN = /^[\w ./-]{0,254}[\w-]$/u;
 
 function decodedForms(name: string): readonly Form[] {
 	const forms: Form[] = [];
-	let form: Form = { text: name, tricks: [] };
-	for (let layer = 0; layer < LAYERS; layer++) {
-		const decoded = decodeOnce(form);
-		if (decoded === undefined) break;
-		forms.push(decoded);
-		form = decoded;
+	let layer: readonly Form[] = [{ text: name, tricks: [] }];
+	for (let depth = 0; depth <= LAYERS && layer.length > 0; depth++) {
+		const next: Form[] = [];
+		for (const form of layer) {
+			const decoded = depth < LAYERS ? decodeOnce(form) : [];
+			if (decoded.length === 0) forms.push(...withoutPercent(form));
+			else next.push(...decoded);
+		}
+		forms.push(...next);
+		layer = next;
 	}
-	const percent = decodePercent(form.text);
-	if (percent !== form.text) forms.push({ text: percent, tricks: [...form.tricks, "percent-encoding"] });
 	return forms;
 }
 
-function decodeOnce({ text, tricks }: Form): Form | undefined {
-	const extended = decodeExtendedValue(text);
-	if (extended !== undefined) return { text: extended, tricks: [...tricks, "extended-parameter"] };
+function withoutPercent({ text, tricks }: Form): readonly Form[] {
+	const percent = decodePercent(text);
+	return percent === text ? [] : [{ text: percent, tricks: [...tricks, "percent-encoding"] }];
+}
+
+function decodeOnce({ text, tricks }: Form): readonly Form[] {
+	const values = decodeExtendedValues(text).map((value): Form => ({ text: value, tricks: [...tricks, "extended-parameter"] }));
 	const words = decodeEncodedWords(text);
-	return words === text ? undefined : { text: words, tricks: [...tricks, "encoded-word"] };
+	return words === text ? values : [...values, { text: words, tricks: [...tricks, "encoded-word"] }];
 }
 
 const PATH = /[/\\]/u;
