@@ -78,7 +78,7 @@ describe("parameters (RFC 2231)", () => {
 		["iso-8859-1'vi'báo.exe", "báo.exe"],
 		["ISO-8859-1''b%E1o.exe", "báo.exe"],
 		["name=a; xname=b; name =c", ["a", "c"]],
-		["size=5; filename=a.exe", undefined],
+		["size=5; filename=a.exe", "a.exe"],
 		["xname=a.exe", undefined],
 		["x y utf-8'vi'b%41", undefined],
 		["a.exe", undefined],

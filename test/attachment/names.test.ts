@@ -207,6 +207,7 @@ test.each([
 	'filename="a.\\exe"; size=5',
 	'filename="a.pdf;b.exe"; size=5',
 	"filename*0=a; =?utf-8?Q?b.exe?=",
+	'attachment; size=5; filename="a.exe"; x=1',
 ])("several parameters, of which one is a program's: %s", (name) => {
 	expect(judgeName(name, extensionLists(bacNinh)).map(({ extension }) => extension)).toContain("exe");
 });

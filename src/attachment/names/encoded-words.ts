@@ -148,7 +148,7 @@ const PARAMETER = /(?:^|;)\s*((?:file)?name)(?:\*(\d{1,3}))?(\*)?\s*=\s*("(?:[^"
 
 /** Mail readers differ in which of several they take, so each counts; numbered ones are parts of one value. */
 function parameterValues(text: string): readonly string[] | undefined {
-	if (!/^\s*(?:file)?name(?:\*[\d*]*)?\s*=/iu.test(text)) return undefined;
+	if (!/(?:^|;)\s*(?:file)?name(?:\*[\d*]*)?\s*=/iu.test(text)) return undefined;
 	const whole: string[] = [];
 	const parts = new Map<string, string[]>();
 	for (const [, name = "", place, encoded, quoted = "", rest = ""] of text.matchAll(PARAMETER)) {
