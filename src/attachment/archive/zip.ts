@@ -149,7 +149,7 @@ class ZipMember implements Member {
 		const names = [this.name];
 		if (central.unicodeName !== undefined) names.push(memberName(nameBytes(central)));
 		if (local === undefined) return names;
-		if (!isMasked(central, local) && !sameName(central, local)) names.push(memberName(nameBytes(local)));
+		if (!sameName(central, local)) names.push(memberName(nameBytes(local)));
 		if (local.unicodeName !== undefined) names.push(memberName(local.unicodeName));
 		return names;
 	}
