@@ -18,7 +18,7 @@ export interface RecordedCall {
 	/** The arguments after the profile: plain data. Only their keyed hash is kept, and only where there is a key. */
 	readonly args?: readonly unknown[];
 	/** A secret of whoever keeps the records, at least 16 bytes. Without it nothing of people's data is kept, not even as a hash. */
-	readonly key?: Uint8Array<ArrayBuffer>;
+	readonly key?: Uint8Array;
 }
 
 /** A decision to be filed: enough to find, repeat and prove it later, and no personal data. Plain JSON. */
@@ -148,9 +148,9 @@ async function digest(text: string): Promise<string> {
 	return `sha256:${hexOf(await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))}`;
 }
 
-async function keyed(text: string, key: Uint8Array<ArrayBuffer>): Promise<string> {
+async function keyed(text: string, key: Uint8Array): Promise<string> {
 	const { subtle } = globalThis.crypto;
-	const imported = await subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+	const imported = await subtle.importKey("raw", new Uint8Array(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
 	return `hmac-sha256:${hexOf(await subtle.sign("HMAC", imported, new TextEncoder().encode(text)))}`;
 }
 

@@ -79,6 +79,12 @@ describe("a record of a decision", () => {
 		expect(record).not.toHaveProperty("valueHash");
 	});
 
+	test("takes a key from any buffer, a shared one too", async () => {
+		const shared = new Uint8Array(new SharedArrayBuffer(key.length));
+		shared.set(key);
+		expect(await recordOf(decision, { ...call, key: shared })).toEqual(await recordOf(decision, call));
+	});
+
 	test("needs a key for a hash, of 16 bytes or more", async () => {
 		const { key: _key, ...open } = call;
 		const record = await recordOf(decision, open);

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtFile, ENTRIES, exportsOf, FORMATS, reach } from "./built.ts";
 
@@ -96,6 +97,12 @@ describe.each(FORMATS)("what an entry point must not pull in (%s)", (format) => 
 		expect((await exportsOf("provinces/bac-ninh", format))["bacNinh"]).toBe(main["bacNinh"]);
 		expect((await exportsOf("provinces/tuyen-quang", format))["tuyenQuang"]).toBe(main["tuyenQuang"]);
 	});
+});
+
+test("TypeScript before 5.7, which knows no typed array with a type argument, can read the declarations", () => {
+	const declarations = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => /\.d\.c?ts$/.test(file));
+	expect(declarations.length).toBeGreaterThan(10);
+	expect(declarations.filter((file) => /\b(?:\w+Array|DataView)<ArrayBuffer/.test(readFileSync(join("dist", file), "utf8")))).toEqual([]);
 });
 
 describe("the command", () => {
