@@ -128,7 +128,9 @@ describe("the separator of a file", () => {
 		const files = { "l.csv": "Họ và tên;Cơ quan, đơn vị\nNguyễn Văn Hà;skhcn\n", "x.csv": "Người được cấp;Phòng làm việc, ban\n" };
 		const allocate = (file: string) => command(["allocate", file, "--profile", "tuyen-quang", "--lang", "en"], files);
 		expect((await allocate("l.csv")).out.split("\n")[1]).toBe("Nguyễn Văn Hà,skhcn,nvha.skhcn@tuyenquang.gov.vn,base,compliant,");
-		expect((await allocate("x.csv")).err).toContain("columns read: “Người được cấp;Phòng làm việc” “ban”. A first line sep=; says what separates them.");
+		expect((await allocate("x.csv")).err).toContain(
+			"columns read: “Người được cấp;Phòng làm việc” “ban”. The first line must be the header; where separators are mistaken, a line sep=; above it says",
+		);
 	});
 
 	test("a line of its own says so", () => {
@@ -146,10 +148,10 @@ describe("records", () => {
 	const read = (text: string) => [...readRecords(encode(text))].map(({ end: _end, ...record }) => record);
 
 	test("are numbered as a spreadsheet numbers them, blank lines and the line of the separator among them", () => {
-		expect(read("a,b\n\n  \n1,2\n,\n")).toEqual([
+		expect(read("a,b\n\n  \n1,2\n,\n,3\n , \n")).toEqual([
 			{ row: 1, cells: ["a", "b"] },
 			{ row: 4, cells: ["1", "2"] },
-			{ row: 5, cells: ["", ""] },
+			{ row: 6, cells: ["", "3"] },
 		]);
 		expect(read("sep=;\na;b\n1;2")).toEqual([
 			{ row: 2, cells: ["a", "b"] },

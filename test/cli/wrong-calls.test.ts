@@ -56,7 +56,7 @@ describe("a wrong call is told in one line, with what is wrong and what would be
 			"no column that is needed",
 			["accounts", "a.csv", "--as-of", "2026-08-20", "--profile", "tuyen-quang"],
 			{ "a.csv": "x;y\n1;2\n" },
-			"a.csv: the header has no column role / issuedAt / initialPasswordChangedAt / passwordChangedAt / passwordResetAt / lastLoginAt / lastSentAt / lastReceivedAt / absenceNotified / compromisedOn / prohibitedActOn / suspensionRequestedOn / failedLogins / lastFailedLoginAt / outsideMessages / outsideMessagesAt / suspendedSince / restoreRequestedAt / restoredAt / leftByDecisionOn / terminationRequestedAt / cancelledAt / uncertaintyDays; columns read: “x” “y”. A first line sep=; says what separates them.\n",
+			"a.csv: the header has no column role / issuedAt / initialPasswordChangedAt / passwordChangedAt / passwordResetAt / lastLoginAt / lastSentAt / lastReceivedAt / absenceNotified / compromisedOn / prohibitedActOn / suspensionRequestedOn / failedLogins / lastFailedLoginAt / outsideMessages / outsideMessagesAt / suspendedSince / restoreRequestedAt / restoredAt / leftByDecisionOn / terminationRequestedAt / cancelledAt / uncertaintyDays; columns read: “x” “y”. The first line must be the header; where separators are mistaken, a line sep=; above it says which they are.\n",
 		],
 		[
 			"two columns of one meaning",

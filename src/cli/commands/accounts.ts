@@ -5,7 +5,7 @@ import { readMoment } from "../../core/civil-date.ts";
 import type { Decision } from "../../core/decision.ts";
 import { sanitize } from "../../messages/sanitize.ts";
 import type { Profile } from "../../profile/types.ts";
-import { ACCOUNT_HEADINGS, unknownHeadings } from "../csv/columns.ts";
+import { ACCOUNT_HEADINGS, saysWhose, unknownHeadings } from "../csv/columns.ts";
 import type { CsvRecord } from "../csv/read-records.ts";
 import { readTable, type Table } from "../csv/read-table.ts";
 import { UsageError } from "../io.ts";
@@ -40,7 +40,9 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	if (options.maxSuspensions !== undefined) assertFewSuspensions(settings, table, options.maxSuspensions, decide);
 
 	// A date under a heading that is not known would count as an event that never happened.
-	const unknown = unknownHeadings(table.columns).map(sanitize);
+	const unknown = unknownHeadings(table.columns)
+		.filter((heading) => !saysWhose(heading))
+		.map(sanitize);
 	if (unknown.length > 0)
 		await io.stderr.write(`${language.say("warning", { message: language.say("unknownColumns", { file, columns: unknown.join(", ") }) })}\n`);
 	const output = new ListOutput(settings);

@@ -1,5 +1,5 @@
 /** What bytes that are no UTF-8 look like. */
-export type LikelyEncoding = "UTF-16LE" | "UTF-16BE" | "TCVN3 (ABC)" | "VNI" | "windows-1258" | undefined;
+export type LikelyEncoding = "Excel (.xlsx)" | "Excel (.xls)" | "UTF-16LE" | "UTF-16BE" | "TCVN3 (ABC)" | "VNI" | "windows-1258" | undefined;
 
 /** Whether bytes are UTF-8 text, and if not, what they look like. A byte order mark is cut off. */
 export type EncodingCheck = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly likely: LikelyEncoding };
@@ -27,6 +27,8 @@ export function checkEncoding(file: Uint8Array): EncodingCheck {
 	if (first === 0xff && second === 0xfe) return { ok: false, likely: "UTF-16LE" };
 	if (first === 0xfe && second === 0xff) return { ok: false, likely: "UTF-16BE" };
 	const bytes = first === 0xef && second === 0xbb && third === 0xbf ? file.subarray(3) : file;
+	if (startsWith(file, [0x50, 0x4b, 0x03, 0x04])) return { ok: false, likely: "Excel (.xlsx)" };
+	if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, likely: "Excel (.xls)" };
 	const zeros = utf16Zeros(bytes.subarray(0, 4096));
 	if (zeros !== undefined) return { ok: false, likely: zeros };
 	try {
@@ -38,6 +40,8 @@ export function checkEncoding(file: Uint8Array): EncodingCheck {
 		return { ok: false, likely: likelyLegacy(bytes.subarray(0, 1 << 20)) };
 	}
 }
+
+const startsWith = (file: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, index) => file[index] === byte);
 
 /** UTF-16 without a byte order mark: every other byte of mostly Latin text is zero. */
 function utf16Zeros(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | undefined {

@@ -117,6 +117,14 @@ export function unknownHeadings({ headings, places }: Columns): readonly string[
 	return headings.filter((heading, place) => !known.has(place) && heading.trim() !== "");
 }
 
+/** Fields that say whose a row is. */
+const WHOSE = ["id", "fullName", "familyMiddle", "family", "middle", "given", "organization", "unit", "address"];
+
+/** Whether a heading, of a list of whatever kind, says whose a row is. */
+export function saysWhose(heading: string): boolean {
+	return WHOSE.includes(meanings(DIRECTORY_HEADINGS).get(foldHeading(heading)) ?? "");
+}
+
 /** `="012"`: how a spreadsheet keeps a number's leading zeros. */
 const KEPT_AS_TEXT = /^=".*"$/u;
 

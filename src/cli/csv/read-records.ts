@@ -61,7 +61,7 @@ function partedBy(line: string, delimiter: string): readonly string[] {
 }
 
 /**
- * The records of a CSV file, one after the other; blank lines are counted and passed over.
+ * The records of a CSV file, one after the other; blank lines, and rows of which every cell is empty, are counted and passed over.
  *
  * A record that is broken by a stray quotation mark is told as such, and reading goes on with the next line, so that it spoils no other record.
  */
@@ -88,7 +88,7 @@ export function* readRecords(bytes: Uint8Array, headings?: Headings): Generator<
 		const records = parseText(decoder.decode(bytes.subarray(from, at)), delimiter);
 		for (const [index, cells] of records.entries()) {
 			row += 1;
-			if (cells.join().trim() !== "") yield { row, cells, end: from + ((at - from) * (index + 1)) / records.length };
+			if (cells.some((cell) => cell.trim() !== "")) yield { row, cells, end: from + ((at - from) * (index + 1)) / records.length };
 		}
 		if (broken === undefined) continue;
 		row += 1;

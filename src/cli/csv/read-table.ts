@@ -2,6 +2,7 @@ import { sanitize } from "../../messages/sanitize.ts";
 import { UsageError } from "../io.ts";
 import { holdsCitizenNumber, maskCitizenNumber } from "../rows/citizen-number.ts";
 import { readBytes, type Settings } from "../settings.ts";
+import type { Language } from "../texts.ts";
 import { checkEncoding } from "./check-encoding.ts";
 import { type Columns, type Headings, readColumns } from "./columns.ts";
 import { type CsvRecord, readRecords } from "./read-records.ts";
@@ -43,7 +44,7 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	for (const fields of needed) {
 		if (fields.some((field) => columns.places.has(field))) continue;
 		// A table without a header has somebody's row in its place.
-		throw new UsageError(language.say("wrongHeader", { file, missing: fields.join(" / "), found: foundIn(header) }));
+		throw new UsageError(language.say("wrongHeader", { file, missing: namesOf(fields, headings, language), found: foundIn(header) }));
 	}
 	return {
 		file,
@@ -57,6 +58,11 @@ export async function readTable({ io, language }: Settings, file: string, headin
 			}
 		},
 	};
+}
+
+/** Fields as a user of the language heads their columns. */
+function namesOf(fields: readonly string[], headings: Headings, { catalogue }: Language): string {
+	return fields.map((field) => (catalogue.language === "vi" ? (headings[field]?.[0] ?? field) : field)).join(" / ");
 }
 
 /** The headings as they were parted, none of them a citizen number, however it is written. */

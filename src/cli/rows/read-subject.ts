@@ -131,11 +131,21 @@ function nameOf(columns: Columns, cells: readonly string[]): Pick<Person, "fullN
 	const [family, middle, given, familyMiddle] = [cell("family"), cell("middle"), cell("given"), cell("familyMiddle")];
 	if (family !== undefined && given !== undefined) return { name: { family, ...(middle === undefined ? {} : { middle }), given } };
 	const fullName = cell("fullName");
-	if (fullName !== undefined) return { fullName };
+	if (fullName !== undefined) return goesOn(columns, cells, fullName, familyMiddle === undefined ? given : undefined) ? {} : { fullName };
 	if (familyMiddle !== undefined) return given === undefined ? {} : inTwoColumns(familyMiddle, given);
 	if (family !== undefined || middle !== undefined) return {};
 	const single = given ?? cell("name");
 	return single === undefined ? {} : { fullName: single };
+}
+
+/**
+ * Whether a name goes on in the next column: a merged heading (Họ và tên) over two columns leaves the second one without a heading, or with that of given names.
+ * Of its first part alone an address would be made that is somebody else's.
+ */
+function goesOn({ headings, places }: Columns, cells: readonly string[], fullName: string, given: string | undefined): boolean {
+	const next = (places.get("fullName") ?? 0) + 1;
+	if (headings[next]?.trim() === "" && (cells[next] ?? "").trim() !== "") return true;
+	return given !== undefined && !foldHeading(fullName).endsWith(foldHeading(given));
 }
 
 /** The last syllable of a full name is the given name, so one of several syllables is told apart. */

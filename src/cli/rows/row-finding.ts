@@ -53,12 +53,18 @@ export function tellFinding(finding: Finding, context: RowContext): string {
 	const hint = name === undefined ? "" : ` (${language.say(name)})`;
 	const clauses = citationOrder(finding.basis).map((ref) => formatClause(ref, catalogue));
 	const basis = clauses.length === 0 ? "" : ` [${clauses.join("; ")}]`;
-	return language.say("rowFinding", { place, text: `${formatFinding(finding, catalogue)}${hint}${basis}` });
+	return language.say("rowFinding", { place, text: `${formatFinding(withoutCellKind(finding), catalogue)}${hint}${basis}` });
 }
 
 /** All findings of a decision for one cell: each with its code. */
 export function findingsCell(decision: Decision, context: RowContext): string {
 	return decision.findings.map((finding) => `${finding.code}: ${tellFinding(finding, context)}`).join(" | ");
+}
+
+/** Every cell is text, so that it is says nothing. */
+function withoutCellKind(finding: Finding): Finding {
+	const { kind, ...params } = finding.params;
+	return kind === "string" ? { ...finding, params } : finding;
 }
 
 function fieldOf({ params }: Finding): string | undefined {
@@ -79,12 +85,17 @@ function headingOf({ headings, places }: Columns, field: string): string | undef
 	return undefined;
 }
 
+/** A day as a spreadsheet counts it, when the column is not formatted as one of dates. */
+const SERIAL_DATE = /^[0-9]{5}(?:[.,][0-9]+)?$/u;
+
 /** What may have happened to the cell. */
 function hintOf({ code, params }: Finding, cell: string | undefined): TextName | undefined {
 	if (cell === undefined) return undefined;
 	const expected = params["expected"];
 	const fact = code === "address.missing-fact" ? params["fact"] : undefined;
 	if (fact === "communeType") return "neitherType";
+	if (fact === "fullName") return "nameInTwoColumns";
+	if (code.endsWith(".invalid-date")) return SERIAL_DATE.test(cell) ? "serialDate" : "dayFirst";
 	if (BODY_FACTS.some((name) => name === fact) && isBodyName(cell)) return "nameOfBody";
 	return code === "address.citizen-id-invalid" && typeof expected === "number" && /^[0-9]+$/u.test(cell) && cell.length < expected ? "lostZeros" : undefined;
 }
