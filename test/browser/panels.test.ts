@@ -270,6 +270,17 @@ describe("list", () => {
 		await page.context().close();
 	});
 
+	it("shows what was found beside each row, without scrolling to it", async () => {
+		for (const [lang, allocate] of Object.entries({ vi: "Đặt địa chỉ", en: "Allocate addresses" })) {
+			const { page } = await playground.open(`#/list?lang=${lang}`, { viewport: { width: 1440, height: 900 } });
+			await page.locator("#panel-list").getByRole("button", { name: allocate }).click();
+			const table = page.locator("#panel-list .scroll");
+			await table.waitFor();
+			expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth), lang).toBe(0);
+			await page.context().close();
+		}
+	});
+
 	it("tells of plain names by the lines that were typed", async () => {
 		const { page } = await playground.open("#/list?lang=vi");
 		const panel = page.locator("#panel-list");
