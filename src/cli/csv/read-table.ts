@@ -62,7 +62,10 @@ export async function readTable({ io, language }: Settings, file: string, headin
 
 /** Fields as a user of the language heads their columns. */
 function namesOf(fields: readonly string[], headings: Headings, { catalogue }: Language): string {
-	return fields.map((field) => (catalogue.language === "vi" ? (headings[field]?.[0] ?? field) : field)).join(" / ");
+	if (catalogue.language !== "vi") return fields.join(" / ");
+	return Object.entries(headings)
+		.flatMap(([field, names]) => (fields.includes(field) ? names.slice(0, 1) : []))
+		.join(" / ");
 }
 
 /** The headings as they were parted, none of them a citizen number, however it is written. */

@@ -143,7 +143,7 @@ function nameOf(columns: Columns, cells: readonly string[]): Pick<Person, "fullN
  * Of its first part alone an address would be made that is somebody else's.
  */
 function goesOn({ headings, places }: Columns, cells: readonly string[], fullName: string, given: string | undefined): boolean {
-	const next = (places.get("fullName") ?? 0) + 1;
+	const next = Number(places.get("fullName")) + 1;
 	if (headings[next]?.trim() === "" && (cells[next] ?? "").trim() !== "") return true;
 	return given !== undefined && !foldHeading(fullName).endsWith(foldHeading(given));
 }
