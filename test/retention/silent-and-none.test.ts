@@ -129,5 +129,7 @@ describe("what findings say", () => {
 		const call = (use: object): unknown => Reflect.apply(checkMailboxQuota, undefined, [tuyenQuang, use]);
 		expect(() => call({ usedBytes: "1", quotaBytes: 1 })).toThrow("use.usedBytes: expected a number of bytes, got string");
 		expect(() => call({ usedBytes: 1, quotaBytes: null })).toThrow("use.quotaBytes: expected a number of bytes, got null");
+		expect(() => call({ usedBytes: -1, quotaBytes: 1 })).toThrow("use.usedBytes: expected a whole number of 0 or more, got -1");
+		expect(() => call({ usedBytes: 2, quotaBytes: 0.5 })).toThrow("use.quotaBytes: expected a whole number of 1 or more, got 0.5");
 	});
 });
