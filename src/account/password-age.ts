@@ -44,7 +44,7 @@ function ofUnknownRole(inquiry: Inquiry, user: AgeRule | undefined, administrato
 	const last = second !== undefined && second.last > first.last ? second : first;
 	const { strength } = last.rule.value;
 	if (over.length === rules.length && over.every(({ rule }) => rule.value.strength === strength)) ofRole(inquiry, last.rule);
-	else inquiry.miss("role", first.rule.basis);
+	else inquiry.miss("role", over.reduce((trail, { rule }) => trail.with(rule.sourced), inquiry.plan.start).basis);
 }
 
 /** From when to when the password lasts; `open` where facts that would start the span anew, or start it at all, are not known. */
