@@ -1,5 +1,6 @@
 import type { Decision } from "../core/decision.ts";
 import { Ruling } from "../profile/ruling.ts";
+import type { Sourced } from "../profile/types.ts";
 import type { DirectoryIndex } from "./directory.ts";
 import { Held, type Holders, listOf } from "./held.ts";
 import type { HeldAs } from "./held-as.ts";
@@ -179,8 +180,9 @@ export class PersonCase {
 			return this.#keepHeld(held);
 		}
 		for (const held of live) {
-			if (readPersonForms(this.#plan, held.localPart).length > 0 || !this.#keepsLegacy(held)) continue;
-			this.#ruling.find("address.no-matching-format", "note", { address: held.address }, this.#plan.rules.legacy);
+			const source = readPersonForms(this.#plan, held.localPart).length > 0 ? undefined : this.#keptBy(held);
+			if (source === undefined) continue;
+			this.#ruling.find("address.no-matching-format", "note", { address: held.address }, source);
 			return this.#keepHeld(held);
 		}
 		this.#replaces = live.at(-1) ?? this.#replaces;
@@ -189,7 +191,7 @@ export class PersonCase {
 	}
 
 	#isLive({ as: { retired, domain } }: Held): boolean {
-		if (!retired && domain !== this.#plan.domain) this.#ruling.noteReadings(this.#plan.rules.otherDomains);
+		if (!retired && domain !== this.#plan.domain) this.#ruling.note(this.#plan.rules.otherDomains);
 		return !retired && this.#plan.domains.has(domain);
 	}
 
@@ -201,13 +203,11 @@ export class PersonCase {
 		);
 	}
 
-	#keepsLegacy(held: Held): boolean {
+	/** What says that an address in no format stays. */
+	#keptBy(held: Held): Sourced<unknown> | undefined {
 		const { legacy, grandfathered } = this.#plan.rules;
-		if (isGrandfathered(this.#plan, held.as.createdOn, this.#ruling)) {
-			this.#ruling.note(grandfathered);
-			return true;
-		}
-		return this.#ruling.use(legacy) === "keep";
+		if (isGrandfathered(this.#plan, held.as.createdOn, this.#ruling)) return grandfathered;
+		return this.#ruling.use(legacy) === "keep" ? legacy : undefined;
 	}
 
 	#keepHeld(held: Held): PersonDecision {
