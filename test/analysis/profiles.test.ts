@@ -220,6 +220,17 @@ describe("whether a password can exist", () => {
 		const none = { special: { value: { set: "closed", characters: "", others: "forbidden" }, basis: ["4.1"] } } as const;
 		expect(passwordPossible(changed(none))).toMatchObject({ possible: "no", because: ["no-special-character"] });
 		expect(clauses({ ...none, classes: classes(4) })).toEqual(["4.2", "4.1"]);
+		const apart = {
+			minimumLength: { user: { value: 2, basis: ["1.1"] }, administrator: { value: 5, basis: ["1.2"] } },
+			maximumLength: { value: 3, basis: ["1.3"] },
+			classes: { value: { classes: needed, atLeast: 4 }, basis: ["1.4"] },
+			special: { value: { set: "closed", characters: "", others: "forbidden" }, basis: ["1.5"] },
+		} as const;
+		expect(clauses(apart)).toEqual(["1.4", "1.3", "1.5", "1.2"]);
+		expect(passwordPossible(changed(apart))).toMatchObject({
+			because: ["too-short-for-its-classes", "no-special-character", "longer-than-the-longest"],
+			roles: ["user", "administrator"],
+		});
 		// Three of four classes, of which one has no character: the three others will do.
 		expect(passwordPossible(changed({ ...none, classes: classes(3) })).possible).toBe("yes");
 	});
