@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Decision } from "../../src/core/decision.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { checkTextEncoding } from "../../src/text/check-text-encoding.ts";
@@ -89,4 +90,17 @@ it("UTF-32 that breaks off within a character is no Unicode text", () => {
 	const whole = Uint8Array.of(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0);
 	expect(checkTextEncoding(tuyenQuang, whole).outcome).toBe("compliant");
 	expect(checkTextEncoding(tuyenQuang, whole.slice(0, 7))).toMatchObject({ outcome: "violation", findings: [{ code: "text.not-unicode" }] });
+});
+
+it("findings cite the clause on Unicode (TQ 3.3), and silence the clause that touches the matter", () => {
+	const places = ({ basis }: Pick<Decision, "basis">): readonly string[] => basis.map(({ article, clause }) => `${article}.${clause}`);
+	for (const [given, code] of [
+		[TCVN3, "text.legacy-encoding"],
+		["\ud800", "text.not-unicode"],
+	] as const) {
+		const answer = checkTextEncoding(tuyenQuang, given);
+		expect([places(answer), ...answer.findings.map((finding) => [finding.code, places(finding)])]).toEqual([["3.3"], [code, ["3.3"]]]);
+	}
+	expect(places(checkTextEncoding({ ...tuyenQuang, text: { unstated: true, basis: ["3.4"] } }, TCVN3))).toEqual(["3.4"]);
+	expect(places(checkTextEncoding({ ...tuyenQuang, text: { encoding: { unstated: true, basis: ["3.5"] } } }, TCVN3))).toEqual(["3.5"]);
 });
