@@ -7,6 +7,7 @@ import { tuyenQuang } from "../../src/provinces/tuyen-quang/index.ts";
 import { sound } from "./sound-account.ts";
 
 const ON = "2026-07-01";
+const SILENT = { unstated: true } as const;
 
 /** Facts as they come from outside, where any value can stand in any place. */
 const raw = (facts: object): Account => facts;
@@ -407,6 +408,27 @@ describe("bad input", () => {
 		for (const facts of [bare, new Row(), strange, counted, Object.freeze({ ...sound, lastLoginAt: "2026-01-25", compromisedOn: undefined })])
 			expect(accountStatus(bacNinh, raw(facts), ON)).toEqual(expected);
 		expect(reads).toBe(1);
+	});
+
+	it("what cannot be used is told in the order of the facts, of an object of a class as of a plain one", () => {
+		const moments = [
+			["issuedAt", "initialPasswordChangedAt", "passwordChangedAt", "passwordResetAt", "lastLoginAt", "lastSentAt", "lastReceivedAt"],
+			["compromisedOn", "prohibitedActOn", "suspensionRequestedOn", "lastFailedLoginAt", "outsideMessagesAt", "suspendedSince"],
+			["restoreRequestedAt", "restoredAt", "leftByDecisionOn", "terminationRequestedAt", "cancelledAt"],
+		].flat();
+		const others = ["absenceNotified", "role", "uncertaintyDays", "failedLogins", "outsideMessages"];
+		const plain = Object.fromEntries([...others, ...moments].reverse().map((field) => [field, "x"]));
+		const told = [...moments.map((field) => `open invalid-date ${field}`), ...others.map((field) => `open missing-fact ${field}`)];
+		for (const facts of [plain, Object.create(plain)]) expect(found(accountStatus(tuyenQuang, raw(facts), ON))).toEqual(told);
+	});
+
+	it("a regulation may be silent on accounts and speak of passwords, or the other way round", () => {
+		const facts = { ...sound, initialPasswordChangedAt: null, passwordChangedAt: null };
+		const [asWhole, accountsOnly, passwordsOnly] = [tuyenQuang, { ...tuyenQuang, password: SILENT }, { ...tuyenQuang, lifecycle: SILENT }].map((profile) =>
+			found(accountStatus(profile, facts, ON)),
+		);
+		expect(asWhole).toEqual(["must default-password", "must must-change-password"]);
+		expect([accountsOnly, passwordsOnly]).toEqual([["must default-password"], ["must must-change-password"]]);
 	});
 
 	it("a wrong call says which argument is wrong", () => {

@@ -88,6 +88,7 @@ describe("what an answer rests on", () => {
 	it("spans and limits of days rest on whether they roll, limits of working days do not", () => {
 		const suspended: Account = { issuedAt: "2026-01-20", suspendedSince: "2026-02-01" };
 		expect(readings(sound, "2026-07-01")).toContain("PERIOD-ROLL");
+		expect(accountStatus(tuyenQuang, suspended, "2026-07-01").readings).toEqual(["PERIOD-ROLL"]);
 		expect(readings({ ...suspended, leftByDecisionOn: "2026-06-15" }, "2026-07-01")).toContain("PERIOD-ROLL");
 		expect(readings({ ...suspended, terminationRequestedAt: "2026-06-15" }, "2026-07-01")).not.toContain("PERIOD-ROLL");
 	});

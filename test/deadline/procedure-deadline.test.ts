@@ -263,6 +263,11 @@ describe("facts that cannot be used", () => {
 		}
 	});
 
+	it("are an unreadable day of the answer, which leaves a late completion late", () => {
+		const { findings } = procedureDeadline(bacNinh, "issue-mailbox", { startedAt: "2026-08-20", completedAt: "2026-08-27", asOf: "31/08" });
+		expect(findings.map(({ code }) => code)).toEqual(["deadline.invalid-date", "deadline.missed"]);
+	});
+
 	it("are dates out of order", () => {
 		const out = (fact: string, reason: string): unknown => ["undetermined", "2026-08-22", ["deadline.invalid-date", { fact, reason, kind: "string" }]];
 		expect(find({ startedAt: "2026-08-20", completedAt: "2026-08-19" })).toEqual(out("completedAt", "before-start"));
