@@ -410,6 +410,12 @@ describe("bad input", () => {
 		expect(reads).toBe(1);
 	});
 
+	it("days out of order are told with the day that they contradict", () => {
+		const params = (facts: Account): unknown => accountStatus(tuyenQuang, { ...sound, ...facts }, ON).findings.map((finding) => finding.params);
+		expect(params({ compromisedOn: "2026-07-02" })).toEqual([{ field: "compromisedOn", date: "2026-07-02", after: "asOf", asOf: ON }]);
+		expect(params({ lastSentAt: "2026-01-19" })).toEqual([{ field: "lastSentAt", date: "2026-01-19", before: "issuedAt", issuedAt: "2026-01-20" }]);
+	});
+
 	it("what cannot be used is told in the order of the facts, of an object of a class as of a plain one", () => {
 		const moments = [
 			["issuedAt", "initialPasswordChangedAt", "passwordChangedAt", "passwordResetAt", "lastLoginAt", "lastSentAt", "lastReceivedAt"],

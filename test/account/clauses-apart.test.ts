@@ -68,6 +68,22 @@ const UNUSED = { initialPasswordChangedAt: null, passwordChangedAt: null };
 const LATE = { passwordChangedAt: "2026-11-30" };
 /** Of each account: what is found, what is to be done now or later, each with the places that it cites; and the places that the answer cites. */
 const CASES: readonly (readonly [string, Profile, object, string, readonly string[], string])[] = [
+	[
+		"both deletions",
+		apart,
+		{ suspendedSince: "2026-06-10", cancelledAt: "2026-06-12" },
+		"2029-07-01",
+		["must account.suspended-too-long 5.1", "must account.cancelled 5.2", "delete 5.2", "delete 5.1"],
+		"5.1,147.2,148.4,148.3,148.6,5.2,4.1,4.2,4.3",
+	],
+	[
+		"issue and reset on one day",
+		apart,
+		{ issuedAt: "2026-05-20", ...UNUSED, passwordResetAt: "2026-05-20" },
+		"2026-06-10",
+		["must account.must-change-password 8.1,8.2", "change-password 8.1,8.2", "later suspend 2.3", "later change-password 7.1", "later suspend 1.1"],
+		"1.1,1.2,1.4,147.2,148.3,148.6,2.3,8.1,8.2,7.1",
+	],
 	["idle later", apart, {}, "2026-07-01", ["later change-password 7.1", "later suspend 1.1"], "1.1,1.2,1.4,147.2,148.3,148.6,2.3,8.1,7.1"],
 	[
 		"idle now",

@@ -93,6 +93,23 @@ describe("what an answer rests on", () => {
 		expect(readings({ ...suspended, terminationRequestedAt: "2026-06-15" }, "2026-07-01")).not.toContain("PERIOD-ROLL");
 	});
 
+	it("of two states that hold, the first in their order is told", () => {
+		const suspended: Account = { issuedAt: "2026-01-20", suspendedSince: "2026-02-01" };
+		const state = (facts: Account, on: string): string | undefined => accountStatus(tuyenQuang, { ...suspended, ...facts }, on).value?.state;
+		expect(state({}, "2026-07-01")).toBe("suspended");
+		expect(state({ leftByDecisionOn: "2026-06-15" }, "2026-07-01")).toBe("termination-due");
+		expect(state({ leftByDecisionOn: "2026-06-15" }, "2029-02-02")).toBe("deletion-due");
+	});
+
+	it("what is due later is in the order of days past the year 9999 as well", () => {
+		const facts: Account = { ...sound, issuedAt: "9999-01-20", initialPasswordChangedAt: "9999-01-20", passwordChangedAt: "9999-05-01" };
+		const answer = accountStatus(bacNinh, { ...facts, lastLoginAt: "9999-10-10", lastSentAt: null, lastReceivedAt: null }, "9999-10-30");
+		expect(answer.value?.upcoming.map(({ kind, from }) => [kind, from])).toEqual([
+			["change-password", "9999-11-02"],
+			["suspend", "+010000-01-11"],
+		]);
+	});
+
 	it("that there is no idle rule is cited where it is said", () => {
 		const profile = regulation({ lifecycle: { idle: { none: true, basis } } });
 		expect(accountStatus(profile, {}, "2026-07-01").basis.map(formatClauseRef)).toEqual(["7.1"]);

@@ -227,6 +227,7 @@ describe("whether a password can exist", () => {
 			special: { value: { set: "closed", characters: "", others: "forbidden" }, basis: ["1.5"] },
 		} as const;
 		expect(clauses(apart)).toEqual(["1.4", "1.3", "1.5", "1.2"]);
+		expect(clauses({ minimumLength: apart.minimumLength, maximumLength: apart.maximumLength, classes: classes(1) })).toEqual(["1.2", "1.3"]);
 		expect(passwordPossible(changed(apart))).toMatchObject({
 			because: ["too-short-for-its-classes", "no-special-character", "longer-than-the-longest"],
 			roles: ["user", "administrator"],

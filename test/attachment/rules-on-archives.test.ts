@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkAttachment } from "../../src/attachment/check-attachment.ts";
 import type { AttachmentRules, Reading } from "../../src/profile/types.ts";
 import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
-import { answer, archives, cutOff, definition, encrypted, expectFindings, films, letter, noContent, programs, type Row, rule } from "./ruled.ts";
+import { answer, archives, clausesOf, cutOff, definition, encrypted, expectFindings, films, letter, noContent, programs, type Row, rule } from "./ruled.ts";
 import { tar } from "./writers/other-archives.ts";
 import { rar5 } from "./writers/rar.ts";
 import { zip } from "./writers/zip.ts";
@@ -109,6 +109,11 @@ test("a size that is stated larger than what is there counts, and a smaller one 
 	expect([told(1001, 1), told(1, 1001), told(1000, 1), told(1, 1000)]).toEqual([[1001], [1001], [], []]);
 });
 
+test("silence cites the clause that touches the matter", () => {
+	const { outcome, findings, basis } = checkAttachment({ ...bacNinh, attachment: { unstated: true, basis: ["4.7"] } }, { names: ["a.exe"] });
+	expect([outcome, findings, clausesOf({ basis })]).toEqual(["unregulated", [], "4.7"]);
+});
+
 test("an answer lists the readings of the rules, of the extensions by definition and of the documents, though nothing of them is met", () => {
 	const reading = (id: string, place: string, value: unknown, other: unknown): Reading => ({
 		id,
@@ -127,4 +132,5 @@ test("an answer lists the readings of the rules, of the extensions by definition
 		checkAttachment({ ...bacNinh, readings, attachment: { ...attachment, rules } }, { names: ["a.txt"] }).readings;
 	expect([...listed([programs])].sort()).toEqual(["BY-DEFINITION", "DOCUMENTS", "RULES"]);
 	expect(listed([films])).toEqual(["RULES"]);
+	expect(listed([])).toEqual(["RULES"]);
 });
