@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
 	type AddressRules,
+	auditDirectory,
 	bacNinh,
 	checkAddress,
 	type Decision,
@@ -42,18 +43,12 @@ const { format, collisions } = bacNinh.address.person;
 const [longer] = collisions.steps;
 if (longer === undefined) throw new Error("Bắc Ninh has a step");
 /** Names with digits; one more digit for each clash. */
-const digits: Profile = {
-	...bacNinh,
-	readings: [],
-	address: {
-		...common,
-		person: {
-			format: { ...format, basis: ["2.1"] },
-			initials: { value: "letter", basis: ["2.2"] },
-			collisions: { ...settled, steps: [{ ...longer, basis: ["2.6"] }], exhausted: { value: "more-digits", basis: ["2.7"] } },
-		},
-	},
+const people: AddressRules["person"] = {
+	format: { ...format, basis: ["2.1"] },
+	initials: { value: "letter", basis: ["2.2"] },
+	collisions: { ...settled, steps: [{ ...longer, basis: ["2.6"] }], exhausted: { value: "more-digits", basis: ["2.7"] } },
 };
+const digits: Profile = { ...bacNinh, readings: [], address: { ...common, person: people } };
 /** Names with the organisation; homonyms are numbered, others get longer initials. */
 const numbers: Profile = {
 	...tuyenQuang,
@@ -86,7 +81,18 @@ const numbers: Profile = {
 };
 
 const club: AddressRules["organizations"] = { club: { format: { value: { negotiated: { mustContain: [{ part: "abbreviation" }] } }, basis: ["3.3"] } } };
-const clubs: Profile = { ...digits, address: { ...common, ...digits.address, organizations: club } };
+const clubs: Profile = { ...digits, address: { ...common, person: people, organizations: club } };
+
+/** Where bodies have no format, an address in none of a person's is in none at all. */
+const alone: Profile = { ...digits, address: { ...common, person: people, organizations: {} } };
+/** The same without such a day, where what was issued before the regulation stays. */
+const latest: Profile = { ...alone, address: { ...common, person: people, organizations: {}, grandfathered: { unstated: true } } };
+const formless = (own: AddressRules["person"]["format"]): Profile => ({ ...alone, address: { ...common, person: { ...people, format: own } } });
+const audited = (localPart: string, holder?: Holder, more: Partial<DirectoryEntry> = {}, profile = alone, before: readonly DirectoryEntry[] = []): Decision => {
+	const entry = auditDirectory(profile, [...before, at(localPart, holder, more)]).entries.at(-1);
+	if (entry === undefined) throw new Error("each entry is judged");
+	return entry.decision;
+};
 
 const at = (localPart: string, holder?: Holder, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
 	address: `${localPart}@tinh.gov.vn`,
@@ -106,6 +112,62 @@ const check = (profile: Profile, localPart: string, more: Parameters<typeof chec
 
 /** Answers: what is found, with the places that it cites, and what was tried; and the places that the answer cites. */
 const CASES: readonly (readonly [string, Decision, readonly string[], string])[] = [
+	["formless, of nobody", check(alone, "ha.nguyen"), ["must address.no-matching-format 1.1"], "1.1,2.1"],
+	["formless, somebody's", check(alone, "ha.nguyen", { subject: ha, directory: [] }), ["must address.no-matching-format 2.1"], "1.1,2.1"],
+	[
+		"formless, one's own",
+		check(alone, "ha.nguyen", { subject: ha, directory: [at("ha.nguyen", named("Nguyễn Văn Hà", "1"))] }),
+		["note address.no-matching-format 1.6"],
+		"1.1,2.1,1.6",
+	],
+	[
+		"formless, one's own from before the day",
+		check(alone, "ha.nguyen", { subject: ha, directory: [at("ha.nguyen", named("Nguyễn Văn Hà", "1"), { createdOn: "2025-12-31" })] }),
+		["note address.no-matching-format 1.7"],
+		"1.1,2.1,1.7",
+	],
+	["audited, formless", audited("ha.nguyen", named("Nguyễn Văn Hà", "1")), ["must address.no-matching-format 2.1"], "1.1,2.1"],
+	[
+		"audited, formless, from before the day",
+		audited("ha.nguyen", named("Nguyễn Văn Hà", "1"), { createdOn: "2025-12-31" }),
+		["note address.no-matching-format 1.7"],
+		"1.1,2.1,1.7",
+	],
+	[
+		"audited, formless, from before the regulation",
+		audited("ha.nguyen", named("Nguyễn Văn Hà", "1"), { createdOn: "2025-12-01" }, latest),
+		["note address.no-matching-format 1.6"],
+		"1.1,2.1,1.6",
+	],
+	["audited, undated", audited("ha.nguyen", named("Nguyễn Văn Hà", "1"), { createdOn: "31/12/2025" }), ["open address.missing-fact 1.6"], "1.1,2.1,1.6"],
+	["audited, from before the day", audited("hanv999", named("Ngô Vũ Hải", "1"), { createdOn: "2025-12-31" }), [], "1.1,2.1,1.7"],
+	["audited, of nobody", audited("hanv123"), [], "1.1,2.1"],
+	["audited, a body's", audited("stc", { kind: "agency", abbreviation: "SXD" }, {}, digits), ["must address.not-derived-from-subject 3.1"], "1.1,3.1"],
+	[
+		"audited, second",
+		audited("hanv124", named("Nguyễn Văn Hà", "1"), {}, digits, [at("hanv123", named("Nguyễn Văn Hà", "1"))]),
+		["note address.second-address 1.5"],
+		"1.1,2.1,3.1,1.5",
+	],
+	["identity unknown", person(digits, ha, [at("hanv123", { kind: "person", fullName: "Nguyễn Văn Hà" })]), ["open address.identity-unknown 2.1"], "2.1"],
+	[
+		"nothing left",
+		person(
+			numbers,
+			{ id: "1", fullName: "Lê Hà", organization: "stc" },
+			["lha.stc", "leha.stc"].map((localPart, index) => at(localPart, named("Lý Hà", `x${index}`))),
+		),
+		["open address.unresolved 2.7"],
+		"2.1,4.5,4.6,2.7",
+	],
+	["no format", person(formless({ unstated: true, basis: ["2.8"] }), ha), ["open address.unresolved 2.8"], "2.8"],
+	[
+		"a format that is settled",
+		person(formless({ value: { negotiated: { mustContain: [{ part: "given", form: "full" }] } }, basis: ["2.9"] }), ha),
+		["open address.unresolved 2.9"],
+		"2.9",
+	],
+	["silent", person({ ...bacNinh, address: { unstated: true, basis: ["9.1"] } }, ha), [], "9.1"],
 	["digits, free", person(digits, ha), ["hanv123"], "2.1"],
 	["digits, taken", person(digits, ha, sameDigits.slice(0, 1)), ["hanv123 different-name", "hanv0123"], "2.1,2.6"],
 	[
@@ -202,15 +264,15 @@ const CASES: readonly (readonly [string, Decision, readonly string[], string])[]
 	],
 	["check, not somebody's", check(digits, "hanv124", { subject: ha, directory: [] }), ["must address.not-derived-from-subject 2.1"], "1.1,2.1,3.1"],
 	["check, somebody else's", check(digits, "hanv123", { subject: ha, directory: sameDigits }), ["must address.duplicate 1.5"], "1.1,2.1,3.1,1.5"],
-	["check, formless", check(digits, "ha.van.nguyen.x", { subject: ha, directory: [] }), ["must address.not-derived-from-subject 2.1"], "1.1,3.2,2.1"],
+	["check, in a unit's form", check(digits, "ha.van.nguyen.x", { subject: ha, directory: [] }), ["must address.not-derived-from-subject 2.1"], "1.1,3.2,2.1"],
 	[
-		"check, formless, one's own",
+		"check, in a unit's form, one's own",
 		check(digits, "ha.van.nguyen.x", { subject: ha, directory: [at("ha.van.nguyen.x", named("Nguyễn Văn Hà", "1"))] }),
 		["must address.not-derived-from-subject 2.1"],
 		"1.1,3.2,2.1",
 	],
 	[
-		"check, formless, one's own of old",
+		"check, in a unit's form, one's own of old",
 		check(digits, "ha.van.nguyen.x", { subject: ha, directory: [at("ha.van.nguyen.x", named("Nguyễn Văn Hà", "1"), { createdOn: "2025-12-31" })] }),
 		[],
 		"1.1,3.2,1.7",
@@ -218,9 +280,9 @@ const CASES: readonly (readonly [string, Decision, readonly string[], string])[]
 	["check, capitals", check(digits, "HANV123"), ["must address.not-lowercase 1.3"], "1.1,1.3,2.1,3.1"],
 	["check, other domain", check(digits, "hanv123", {}, "cu.tinh.gov.vn"), [], "1.1,1.2,2.1,3.1"],
 	["check, foreign domain", check(digits, "hanv123", {}, "example.vn"), ["must address.wrong-domain 1.1,1.2"], "1.1,1.2"],
-	["check, formless, of nobody", check(digits, "ha.van.nguyen.x"), [], "1.1,3.2"],
+	["check, in a unit's form, of nobody", check(digits, "ha.van.nguyen.x"), [], "1.1,3.2"],
 	[
-		"check, formless, an agency's",
+		"check, in a unit's form, an agency's",
 		check(digits, "s.t.c", { subject: { kind: "agency", abbreviation: "STC" } }),
 		["must address.not-derived-from-subject 3.1"],
 		"1.1,3.2,3.1",
