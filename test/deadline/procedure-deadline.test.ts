@@ -289,6 +289,8 @@ describe("wrong calls", () => {
 		expect(() => call(bacNinh, "issue-mailbox")).toThrow(/^facts: /u);
 		expect(() => call(bacNinh, "issue-mailbox", null)).toThrow(TypeError);
 		expect(() => call(bacNinh, "issue-mailbox", facts, "vn-public-sector")).toThrow(/^calendar: /u);
+		// Hours by the clock need none.
+		expect(() => call(bacNinh, "reset-password", { startedAt: "2026-08-20T08:00:00+07:00" }, "vn-public-sector")).toThrow(/^calendar: /u);
 		for (const name of ["issue", "__proto__", "toString", "unstated", ""]) {
 			for (const profile of [bacNinh, tuyenQuang, { ...bacNinh, procedures: { unstated: true } }]) {
 				expect(() => call(profile, name, facts), name).toThrow(RangeError);
