@@ -137,6 +137,26 @@ describe("the end of a period", () => {
 		expect(basis({ workingDays: 2 }, true)).toEqual(["147.2", "148.1", "148.6"]);
 	});
 
+	it("cites them where there is no end as well, in the answer and in what it found", () => {
+		const cited = (start: string, duration: Duration): readonly string[][] => {
+			const { basis, findings } = endOfPeriod(start, duration);
+			return [basis, ...findings.map((finding) => finding.basis)].map((refs) => refs.map(formatClauseRef));
+		};
+		expect(cited("2026-12-31", { workingDays: 1 })).toEqual(Array(2).fill(["147.2", "148.1", "148.6"]));
+		expect(cited("2026-02-12", { hours: 2 })).toEqual(Array(2).fill(["147.1"]));
+	});
+
+	it("of days that do not roll is explained from the day of the event", () => {
+		expect(explainPeriod("2026-08-13", { days: 2 }).value).toEqual({
+			eventDay: "2026-08-13",
+			firstDay: "2026-08-14",
+			rawLastDay: "2026-08-15",
+			skipped: [],
+			lastDay: "2026-08-15",
+			endsAt: "2026-08-16T00:00:00+07:00",
+		});
+	});
+
 	it("is a date with a sign past the year 9999, never an error", () => {
 		expect(endOfPeriod("9999-12-31", { days: 1 }).value).toBe("+010000-01-01");
 		expect(endOfPeriod("9999-12-31", { years: 100_000 }).value).toBe("+109999-12-31");
