@@ -47,11 +47,20 @@ export function ruleOnAttachment(profile: Profile, seen: Seen): Decision<Inspect
 		const { kind, stance, extensions } = ruling.use(rule);
 		const level = LEVELS[stance];
 		if (level === undefined) continue;
-		if (kind === "executable") ruleOnExecutables(ruling, rule, attachment.executables, level, seen, onArchives === undefined);
-		else if (kind === "encrypted-archive") ruleOnEncryption(ruling, rule, level, seen, rule === onArchives);
-		else if (kind === "archive") ruleOnArchives(ruling, rule, level, seen, rule === onArchives);
-		else if (kind === "extension")
-			for (const { name, extension } of seen.names) if (extensions?.includes(extension)) ruling.find("attachment.extension", level, { name, extension }, rule);
+		switch (kind) {
+			case "executable":
+				ruleOnExecutables(ruling, rule, attachment.executables, level, seen, onArchives === undefined);
+				break;
+			case "encrypted-archive":
+				ruleOnEncryption(ruling, rule, level, seen, rule === onArchives);
+				break;
+			case "archive":
+				ruleOnArchives(ruling, rule, level, seen, rule === onArchives);
+				break;
+			case "extension":
+				for (const { name, extension } of seen.names)
+					if (extensions?.includes(extension)) ruling.find("attachment.extension", level, { name, extension }, rule);
+		}
 	}
 	ruleOnSize(ruling, attachment, seen.size);
 	const { disagreements } = seen.examination;

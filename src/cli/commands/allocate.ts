@@ -56,8 +56,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	await answers.start();
 	for (const { index, decision } of allocateAddresses(profile, rows.subjects(), existing.entries, { identity: options.identity })) {
 		await answerBroken();
-		const row = rows.take();
-		if (row !== undefined) await answers.add(row, decision, index);
+		for (const row of rows.take()) await answers.add(row, decision, index);
 		if (answers.closed) break;
 	}
 	await answerBroken();

@@ -61,8 +61,8 @@ export class SubjectRows {
 	}
 
 	/** Takes out the next row, that of the earliest subject without an answer. */
-	take(): SubjectRow | undefined {
-		return this.#waiting.shift();
+	take(): readonly SubjectRow[] {
+		return this.#waiting.splice(0, 1);
 	}
 
 	#lacksUnit(subject: Subject): boolean {
