@@ -85,7 +85,7 @@ export interface DecisionRecord {
  * ```
  */
 export async function recordOf(decision: Decision, call: RecordedCall): Promise<DecisionRecord> {
-	const { profile, key, args } = checked(decision, call);
+	const { profile, name, asOf, key, args } = checked(decision, call);
 	const [hash, argsHash, valueHash] = await Promise.all([
 		digest(canonical(profile, "call.profile")),
 		key === undefined || args === undefined ? undefined : keyed(canonical(args, "call.args"), key),
@@ -95,8 +95,8 @@ export async function recordOf(decision: Decision, call: RecordedCall): Promise<
 		recordVersion: 1,
 		library: { name: "thu-cong-vu", version: VERSION },
 		profile: { id: profile.id, number: profile.instruments[0].number, hash },
-		function: call.function,
-		asOf: call.asOf instanceof Date ? call.asOf.toISOString() : call.asOf,
+		function: name,
+		asOf: asOf instanceof Date ? asOf.toISOString() : asOf,
 		outcome: decision.outcome,
 		findings: decision.findings.map(({ code, level, basis }) => ({ code, level, basis: basis.map(place) })),
 		basis: decision.basis.map(place),
@@ -106,18 +106,27 @@ export async function recordOf(decision: Decision, call: RecordedCall): Promise<
 	});
 }
 
-function checked(decision: Decision, call: RecordedCall): RecordedCall {
+/** A call whose parts were each read once: a getter that changes its mind gives nothing that was not looked at. */
+interface CheckedCall {
+	readonly profile: Profile;
+	readonly name: string;
+	readonly asOf: string | Date;
+	readonly args: readonly unknown[] | undefined;
+	readonly key: Uint8Array | undefined;
+}
+
+function checked(decision: Decision, call: RecordedCall): CheckedCall {
 	assertDecision(decision, "decision");
 	if (typeof call !== "object" || call === null) throw new TypeError("call: expected { profile, function, asOf }");
-	assertProfile(call.profile);
-	if (typeof call.function !== "string" || call.function === "") throw new TypeError("call.function: expected the name of a function");
-	const { asOf, key, args } = call;
+	const { profile, function: name, asOf, key, args } = call;
+	assertProfile(profile);
+	if (typeof name !== "string" || name === "") throw new TypeError("call.function: expected the name of a function");
 	if (asOf instanceof Date ? Number.isNaN(asOf.getTime()) : typeof asOf !== "string" || !/^\d{4}-\d{2}-\d{2}(?:T[0-9:.+Z-]{3,30})?$/u.test(asOf))
 		throw new RangeError("call.asOf: expected a civil date (YYYY-MM-DD), an instant, or a Date");
 	if (args !== undefined && !Array.isArray(args)) throw new TypeError("call.args: expected an array of the arguments after the profile");
 	if (key !== undefined && !(key instanceof Uint8Array)) throw new TypeError("call.key: expected a Uint8Array");
 	if (key !== undefined && key.length < 16) throw new RangeError("call.key: expected at least 16 bytes");
-	return call;
+	return { profile, name, asOf, args, key };
 }
 
 function optionsOf({ readings }: Decision, profile: Profile): Readonly<Record<string, string>> {

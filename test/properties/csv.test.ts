@@ -12,7 +12,7 @@ const cell = fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => text.r
 const awkward = fc.oneof(cell, fc.constantFrom('"', '""', ",", ";", "\t", "\n", "\r\n", ' " ', "a\nb", '="012"', "Nguyễn Văn Hà"));
 
 describe("reading CSV", () => {
-	test("gives back what a writer wrote, whatever the cells hold", () => {
+	test("gives back what a writer wrote, whatever the cells hold, but for rows that hold nothing", () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 2, max: 5 }),
@@ -24,7 +24,7 @@ describe("reading CSV", () => {
 					const table = [header, ...rows.map((row) => row.slice(0, columns))];
 					const text = stringify(table, { delimiter, record_delimiter: newline, quoted: true });
 					const read = [...readRecords(encode(text))];
-					const full = table.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => cells.length > 0);
+					const full = table.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 					expect(read.map(({ row, cells }) => ({ row, cells }))).toEqual(full);
 					expect(read.some(({ broken }) => broken === true)).toBe(false);
 				},
