@@ -42,7 +42,7 @@ test("a table without a header is refused without its first row's citizen number
 	]) {
 		const { code, out, err } = await command(["allocate", "l.csv", "--profile", "bac-ninh", "--lang", "en"], { "l.csv": text });
 		expect({ code, out }).toEqual({ code: 2, out: "" });
-		expect(err).toMatch(/^Error: l\.csv: the header has no column fullName .* columns read: .{2,400}\n$/u);
+		expect(err).toMatch(/^Error: l\.csv: the header has no column fullName .* columns read: .+\n$/u);
 		expect(err.replaceAll(/\s/gu, "")).not.toMatch(/[0-9]{9}/u);
 	}
 });
