@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type FileHandle, open, readdir, readFile, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { type Io, messageOf, type OpenFile, type Output, OutputError } from "./io.ts";
@@ -102,13 +102,33 @@ async function openFile(path: string): Promise<OpenFile> {
 	return { blob: new FileBlob(file, 0, stats.size), close: () => file.close() };
 }
 
+/**
+ * Every file below a folder, each folder once: the platform's own recursion follows links round and round.
+ *
+ * What a link leads to nowhere is given as a file, so that whoever reads it is told.
+ */
+async function* filesBelow(folder: string, entered: Set<string>): AsyncGenerator<string> {
+	const real = await realpath(folder);
+	if (entered.has(real)) return;
+	entered.add(real);
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(path)))) yield* filesBelow(path, entered);
+		else yield path;
+	}
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+	stat(path).then(
+		(stats) => stats.isDirectory(),
+		() => false,
+	);
+
 async function listJson(path: string): Promise<readonly string[]> {
 	if (path === "-" || !(await stat(path)).isDirectory()) return [path];
-	const files = await readdir(path, { recursive: true });
-	return files
-		.filter((file) => file.endsWith(".json") && !file.endsWith(".schema.json"))
-		.sort()
-		.map((file) => join(path, file));
+	const files: string[] = [];
+	for await (const file of filesBelow(path, new Set())) if (file.endsWith(".json") && !file.endsWith(".schema.json")) files.push(file);
+	return files.sort();
 }
 
 /** The world as Node shows it. */

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -241,6 +241,19 @@ describe("the world as Node shows it", () => {
 		expect(new TextDecoder().decode(await readFile(join(folder, "c.json")))).toBe("{}");
 		await expect(openFile(join(folder, "gone"))).rejects.toThrow("ENOENT");
 		await expect(listJson(join(folder, "gone"))).rejects.toThrow("ENOENT");
+	});
+
+	test("a folder that links lead back to is read once", async () => {
+		const folder = made();
+		const other = made();
+		mkdirSync(join(folder, "a/b"), { recursive: true });
+		for (const path of [join(folder, "a/one.json"), join(other, "two.json")]) writeFileSync(path, "{}");
+		symlinkSync("../..", join(folder, "a/b/up"));
+		symlinkSync(folder, join(folder, "a/self"));
+		symlinkSync(other, join(folder, "other"));
+		symlinkSync(join(other, "two.json"), join(folder, "three.json"));
+		symlinkSync(join(folder, "nowhere"), join(folder, "gone.json"));
+		expect(await listJson(folder)).toEqual(["a/one.json", "gone.json", "other/two.json", "three.json"].map((name) => join(folder, name)));
 	});
 
 	test("whatever is thrown has a message", () => {
