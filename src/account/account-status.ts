@@ -4,7 +4,7 @@ import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
 import { compileCalendar } from "../calendar/working-days.ts";
 import { type CivilDay, type Moment, readDay } from "../core/civil-date.ts";
 import { type Decision, outcomeOf } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { checkInForce } from "../profile/in-force.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";

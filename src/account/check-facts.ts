@@ -1,5 +1,5 @@
 import { type CivilDay, formatCivilDate } from "../core/civil-date.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { type Fact, isCount, isDay, MOMENT_FIELDS, type MomentField, NEVER, problemOf, UNKNOWN, UNUSABLE } from "./facts.ts";
 import type { Inquiry } from "./inquiry.ts";
 

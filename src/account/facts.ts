@@ -1,5 +1,5 @@
 import { type CivilDay, type MomentProblem, readDay, readMoment } from "../core/civil-date.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import type { Account } from "./account.ts";
 
 /** A civil day, or one of the three numbers below, which lie before every day; so `later > earlier` holds for what did happen. */

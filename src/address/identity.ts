@@ -1,5 +1,5 @@
 import { isRecord } from "../core/is-record.ts";
-import { typeName } from "../name/require-string.ts";
+import { kindOf } from "../core/kind-of.ts";
 import type { Identity } from "./types.ts";
 
 const IDENTITIES: ReadonlySet<unknown> = /* @__PURE__ */ new Set(["id", "name", "none"]);
@@ -19,5 +19,5 @@ export function readIdentity(options: IdentityOptions | undefined): Identity {
 
 /** @throws TypeError where the facts are no object. */
 export function requireFacts(facts: unknown, name: string): void {
-	if (!isRecord(facts)) throw new TypeError(`${name}: expected an object of facts, got ${typeName(facts)}`);
+	if (!isRecord(facts)) throw new TypeError(`${name}: expected an object of facts, got ${kindOf(facts)}`);
 }

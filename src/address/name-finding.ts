@@ -1,5 +1,5 @@
+import { kindOf } from "../core/kind-of.ts";
 import type { Unfolded } from "../name/folded.ts";
-import { typeName } from "../name/require-string.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { AddressCode } from "./types.ts";
 
@@ -38,7 +38,7 @@ function isBlank(text: string): boolean {
  */
 export function nameFact(value: unknown, fact: string): string | undefined {
 	if (value === undefined || value === null) return undefined;
-	if (typeof value !== "string") throw new TypeError(`${fact}: expected text, got ${typeName(value)}`);
+	if (typeof value !== "string") throw new TypeError(`${fact}: expected text, got ${kindOf(value)}`);
 	return value;
 }
 

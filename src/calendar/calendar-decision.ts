@@ -1,7 +1,7 @@
 import { type CivilCodeClause, civilCode } from "../core/civil-code.ts";
 import { type MomentReading, readMoment } from "../core/civil-date.ts";
 import { type Decision, type FindingParams, freeze } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import type { CalendarCode } from "./working-days.ts";
 
 /** What can go wrong with a question about a calendar or a period. */

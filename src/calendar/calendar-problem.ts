@@ -1,6 +1,6 @@
 import { parseCivilDate, weekdayOf } from "../core/civil-date.ts";
-import { kindOf } from "../core/duration.ts";
 import { isRecord } from "../core/is-record.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { dayHoursOf } from "./day-hours.ts";
 
 const KINDS: readonly unknown[] = ["holiday", "compensatory", "swap-day-off", "swap-working-day"];

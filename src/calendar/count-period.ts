@@ -1,7 +1,8 @@
 import { type CivilCodeClause, COUNTED_BY, ROLLED_AND_COUNTED_BY } from "../core/civil-code.ts";
 import type { CivilDay, Moment } from "../core/civil-date.ts";
 import type { FindingParams } from "../core/decision.ts";
-import { amountOf, clockTime, type Duration, isClockUnit, kindOf } from "../core/duration.ts";
+import { amountOf, clockTime, type Duration, isClockUnit } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { lastDayOf } from "../core/period.ts";
 import { type PeriodCode, readDateArgument } from "./calendar-decision.ts";
 import type { Calendar } from "./types.ts";

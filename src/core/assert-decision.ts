@@ -1,7 +1,7 @@
 import { assertClauseRef } from "./clause.ts";
 import type { Decision, Finding } from "./decision.ts";
-import { kindOf } from "./duration.ts";
 import { isRecord } from "./is-record.ts";
+import { kindOf } from "./kind-of.ts";
 
 /** @throws TypeError where a value is no finding. */
 export function assertFinding(finding: unknown, argument: string): asserts finding is Finding {

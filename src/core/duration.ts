@@ -1,3 +1,5 @@
+import { kindOf } from "./kind-of.ts";
+
 /** A length of time, in exactly one unit. */
 export type Duration =
 	| {
@@ -72,10 +74,4 @@ export function assertCount(count: unknown, argument: string): asserts count is 
 	if (typeof count !== "number") throw new TypeError(`${argument}: expected a number, got ${kindOf(count)}`);
 	if (!Number.isInteger(count) || count < 0 || count > LARGEST_COUNT)
 		throw new RangeError(`${argument}: expected a whole number from 0 to ${LARGEST_COUNT}, got ${count}`);
-}
-
-/** The kind of a value, for messages and findings about it. */
-export function kindOf(value: unknown): string {
-	if (value === null) return "null";
-	return Array.isArray(value) ? "array" : typeof value;
 }

@@ -1,5 +1,5 @@
 import { type MomentReading, readMoment } from "../core/civil-date.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import type { Ruling } from "../profile/ruling.ts";
 import type { DeadlineCode, ProcedureFacts } from "./types.ts";
 

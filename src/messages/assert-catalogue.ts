@@ -1,5 +1,5 @@
-import { kindOf } from "../core/duration.ts";
 import { isRecord } from "../core/is-record.ts";
+import { kindOf } from "../core/kind-of.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 const SECTIONS = [

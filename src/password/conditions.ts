@@ -64,11 +64,11 @@ function classConditions({ special: onSpecial, classes: onClasses }: PasswordRul
 		name === "special" && closed ? ![...view.text].some((character) => closed.characters.includes(character)) : !hasClass(view, name);
 	// A closed set says which characters are special.
 	const sourcesOf = (names: readonly CharacterClass[]): readonly object[] => (closed && names.includes("special") ? [onClasses, onSpecial] : [onClasses]);
-	const tooFew: Condition["fails"] = (view) => classes.filter((name) => lacks(view, name)).length > classes.length - Number(atLeast);
+	const lacking = (view: PasswordView): number => classes.filter((name) => lacks(view, name)).length;
 	const conditions =
 		atLeast === undefined
 			? classes.map((name) => mandatory(`password.missing-${name}`, {}, (view) => lacks(view, name), sourcesOf([name])))
-			: [mandatory("password.too-few-classes", { atLeast, classes }, tooFew, sourcesOf(classes))];
+			: [mandatory("password.too-few-classes", { atLeast, classes }, (view) => lacking(view) > classes.length - atLeast, sourcesOf(classes))];
 	if (closed?.others !== "forbidden") return conditions;
 	const { characters: allowed } = closed;
 	const isForbidden = (character: string): boolean => holdsClass(character, "special") && !allowed.includes(character);

@@ -1,6 +1,6 @@
 import { readMoment } from "../core/civil-date.ts";
 import type { Decision } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { LogField, Profile } from "../profile/types.ts";
 

@@ -1,5 +1,5 @@
 import type { Decision } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { bytesOf } from "../profile/byte-size.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile, RetentionRules } from "../profile/types.ts";

@@ -4,7 +4,7 @@ import { vietnamPublicSector } from "../calendar/vietnam-public-sector.ts";
 import { type CalendarCode, compileCalendar } from "../calendar/working-days.ts";
 import { type CivilDate, formatCivilDate, type Moment } from "../core/civil-date.ts";
 import type { Decision } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { assertProfile } from "../profile/compile.ts";
 import { Ruling } from "../profile/ruling.ts";
 import { spanOfFact } from "../profile/spans.ts";

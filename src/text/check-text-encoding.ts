@@ -1,5 +1,5 @@
 import type { Decision } from "../core/decision.ts";
-import { kindOf } from "../core/duration.ts";
+import { kindOf } from "../core/kind-of.ts";
 import { detectLegacyText } from "../name/detect-legacy-text.ts";
 import { Ruling } from "../profile/ruling.ts";
 import type { Profile } from "../profile/types.ts";

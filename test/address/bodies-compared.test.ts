@@ -67,7 +67,7 @@ describe("what is no object of facts is named", () => {
 	const lookup = { byLocalPart: () => null };
 	test.each<readonly [unknown, readonly unknown[], string]>([
 		[organizationAddress, [null], "organization: expected an object of facts, got null"],
-		[personAddress, [[HA]], "person: expected an object of facts, got an array"],
+		[personAddress, [[HA]], "person: expected an object of facts, got array"],
 		[personAddress, ["Nguyễn Văn Hà"], "person: expected an object of facts, got string"],
 	])("%#", (rule, values, message) => {
 		expect(() => call(rule, tuyenQuang, ...values)).toThrow(new TypeError(message));

@@ -73,7 +73,7 @@ describe("what is asked with the wrong type is named", () => {
 		[[5], "address: expected text, got number"],
 		[[undefined], "address: expected text, got undefined"],
 		[[address, null], "options: expected an object of facts, got null"],
-		[[address, []], "options: expected an object of facts, got an array"],
+		[[address, []], "options: expected an object of facts, got array"],
 		[[address, { subject: null }], "options.subject: expected an object of facts, got null"],
 		[[address, { subject: "Hà" }], "options.subject: expected an object of facts, got string"],
 	])("checkAddress: %j", (values, message) => {

@@ -27,7 +27,7 @@ describe("facts that no form of an address names", () => {
 describe("a fact of the wrong type is named", () => {
 	test.each<readonly [Profile, object, string]>([
 		[bacNinh, { citizenId: 1 }, "person.citizenId: expected text, got number"],
-		[bacNinh, { citizenIdLast4: [] }, "person.citizenIdLast4: expected text, got an array"],
+		[bacNinh, { citizenIdLast4: [] }, "person.citizenIdLast4: expected text, got array"],
 		[bacNinh, { citizenIdLast3: 123 }, "person.citizenIdLast3: expected text, got number"],
 		[born, { birthDate: new Date(0) }, "person.birthDate: expected text, got object"],
 		[apart, { unit: 5 }, "person.unit: expected text, got number"],

@@ -171,7 +171,7 @@ describe("wrong calls", () => {
 		expect(() => call(allocateAddresses, tuyenQuang, [], createDirectory([]))).toThrow(/^existing: expected directory entries/);
 		for (const [subject, kind] of [
 			[null, "null"],
-			[[], "an array"],
+			[[], "array"],
 			["Nguyễn Văn Hà", "string"],
 		]) {
 			const list: unknown = call(allocateAddresses, tuyenQuang, [person, subject]);

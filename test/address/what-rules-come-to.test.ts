@@ -82,7 +82,7 @@ test("TQ-ORG-MAIL bears on an address that names the organisation", () => {
 test("a kind that is no text is none, though it reads like one", () => {
 	const organization: unknown = { kind: ["unit"], abbreviation: "VP", parent: "syt" };
 	expect(() => Reflect.apply(personAddress, undefined, [tuyenQuang, { ...HA, organization }, []])).toThrow(
-		new TypeError("organization.kind: expected text, got an array"),
+		new TypeError("organization.kind: expected text, got array"),
 	);
 });
 

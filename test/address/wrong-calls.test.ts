@@ -107,13 +107,13 @@ describe("how people are told apart decides who is new in a list", () => {
 describe("a fact that is no text, said with its name", () => {
 	const address = (profile: Profile, facts: object): unknown => Reflect.apply(personAddress, undefined, [profile, { ...HA, ...facts }, []]);
 	test.each([
-		[{ fullName: [] }, "person.fullName: expected text, got an array"],
+		[{ fullName: [] }, "person.fullName: expected text, got array"],
 		[{ fullName: 5 }, "person.fullName: expected text, got number"],
 		[{ fullName: {} }, "person.fullName: expected text, got object"],
 		[{ id: 17 }, "person.id: expected text, got number"],
 		[{ organization: 5 }, "person.organization: expected text, got number"],
 		[{ name: { family: 5, given: "Hà" } }, "name.family: expected text, got number"],
-		[{ name: { family: "Lê", given: ["Hà"] } }, "name.given: expected text, got an array"],
+		[{ name: { family: "Lê", given: ["Hà"] } }, "name.given: expected text, got array"],
 	])("%j", (facts, message) => {
 		expect(() => address(tuyenQuang, facts)).toThrow(new TypeError(message));
 	});

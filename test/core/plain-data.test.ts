@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../src/core/canonical-json.ts";
 import { CIVIL_CODE, COUNTED_BY, civilCode, ROLLED_AND_COUNTED_BY } from "../../src/core/civil-code.ts";
 import { copy, type Finding, freeze, type Level, outcomeOf } from "../../src/core/decision.ts";
-import { amountOf, assertCount, kindOf } from "../../src/core/duration.ts";
+import { amountOf, assertCount } from "../../src/core/duration.ts";
+import { kindOf } from "../../src/core/kind-of.ts";
 
 const LEVELS: readonly Level[] = ["must", "should", "open", "note"];
 

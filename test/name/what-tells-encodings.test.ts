@@ -64,7 +64,7 @@ describe("what is in the way of a name", () => {
 });
 
 it.each([
-	[foldAbbreviation, [], "foldAbbreviation: text must be a string, got an array"],
+	[foldAbbreviation, [], "foldAbbreviation: text must be a string, got array"],
 	[foldLabel, null, "foldLabel: text must be a string, got null"],
 	[suggestAbbreviation, 5, "suggestAbbreviation: name must be a string, got number"],
 	[foldPersonName, {}, "foldPersonName: fullName must be a string, got undefined"],

@@ -1,6 +1,8 @@
 import { latin1, matches, u8, u16 } from "../bytes.ts";
 import type { ArchiveType } from "../inspection.ts";
 
+export const CAB: readonly number[] = [0x4d, 0x53, 0x43, 0x46];
+export const CAB_VERSION: readonly number[] = [3, 1];
 const SIGNATURES: readonly (readonly [ArchiveType, number, readonly number[]])[] = [
 	["zip", 0, [0x50, 0x4b, 3, 4]],
 	["zip", 0, [0x50, 0x4b, 5, 6]],
@@ -14,12 +16,10 @@ const SIGNATURES: readonly (readonly [ArchiveType, number, readonly number[]])[]
 	["7z", 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
 	["gzip", 0, [0x1f, 0x8b, 8]],
 	["xz", 0, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
-	["cab", 0, [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0]],
+	["cab", 0, [...CAB, 0, 0, 0, 0]],
 	["zstd", 0, [0x28, 0xb5, 0x2f, 0xfd]],
 	["ace", 7, [0x2a, 0x2a, 0x41, 0x43, 0x45, 0x2a, 0x2a]],
 ];
-export const CAB: readonly number[] = [0x4d, 0x53, 0x43, 0x46];
-export const CAB_VERSION: readonly number[] = [3, 1];
 const TAR_BLOCK = 512;
 /** Behind "BZh" and a digit: the beginning of a block, or the end of an empty file. */
 const BZIP2_NEXT: readonly (readonly number[])[] = [

@@ -2,7 +2,8 @@ import { matches, u8, u16, u32 } from "../bytes.ts";
 import type { ByteSource, Task } from "../source.ts";
 import type { ExecutableContent, ExecutableFormat } from "./executable-format.ts";
 
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** What files of OLE begin with: Office documents of old, packages of the Windows Installer. */
+export const COMPOUND_FILE: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The rest of the Windows Installer's storage classes: {000C10xx-0000-0000-C000-000000000046}. */
 const INSTALLER_CLASS_END = [0x10, 0x0c, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46];
 const INSTALLER_CLASSES: Readonly<Record<number, ExecutableFormat>> = { 130: "mst", 132: "msi", 134: "msp" };

@@ -51,7 +51,7 @@ export async function allocate(settings: Settings, file: string, options: Alloca
 	const rows = new SubjectRows(table, profile, options.identity);
 	const answers = new Answers(settings, chosen, table, kept, options);
 	const answerBroken = async (): Promise<void> => {
-		for (let row = rows.takeBroken(); row !== undefined; row = rows.takeBroken()) await answers.add(row, row.broken);
+		for (const row of rows.takeBroken()) await answers.add(row, row.broken);
 	};
 	await answers.start();
 	for (const { index, decision } of allocateAddresses(profile, rows.subjects(), existing.entries, { identity: options.identity })) {

@@ -1,8 +1,21 @@
+import { LOCAL_SIGNATURE } from "../../attachment/archive/zip-header.ts";
+import { matches } from "../../attachment/bytes.ts";
+import { COMPOUND_FILE } from "../../attachment/content/installer-class.ts";
+
 /** What bytes that are no UTF-8 look like. */
 export type LikelyEncoding = "Excel (.xlsx)" | "Excel (.xls)" | "UTF-16LE" | "UTF-16BE" | "TCVN3 (ABC)" | "VNI" | "windows-1258" | undefined;
 
 /** Whether bytes are UTF-8 text, and if not, what they look like. A byte order mark is cut off. */
 export type EncodingCheck = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly likely: LikelyEncoding };
+
+/** What files begin with that are no text, or text that says what it is. */
+const SIGNATURES: readonly (readonly [LikelyEncoding, readonly number[]])[] = [
+	["UTF-16LE", [0xff, 0xfe]],
+	["UTF-16BE", [0xfe, 0xff]],
+	["Excel (.xlsx)", LOCAL_SIGNATURE],
+	["Excel (.xls)", COMPOUND_FILE],
+];
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
 
 /** Bytes of each encoding: letters of their own, and marks that follow a vowel. */
 const ENCODINGS = {
@@ -23,12 +36,8 @@ const isVowel = (byte: number): boolean => "aeiouyAEIOUY".includes(String.fromCh
 
 /** Checks a file's bytes whole, before anything is made of them. */
 export function checkEncoding(file: Uint8Array): EncodingCheck {
-	const [first, second, third] = file;
-	if (first === 0xff && second === 0xfe) return { ok: false, likely: "UTF-16LE" };
-	if (first === 0xfe && second === 0xff) return { ok: false, likely: "UTF-16BE" };
-	const bytes = first === 0xef && second === 0xbb && third === 0xbf ? file.subarray(3) : file;
-	if (startsWith(file, [0x50, 0x4b, 0x03, 0x04])) return { ok: false, likely: "Excel (.xlsx)" };
-	if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0])) return { ok: false, likely: "Excel (.xls)" };
+	for (const [likely, signature] of SIGNATURES) if (matches(file, 0, signature)) return { ok: false, likely };
+	const bytes = matches(file, 0, UTF8_MARK) ? file.subarray(UTF8_MARK.length) : file;
 	const zeros = utf16Zeros(bytes.subarray(0, 4096));
 	if (zeros !== undefined) return { ok: false, likely: zeros };
 	try {
@@ -40,8 +49,6 @@ export function checkEncoding(file: Uint8Array): EncodingCheck {
 		return { ok: false, likely: likelyLegacy(bytes.subarray(0, 1 << 20)) };
 	}
 }
-
-const startsWith = (file: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, index) => file[index] === byte);
 
 /** UTF-16 without a byte order mark: every other byte of mostly Latin text is zero. */
 function utf16Zeros(bytes: Uint8Array): "UTF-16LE" | "UTF-16BE" | undefined {

@@ -52,15 +52,15 @@ export class SubjectRows {
 		}
 	}
 
-	/** Takes out the next row, if it is broken. */
-	takeBroken(): (SubjectRow & Required<Pick<SubjectRow, "broken">>) | undefined {
-		const [next] = this.#waiting;
-		if (next?.broken === undefined) return undefined;
-		this.#waiting.shift();
-		return { ...next, broken: next.broken };
+	/** Takes out the rows in front of the earliest subject without an answer, which the rules are not asked about. */
+	*takeBroken(): Generator<SubjectRow & Required<Pick<SubjectRow, "broken">>, void, undefined> {
+		for (let [next] = this.#waiting; next?.broken !== undefined; [next] = this.#waiting) {
+			this.#waiting.shift();
+			yield { ...next, broken: next.broken };
+		}
 	}
 
-	/** Takes out the next row, that of the earliest subject without an answer. */
+	/** Takes out the row of the earliest subject without an answer. */
 	take(): readonly SubjectRow[] {
 		return this.#waiting.splice(0, 1);
 	}
