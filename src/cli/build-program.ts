@@ -71,6 +71,7 @@ export function buildProgram(io: Io, language: Language, { done, show }: Reporte
 
 	withProfile(command(program, "accounts <ACCOUNTS.csv>", "commandAccounts"))
 		.requiredOption("--as-of <DATE>", say("optionAsOf"))
+		.option("--offset <OFFSET>", say("optionOffset"))
 		.option("--max-suspensions <N|N%>", say("optionMaxSuspensions"))
 		.option("--calendar <FILE.json>", say("optionCalendar"))
 		.action(async (file, options) => done(await (await import("./commands/accounts.ts")).accounts(settings(), file, options)));

@@ -221,6 +221,31 @@ f@tuyenquang.gov.vn,user
 		expect(await command(["accounts", "a.csv", "--as-of", asOf, ...TQ], { "a.csv": list })).toMatchObject({ code: 2, out: "" });
 	});
 
+	test("times of day without an offset have the list's, and directories write theirs", async () => {
+		const heads = "issuedAt,initialPasswordChangedAt,lastLoginAt,lastSentAt,lastReceivedAt\n";
+		const inactiveFrom = async (moment: string, ...args: string[]) => {
+			const { out } = await run(["--json", ...args], `${heads}2026-01-20,2026-01-21,${moment},never,never\n`);
+			const { decision } = JSON.parse(out);
+			return decision.value.upcoming.concat(decision.value.actions)[0]?.from ?? decision.findings[0].params.reason;
+		};
+		const [early, late] = [await inactiveFrom("2026-05-01"), await inactiveFrom("2026-05-02")];
+		expect(early).not.toBe(late);
+		expect(await inactiveFrom("01/05/2026 20:00")).toBe("no-offset");
+		expect(await inactiveFrom("01/05/2026 20:00", "--offset", "+07:00")).toBe(early);
+		expect(await inactiveFrom("01/05/2026 20:00", "--offset", "Z")).toBe(late);
+		expect(await inactiveFrom("01/05/2026 20:00", "--offset", "-03:00")).toBe(late);
+		expect(await inactiveFrom("2026-05-01T20:00:00+07:00", "--offset", "Z")).toBe(early);
+		expect(await inactiveFrom("20260501200000Z")).toBe(late);
+	});
+
+	test.each(["", "7", "+25:00", "Hanoi", "+07:00x"])("--offset %j is a wrong call", async (offset) => {
+		expect(await run([`--offset=${offset}`])).toEqual({
+			code: 2,
+			out: "",
+			err: "Error: The value of --offset is not valid; it may be: ±hh:mm, Z.\n",
+		});
+	});
+
 	test("a list without any fact of an account has a wrong header", async () => {
 		expect(await run([], "address,name\na@b,c\n")).toMatchObject({
 			code: 2,

@@ -85,6 +85,8 @@ describe("accounts", () => {
 		["46068", "số này có thể là ngày mà bảng tính ghi ra dưới dạng số; hãy định dạng cột là ngày rồi xuất lại"],
 		["2/15/2026", "ngày ghi trước tháng: 15/02/2026 hoặc 2026-02-15"],
 		["15/02/26", "ngày ghi trước tháng: 15/02/2026 hoặc 2026-02-15"],
+		["15/02/2026 08:30", "chỉ ghi ngày: 15/02/2026, hoặc cho biết múi giờ của các giờ như vậy bằng --offset +07:00"],
+		["2026-02-15 08:30:00", "chỉ ghi ngày: 15/02/2026, hoặc cho biết múi giờ của các giờ như vậy bằng --offset +07:00"],
 	])("a date that cannot be read is told with what is accepted: %s", async (date, hint) => {
 		const err = await checked(`${ACCOUNT}user,20/01/2026,21/01/2026,${date},chưa,chưa\n`);
 		expect(err).toContain("dòng 2, cột “Đăng nhập gần nhất”: Ngày không hợp lệ: lần đăng nhập gần nhất");

@@ -23,6 +23,7 @@ export interface AccountsOptions {
 	readonly reading: readonly string[];
 	readonly calendar?: string;
 	readonly asOf: string;
+	readonly offset?: string;
 	readonly maxSuspensions?: string;
 }
 
@@ -34,9 +35,11 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	const calendar = await chooseCalendar(settings, options.calendar);
 	if (!readMoment(options.asOf).ok) throw new UsageError(language.say("invalidOption", { name: "--as-of", allowed: "YYYY-MM-DD" }));
+	if (options.offset !== undefined && !readMoment(`2000-01-01T00:00${options.offset}`).ok)
+		throw new UsageError(language.say("invalidOption", { name: "--offset", allowed: "±hh:mm, Z" }));
 	const table = await readTable(settings, file, ACCOUNT_HEADINGS, [Object.keys(ACCOUNT_HEADINGS).filter((field) => field !== "citizenId")]);
 	const kept = keepColumns(table, ["state", "actions", "upcoming", "outcome", "findings"], language);
-	const decide = (record: CsvRecord): AccountDecision => decisionOf(profile, table, record, options.asOf, calendar);
+	const decide = (record: CsvRecord): AccountDecision => decisionOf(profile, table, record, options, calendar);
 	if (options.maxSuspensions !== undefined) assertFewSuspensions(settings, table, options.maxSuspensions, decide);
 
 	// A date under a heading that is not known would count as an event that never happened.
@@ -75,10 +78,16 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	return report.exitCode;
 }
 
-function decisionOf(profile: Profile, { columns }: Table, record: CsvRecord, asOf: string, calendar: Calendar | undefined): AccountDecision {
+function decisionOf(
+	profile: Profile,
+	{ columns }: Table,
+	record: CsvRecord,
+	{ asOf, offset }: AccountsOptions,
+	calendar: Calendar | undefined,
+): AccountDecision {
 	const broken = brokenRow(columns, record);
 	if (broken !== undefined) return rowDecision(broken);
-	const { account, problems } = readAccount(columns, record.cells);
+	const { account, problems } = readAccount(columns, record.cells, offset);
 	return withProblems(accountStatus(profile, account, asOf, calendar), problems);
 }
 

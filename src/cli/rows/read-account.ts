@@ -22,8 +22,14 @@ const ROLES = new Map([
 	["quantrivien", "administrator"],
 ]);
 
-/** The account of a row, and the cells that cannot be read: they stay as they are, so that the rules take them for neither a yes nor a no. */
-export function readAccount(columns: Columns, cells: readonly string[]): { readonly account: Account; readonly problems: readonly Finding[] } {
+/** What is read of a row: the account, and the cells that cannot be read. They stay as they are, so that the rules take them for neither a yes nor a no. */
+export interface AccountRow {
+	readonly account: Account;
+	readonly problems: readonly Finding[];
+}
+
+/** Reads the account of a row, with the offset of times of day that state none. */
+export function readAccount(columns: Columns, cells: readonly string[], offset?: string): AccountRow {
 	const facts: Record<string, string | number | boolean | null> = {};
 	const problems: Finding[] = [];
 	const read = (field: string, needs: string | readonly string[], valueIn: (text: string) => string | number | boolean | undefined): void => {
@@ -35,7 +41,7 @@ export function readAccount(columns: Columns, cells: readonly string[]): { reado
 	};
 	for (const field of MOMENT_FIELDS) {
 		const text = cellOf(columns, cells, field);
-		if (text !== undefined) facts[field] = NEVER.has(foldHeading(text)) ? null : readDate(text);
+		if (text !== undefined) facts[field] = NEVER.has(foldHeading(text)) ? null : readDate(text, offset);
 	}
 	for (const field of COUNTS) read(field, "whole-number", (text) => (/^[0-9]{1,5}$/u.test(text) ? Number(text) : undefined));
 	read("absenceNotified", "boolean", readBoolean);

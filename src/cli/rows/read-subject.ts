@@ -8,7 +8,7 @@ import { foldHeading } from "../csv/fold-heading.ts";
 import { unmaskedDigits } from "./citizen-number.ts";
 import { BODY_FACTS, isBodyName } from "./is-body-name.ts";
 import { readBoolean } from "./read-boolean.ts";
-import { readDate } from "./read-date.ts";
+import { readBirthDate, readDate } from "./read-date.ts";
 import { invalidValue } from "./row-finding.ts";
 
 /** Kinds by their names in both languages, and by their identifiers. */
@@ -114,7 +114,7 @@ function person(columns: Columns, cells: readonly string[], texts: Facts): Perso
 		...nameOf(columns, cells),
 		...factsOf(columns, cells, ["organization", "unit", "citizenIdLast4", "citizenIdLast3"]),
 		...citizenNumber(cellOf(columns, cells, "citizenId")),
-		...(birthDate === undefined ? {} : { birthDate: readDate(birthDate) }),
+		...(birthDate === undefined ? {} : { birthDate: readBirthDate(birthDate) }),
 	};
 }
 

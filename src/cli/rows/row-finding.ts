@@ -95,6 +95,7 @@ function hintOf({ code, params }: Finding, cell: string | undefined): TextName |
 	const fact = code === "address.missing-fact" ? params["fact"] : undefined;
 	if (fact === "communeType") return "neitherType";
 	if (fact === "fullName") return "nameInTwoColumns";
+	if (code === "account.invalid-date" && params["reason"] === "no-offset") return "noOffset";
 	if (code.endsWith(".invalid-date")) return SERIAL_DATE.test(cell) ? "serialDate" : "dayFirst";
 	if (BODY_FACTS.some((name) => name === fact) && isBodyName(cell)) return "nameOfBody";
 	return code === "address.citizen-id-invalid" && typeof expected === "number" && /^[0-9]+$/u.test(cell) && cell.length < expected ? "lostZeros" : undefined;
