@@ -71,11 +71,24 @@ export function formatValue(key: string, value: unknown, catalogue: Catalogue): 
 	if (typeof value !== "string") return phrases.none;
 	if (CIVIL_DATE.test(value)) return day(value, catalogue);
 	if (INSTANT.test(value)) return moment(value, ENDS.has(key), catalogue);
+	if (key === "codePoints") return character(value);
 	if (value === "unstated") return phrases.unstated;
 	if (key === "resolution") return wordOf(catalogue.resolutions, value) ?? termOf(value, catalogue);
 	const group = GROUPS.get(key);
 	if (group !== undefined) return wordOf(catalogue.terms, `${group}.${value}`) ?? sanitize(value);
 	return NAMES.has(key) ? termOf(value, catalogue) : sanitize(value);
+}
+
+const CODE_POINT = /^U\+([0-9A-F]{4,5}|10[0-9A-F]{4})$/u;
+/** What shows by itself: no white space, no mark that would sit on the quotation mark, nothing that cannot be seen. */
+const VISIBLE = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
+
+/** The code point of a character, and the character itself in front where it can be seen. */
+function character(codePoint: string): string {
+	const [, digits] = CODE_POINT.exec(codePoint) ?? [];
+	if (digits === undefined) return sanitize(codePoint);
+	const shown = String.fromCodePoint(Number.parseInt(digits, 16));
+	return VISIBLE.test(shown) ? `“${shown}” ${codePoint}` : codePoint;
 }
 
 function day(date: string, { language }: Catalogue): string {

@@ -297,10 +297,35 @@ describe("a finding", () => {
 	});
 
 	test("of a long list twenty are told, and how many more there are", () => {
-		const codePoints = (count: number) => Array.from({ length: count }, (_, index) => `U+00${index + 10}`);
+		const codePoints = (count: number) => Array.from({ length: count }, (_, index) => `U+E0${index + 10}`);
 		const told = (count: number) => formatFinding({ code: "x.y", level: "must", params: { codePoints: codePoints(count) }, basis: [] }, en);
 		expect(told(20)).toBe(`x.y (${en.terms["codePoints"]}: ${codePoints(20).join(", ")})`);
 		expect(told(23)).toBe(`x.y (${en.terms["codePoints"]}: ${codePoints(20).join(", ")} and 3 more)`);
+	});
+
+	test("a character is shown beside its code point, where it can be seen", () => {
+		const told = (codePoint: string) => formatFinding({ code: "x.y", level: "must", params: { codePoints: [codePoint] }, basis: [] }, en);
+		for (const [codePoint, shown] of [
+			["U+0040", "“@” U+0040"],
+			["U+0031", "“1” U+0031"],
+			["U+674E", "“李” U+674E"],
+			["U+1F600", "“😀” U+1F600"],
+			// White space, marks, what is invisible, turns the text round or is nothing.
+			["U+0020", "U+0020"],
+			["U+0301", "U+0301"],
+			["U+0000", "U+0000"],
+			["U+200B", "U+200B"],
+			["U+202E", "U+202E"],
+			["U+2028", "U+2028"],
+			["U+D800", "U+D800"],
+			["U+E000", "U+E000"],
+			["U+10FFFF", "U+10FFFF"],
+			["U+110000", "U+110000"],
+			["U+40", "U+40"],
+			["@", "@"],
+			["\u202e", "\ufffd"],
+		])
+			expect(told(String(codePoint))).toBe(`x.y (characters: ${shown})`);
 	});
 
 	test("a field means what it means among its codes: who a message is from", () => {
