@@ -1,3 +1,5 @@
+import { isRecord } from "../core/is-record.ts";
+import { kindOf } from "../core/kind-of.ts";
 import type { Profile } from "./types.ts";
 
 /** What every profile has, if only to say that the regulation is silent. */
@@ -33,9 +35,10 @@ export function asProfile<T>(use: () => T): T {
 
 /** Throws a `TypeError` where the argument is no profile at all, or no plain data; `parseProfile` of the schema entry checks one whole. */
 export function assertProfile(profile: Profile): void {
-	const given: Partial<Record<keyof Profile, unknown>> = profile ?? {};
+	const given: unknown = profile;
+	if (!isRecord(given)) throw new TypeError(`profile: expected a profile such as bacNinh, got ${kindOf(given)}`);
 	if (plain.has(given)) return;
-	const wrong = given.schemaVersion === 1 ? GROUPS.find((group) => typeof given[group] !== "object" || given[group] === null) : "schemaVersion";
+	const wrong = given["schemaVersion"] === 1 ? GROUPS.find((group) => typeof given[group] !== "object" || given[group] === null) : "schemaVersion";
 	if (wrong !== undefined) throw new TypeError(`profile: ${wrong} is missing or of the wrong kind`);
 	for (const [group, value] of Object.entries(given))
 		if (!asProfile(() => isPlain(value, new Map()))) throw new TypeError(`profile: ${group} holds what is no plain JSON data`);

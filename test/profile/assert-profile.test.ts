@@ -11,18 +11,22 @@ const changed = (group: string, value: unknown): unknown => ({ ...bacNinh, [grou
 
 describe("what is no profile at all", () => {
 	test.each([
-		[undefined],
-		[null],
-		[{}],
-		["bac-ninh"],
-		[1],
-		[[]],
-		[changed("schemaVersion", 2)],
-		[changed("schemaVersion", "1")],
-		[{ ...bacNinh, schemaVersion: undefined }],
-	])("%#: TypeError about the version of its shape", (data) => {
-		expect(() => Reflect.apply(assertProfile, undefined, [data])).toThrow(new TypeError("profile: schemaVersion is missing or of the wrong kind"));
+		[undefined, "undefined"],
+		[null, "null"],
+		["bac-ninh", "string"],
+		[1, "number"],
+		[[], "array"],
+		[() => bacNinh, "function"],
+	])("%#: TypeError that says what it is instead", (data, kind) => {
+		expect(() => Reflect.apply(assertProfile, undefined, [data])).toThrow(new TypeError(`profile: expected a profile such as bacNinh, got ${kind}`));
 	});
+
+	test.each([[{}], [changed("schemaVersion", 2)], [changed("schemaVersion", "1")], [{ ...bacNinh, schemaVersion: undefined }]])(
+		"%#: TypeError about the version of its shape",
+		(data) => {
+			expect(() => Reflect.apply(assertProfile, undefined, [data])).toThrow(new TypeError("profile: schemaVersion is missing or of the wrong kind"));
+		},
+	);
 
 	test.each(GROUPS.flatMap((group) => [undefined, null, "x", 1, true].map((value): [string, unknown] => [group, value])))(
 		"%s is %s: TypeError that names it",
