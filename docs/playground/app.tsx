@@ -38,10 +38,11 @@ function useRoute(): readonly [Route, Page["go"]] {
 		return () => removeEventListener("hashchange", follow);
 	}, []);
 	const go = useCallback((change: Partial<Route>) => {
-		const next = { ...currentRoute(), ...change };
+		const before = currentRoute();
+		const next = { ...before, ...change };
 		const hash = formatRoute(next);
 		// Another panel is a step that the browser can take back; a switch is not.
-		if (change.panel === undefined) history.replaceState(null, "", hash);
+		if (next.panel === before.panel) history.replaceState(null, "", hash);
 		else history.pushState(null, "", hash);
 		setRoute(next);
 	}, []);
@@ -70,6 +71,8 @@ export function App() {
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const announce = useCallback((text: string) => {
 		clearTimeout(timer.current);
+		// The same words again are heard only where there were none between.
+		setSpoken("");
 		timer.current = setTimeout(() => setSpoken(text), 600);
 	}, []);
 

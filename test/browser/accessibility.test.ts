@@ -111,6 +111,92 @@ describe("the keyboard alone", () => {
 		await page.goBack();
 		await page.locator("#panel-account").getByRole("heading", { level: 2 }).waitFor();
 		expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Account");
+		// A step to where one stands already is none.
+		const readings = page.getByRole("button", { name: "Readings: default" });
+		await readings.click();
+		await readings.click();
+		await readings.click();
+		await page.goBack();
+		expect(await page.getByRole("tab", { selected: true }).innerText()).toBe("Account");
+		await page.context().close();
+	});
+});
+
+describe("what a screen reader is told", () => {
+	/** Everything that the live region said, in order. Strings: the code runs in the page. */
+	const LISTEN = `{
+		const region = document.querySelector('[role="status"]');
+		globalThis.said = [];
+		new MutationObserver(() => region.textContent !== "" && globalThis.said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+	}`;
+
+	it("is said again where the same thing happens again", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		await page.evaluate(LISTEN);
+		const said = (): Promise<string[]> => page.evaluate<string[]>("globalThis.said");
+		const allocate = page.getByRole("button", { name: "Allocate addresses" });
+		for (const times of [1, 2, 3]) {
+			await allocate.click();
+			await expect.poll(said).toEqual(Array.from({ length: times }, () => "6 rows done, 1 to be looked at."));
+		}
+		await page.context().close();
+	});
+
+	it("is the question with the options of a reading", async () => {
+		const { page } = await playground.open("#/province?lang=en");
+		const reading = page.getByRole("group", { name: "TQ-INITIAL What is the initial of a syllable?", exact: true });
+		expect(await reading.getByRole("radio").count()).toBe(2);
+		await page.context().close();
+	});
+
+	it("is what is wrong with a number of working days", async () => {
+		const { page } = await playground.open("#/deadline?lang=en");
+		await page.getByLabel("Procedure").selectOption("working-days");
+		await page.getByLabel("Working days").fill("nine");
+		await page.getByRole("alert").getByText("Enter a whole number").waitFor();
+		await page.context().close();
+	});
+});
+
+describe("a reading that changes the answer", () => {
+	it("lies open, and what it holds can be seen and reached", async () => {
+		const { page } = await playground.open("#/password?lang=en");
+		const panel = page.locator("#panel-password");
+		// Two readings are told of: the second one changes the answer.
+		await panel.getByLabel("Password to try").fill("Nguyen@2026");
+		await panel.locator("details[open]").getByText("The answer would be: Compliant").waitFor({ timeout: 5000 });
+		await panel.locator("summary", { hasText: "TQ-NAME-IN-PASSWORD" }).focus();
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Read it this way Only where/u);
+		await page.context().close();
+	});
+});
+
+describe("large letters", () => {
+	it("twice as large as usual keep every panel within the screen", async () => {
+		const { page } = await playground.open("#/province?lang=vi", { viewport: SIZES.phone });
+		const session = await page.context().newCDPSession(page);
+		await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+		await page.reload();
+		for (const name of NAMES) {
+			await page.locator(`#tab-${name}`).click();
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
+		}
+		expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+		await page.context().close();
+	});
+});
+
+describe("forced colours", () => {
+	it("leave the arrows of the choices, and a timeline that stands out from the system's ground", async () => {
+		const { page } = await playground.open("#/account?lang=en&theme=dark", { forcedColors: "active", colorScheme: "light" });
+		expect(await page.getByLabel("Role").evaluate((choice) => getComputedStyle(choice).appearance)).not.toBe("none");
+		const month = await page
+			.locator(".timeline .tick text")
+			.first()
+			.evaluate((text) => getComputedStyle(text).fill);
+		// Dark letters: the ground is white here, whatever the page was told.
+		expect(Number(/\d+/u.exec(month)?.[0]), month).toBeLessThan(110);
 		await page.context().close();
 	});
 });

@@ -129,7 +129,13 @@ function ProcedureAnswer({
 function WorkingDays({ start, count }: { readonly start: string; readonly count: string }) {
 	const { say, catalogue } = usePage();
 	const days = /^\d{1,4}$/u.test(count.trim()) ? Number(count) : undefined;
-	if (days === undefined || days < 1 || days > MOST_DAYS) return <p class="card problem">{say("workingDaysWrong", { most: MOST_DAYS })}</p>;
+	if (days === undefined || days < 1 || days > MOST_DAYS) {
+		return (
+			<p class="card problem" role="alert">
+				{say("workingDaysWrong", { most: MOST_DAYS })}
+			</p>
+		);
+	}
 	if (start === "") {
 		return (
 			<NoAnswer>

@@ -188,11 +188,17 @@ function ReadingSwitch({ reading }: { readonly reading: Reading }) {
 		return other === undefined ? undefined : answerWords(other.decision, catalogue);
 	};
 	return (
-		<fieldset class={reading.selected === reading.default ? "card reading" : "card reading changed"} id={`reading-${id}`}>
-			<legend>
+		<fieldset
+			class={reading.selected === reading.default ? "card reading" : "card reading changed"}
+			id={`reading-${id}`}
+			aria-labelledby={`reading-${id}-name reading-${id}-question`}
+		>
+			<legend id={`reading-${id}-name`}>
 				<code>{id}</code>
 			</legend>
-			<p class="reading-question">{text?.question ?? id}</p>
+			<p class="reading-question" id={`reading-${id}-question`}>
+				{text?.question ?? id}
+			</p>
 			<p class="hint">
 				{say("readingClauses", { clauses: places.join("; ") })}
 				{rules.length > 0 &&

@@ -27,13 +27,13 @@ export function ReadingsUsed({ readings, alternatives = [] }: { readonly reading
 	const { say, profile } = usePage();
 	const known = readings.filter((id) => profile.readings.some((reading) => reading.id === id));
 	if (known.length === 0) return null;
+	// Those that change the answer lie open where they are: Chromium shows nothing of what is moved and opened at once.
 	const changing = new Set(alternatives.filter(({ changes }) => changes.length > 0).map(({ reading }) => reading));
-	const ordered = [...known.filter((id) => changing.has(id)), ...known.filter((id) => !changing.has(id))];
 	return (
 		<section class="part">
 			<h4>{say("readingsUsed")}</h4>
 			<div class="readings-used">
-				{ordered.map((id) => (
+				{known.map((id) => (
 					<ReadingUsed key={id} id={id} alternatives={alternatives.filter(({ reading }) => reading === id)} open={changing.has(id)} />
 				))}
 			</div>
