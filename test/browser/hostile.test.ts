@@ -196,6 +196,51 @@ describe("files", () => {
 		await page.context().close();
 	});
 
+	it("that are dropped together are not passed over in silence", async () => {
+		const { page } = await playground.open("#/attachment?lang=en&province=bac-ninh");
+		const drop = (place: string, names: readonly string[]): Promise<void> =>
+			page.evaluate(
+				([selector, files]) => {
+					const dataTransfer = new DataTransfer();
+					for (const name of files) dataTransfer.items.add(new File(["fullName"], name));
+					document.querySelector(selector)?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+				},
+				[place, names] as const,
+			);
+		const panel = page.locator("#panel-attachment");
+		const told = panel.getByRole("alert").getByText("Only a.txt was taken. Other files that came with it and were not looked at: 2.");
+		await drop("#panel-attachment .drop", ["a.txt", "b.exe", "c.exe"]);
+		await told.waitFor();
+		await drop("#panel-attachment .drop", ["d.txt"]);
+		await panel.getByText("d.txt").waitFor();
+		expect(await told.count()).toBe(0);
+		await page.getByRole("tab", { name: "List" }).click();
+		await drop("#panel-list textarea", ["a.csv", "b.csv"]);
+		await page.locator("#panel-list").getByRole("alert").getByText("Only a.csv was taken.").waitFor();
+		await page.context().close();
+	});
+
+	it("that cannot be read, such as a folder, are told of in the language of the page", async () => {
+		const { page } = await playground.open("#/attachment?lang=vi&province=bac-ninh");
+		const folder = join(playground.folder, "fonts");
+		const session = await page.context().newCDPSession(page);
+		const drop = async (place: string): Promise<void> => {
+			const box = await page.locator(place).first().boundingBox();
+			if (box === null) throw new Error("there is no place to drop a file");
+			const data = { items: [], files: [folder], dragOperationsMask: 1 };
+			for (const type of ["dragEnter", "dragOver", "drop"] as const)
+				await session.send("Input.dispatchDragEvent", { type, x: box.x + 20, y: box.y + 20, data });
+		};
+		const told = "Không đọc được tệp này. Có thể đó là một thư mục, hoặc tệp đã bị sửa, chuyển hay xóa sau khi chọn.";
+		await drop("#panel-attachment .drop");
+		await page.locator("#panel-attachment").getByRole("alert").getByText(told, { exact: true }).waitFor();
+		await page.getByRole("tab", { name: "Danh sách" }).click();
+		await drop("#panel-list .drop");
+		await page.getByRole("button", { name: "Đặt địa chỉ" }).click();
+		await page.locator("#panel-list").getByRole("alert").getByText(told, { exact: true }).waitFor();
+		await page.context().close();
+	});
+
 	it("are answered with silence by a regulation that says nothing of them", async () => {
 		const { page } = await playground.open("#/attachment?lang=en&province=tuyen-quang");
 		await page.locator('#panel-attachment input[type="file"]').setInputFiles({ name: "a.exe", mimeType: "", buffer: Buffer.from("MZ") });
@@ -237,6 +282,25 @@ describe("privacy", () => {
 		);
 		expect(outcome).toBe("refused");
 		await page.context().close();
+	});
+
+	it("says so where a server's own policy lets no work be done in the background", async () => {
+		for (const policy of ["default-src 'self'", "default-src 'self'; worker-src blob:; require-trusted-types-for 'script'"]) {
+			const { page } = await playground.open("#/list?lang=en");
+			await page.route(playground.url, async (route) => {
+				const response = await route.fetch();
+				await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+			});
+			await page.reload();
+			const told = /^The browser may not work in the background here/u;
+			await page.getByRole("button", { name: "Allocate addresses" }).click();
+			await page.locator("#panel-list").getByRole("alert").getByText(told).waitFor();
+			expect(await page.getByRole("progressbar").count()).toBe(0);
+			await page.getByRole("tab", { name: "Attachment" }).click();
+			await page.locator('#panel-attachment input[type="file"]').setInputFiles({ name: "a.exe", mimeType: "", buffer: Buffer.from("MZ") });
+			await page.locator("#panel-attachment").getByRole("alert").getByText(told).waitFor();
+			await page.context().close();
+		}
 	});
 
 	it("works from the disk without any server", async () => {

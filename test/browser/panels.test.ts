@@ -70,7 +70,7 @@ describe("every panel", () => {
 
 it("is no wider than the narrowest screen, and dark only on screens", async () => {
 	const { page } = await playground.open("#/address?lang=vi&theme=dark", { viewport: { width: 320, height: 600 } });
-	await page.locator("#panel-address .otherwise").first().waitFor();
+	await page.locator("#panel-address details[open] .otherwise").first().waitFor();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 	const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
 	expect(await ink()).toBe("rgb(230, 237, 241)");
@@ -309,6 +309,51 @@ describe("list", () => {
 		const waiting = page.waitForEvent("download");
 		await panel.getByRole("link", { name: "Download CSV" }).click();
 		expect(readFileSync(await (await waiting).path(), "utf8")).toMatch(/^\u{FEFF}fullName;organization;address;/u);
+		await page.context().close();
+	});
+
+	it("gives the organisation beside the list to whoever stands in a table without one, however the table is written", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		const panel = page.locator("#panel-list");
+		const headings = (): Promise<string[]> => panel.locator("thead th").allInnerTexts();
+		for (const table of [
+			'"No","Họ và tên"\n"1","Nguyễn Văn Hà"\n\n"2","Trần ""Bích"" Ngọc"\n',
+			'No\tHọ và tên\tGhi chú\n1\tNguyễn Văn Hà\t"một\nhai"\n2\tTrần Bích Ngọc\t\n',
+			"sep=;\r\nNo;Họ và tên\r\n1;Nguyễn Văn Hà\r\n2;Trần Bích Ngọc",
+		]) {
+			await panel.getByLabel("List", { exact: true }).fill(table);
+			await panel.getByRole("button", { name: "Allocate addresses" }).click();
+			await panel.locator("table").waitFor();
+			expect((await headings()).slice(-5), table).toEqual(["organization", "Address", "How it was made", "Outcome", "Findings"]);
+			expect(await panel.locator("tbody td.mono").first().innerText(), table).toBe("nvha.skhcn@tuyenquang.gov.vn");
+			expect(await panel.locator("tbody tr").count(), table).toBe(2);
+		}
+		// A row that is too short gets nothing put into its wrong column.
+		await panel.getByLabel("List", { exact: true }).fill("No,Họ và tên,Ghi chú\n1,Nguyễn Văn Hà\n2,Trần Bích Ngọc,x\n");
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await panel.locator("table").waitFor();
+		expect(await panel.locator("tbody tr").first().locator("td").nth(2).innerText()).toBe("");
+		expect(await panel.locator("tbody td.mono").last().innerText()).toBe("tbngoc.skhcn@tuyenquang.gov.vn");
+		await page.context().close();
+	});
+
+	it("keeps a paste that is too long for the text field together with what stood there", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		const panel = page.locator("#panel-list");
+		const field = panel.getByLabel("List", { exact: true });
+		await field.fill("Trần Thị An\nLê Văn Cảnh\n");
+		await field.evaluate((element, text) => {
+			if (!(element instanceof HTMLTextAreaElement)) return;
+			// Between the two names.
+			element.setSelectionRange(12, 12);
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/plain", text);
+			element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+		}, "Nguyễn Văn Hà\n".repeat(3000));
+		await panel.getByText("kept out of the text field").waitFor();
+		await panel.getByRole("button", { name: "Allocate addresses" }).click();
+		await panel.getByText("Rows: 3,002").waitFor();
+		expect(await panel.locator("tbody tr").first().innerText()).toContain("Trần Thị An");
 		await page.context().close();
 	});
 

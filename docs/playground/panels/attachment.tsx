@@ -3,10 +3,11 @@ import { checkAttachment, type Decision, type Inspection, type Profile } from ".
 import { describeValue } from "../../../src/messages/describe-value.ts";
 import { usePage } from "../page.ts";
 import { DecisionCard, NoAnswer } from "../ui/decision-card.tsx";
-import { AreaField, FileField } from "../ui/fields.tsx";
+import { AreaField, FileField, OthersLeft } from "../ui/fields.tsx";
 import { PanelHead } from "../ui/panel-head.tsx";
 import { useAlternatives } from "../ui/readings.tsx";
 import { type Job, startWorker } from "../worker/start-worker.ts";
+import { failureText } from "./failure-text.ts";
 import { profileFor } from "./profile-for.ts";
 
 /** Looking into a file takes well below a second; longer than this, something is wrong with it. */
@@ -29,11 +30,14 @@ export function AttachmentPanel() {
 	const page = usePage();
 	const { say, profile, route } = page;
 	const [file, setFile] = useState<File>();
+	/** How many other files came with it. */
+	const [others, setOthers] = useState(0);
 	const [names, setNames] = useState("");
 	const [answer, setAnswer] = useState<Answer>();
 	/** A name that only shows what happens is none of the file that comes. */
-	const take = (given: File): void => {
+	const take = (given: File, left: number): void => {
 		setFile(given);
+		setOthers(left);
 		if (names === EXAMPLE) setNames("");
 	};
 	const further = names
@@ -63,7 +67,7 @@ export function AttachmentPanel() {
 			timer = setTimeout(() => end({ problem: say("fileTooLong") }), LONGEST);
 			worker = startWorker((report) => {
 				if (report.report === "attachment") end({ decision: report.decision });
-				else if (report.report === "failed") end({ problem: say("fileUnreadable", { reason: report.reason }) });
+				else if (report.report === "failed") end({ problem: failureText({ ...report, reason: say("fileFailed", { reason: report.reason }) }, say) });
 			});
 			worker.order({ job: "attachment", profile: profileFor(page), readings: route.readings, names: all, content: file });
 		};
@@ -92,6 +96,7 @@ export function AttachmentPanel() {
 							</button>
 						</div>
 					)}
+					{file !== undefined && <OthersLeft name={printable(file.name)} others={others} />}
 					<AreaField label={say("furtherNames")} hint={say("furtherNamesHint")} rows={3} value={names} onValue={setNames} />
 					<div class="buttons">
 						<button type="button" class="link" onClick={() => setNames(EXAMPLE)}>

@@ -112,7 +112,7 @@ function Rows({ table }: { readonly table: TablePage }) {
 						<tr key={number}>
 							<th scope="row">{number}</th>
 							{order.map((place) => (
-								<td key={place} class={headings[place] === "address" ? "mono" : undefined}>
+								<td key={place} class={headings[place] === "address" ? "mono" : place === resolution ? "resolution" : undefined}>
 									{place === outcome ? (
 										<OutcomeCell text={cells[place] ?? ""} />
 									) : place === resolution && cells[place] !== "" ? (

@@ -2,16 +2,19 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Identity } from "../../../src/index.ts";
 import { usePage } from "../page.ts";
-import { AreaField, CheckField, FileField, SelectField, TextField } from "../ui/fields.tsx";
+import { AreaField, CheckField, FileField, OthersLeft, SelectField, TextField } from "../ui/fields.tsx";
 import { PanelHead } from "../ui/panel-head.tsx";
 import type { Report, TablePage } from "../worker/protocol.ts";
 import { type Job, startWorker } from "../worker/start-worker.ts";
 import { personNeeds } from "./address-facts.ts";
+import { failureText } from "./failure-text.ts";
 import { ListTable } from "./list-table.tsx";
 import { profileFor } from "./profile-for.ts";
 
 /** A longer text stays out of the text field: laying it out would hold up the page for seconds. */
 const LONGEST_SHOWN = 100_000;
+/** A longer paste does too: a text field takes it in so slowly that it can be felt. */
+const LONGEST_PASTED = 20_000;
 
 const EXAMPLE: Readonly<Record<string, string>> = {
 	"bac-ninh": "id,Họ và tên,4 số cuối CCCD\ne1,Nguyễn Văn Hà,0123\ne2,Nguyễn Vân Hà,7123\ne3,Trần Thị Bích Ngọc,0456\ne4,Trần Thị 4n,0789\n",
@@ -25,14 +28,15 @@ type Done = Extract<Report, { readonly report: "done" }>;
 type Source =
 	| { readonly kind: "text"; readonly text: string }
 	| { readonly kind: "long"; readonly text: string }
-	| { readonly kind: "file"; readonly file: File };
+	| { readonly kind: "file"; readonly file: File; readonly others: number };
 
 /** A list of people and bodies: addresses for all of them, by the command's own code in a worker. */
 export function ListPanel() {
 	const page = usePage();
 	const { say, route, profile, catalogue, announce } = page;
 	const [given, setSource] = useState<Source>();
-	const source: Source = given ?? { kind: "text", text: EXAMPLE[profile.id] ?? "" };
+	const example = EXAMPLE[profile.id] ?? "";
+	const source: Source = given ?? { kind: "text", text: example };
 	const [existing, setExisting] = useState<Source>({ kind: "text", text: "" });
 	const [organization, setOrganization] = useState("skhcn");
 	const [identity, setIdentity] = useState<Identity | "auto">("auto");
@@ -80,7 +84,7 @@ export function ListPanel() {
 					break;
 				case "failed":
 					stop();
-					setProblem(report.reason);
+					setProblem(failureText(report, say));
 			}
 		});
 		job.current = worker;
@@ -111,6 +115,7 @@ export function ListPanel() {
 							label={say("listLabel")}
 							hint={say("listHint")}
 							rows={10}
+							sample={example}
 							drop={say("dropList")}
 							another={say("listAnother")}
 						>
@@ -202,15 +207,17 @@ interface SourceFieldProps {
 	readonly drop: string;
 	/** What leads back to the empty field. */
 	readonly another: string;
+	/** A text that only shows what a list is: a paste takes its place. */
+	readonly sample?: string;
 	/** What stands below the field. */
 	readonly children?: ComponentChildren;
 }
 
 /** A table or a list: typed, pasted, or as a file. */
-function SourceField({ source, setSource, label, hint, rows, drop, another, children }: SourceFieldProps) {
+function SourceField({ source, setSource, label, hint, rows, drop, another, sample, children }: SourceFieldProps) {
 	const { say, catalogue } = usePage();
 	const number = new Intl.NumberFormat(catalogue.language);
-	const take = (file: File): void => setSource({ kind: "file", file });
+	const take = (file: File, others: number): void => setSource({ kind: "file", file, others });
 	const field = useRef<HTMLDivElement>(null);
 	const [cleared, setCleared] = useState(0);
 	// The button that was pressed is gone: what comes next is typed or pasted.
@@ -226,9 +233,12 @@ function SourceField({ source, setSource, label, hint, rows, drop, another, chil
 						// A text area that takes ten megabytes freezes the page: such a paste is kept beside it.
 						onPaste={(event) => {
 							const text = event.clipboardData?.getData("text/plain") ?? "";
-							if (text.length <= LONGEST_SHOWN) return;
+							const { target } = event;
+							if (text.length <= LONGEST_PASTED || !(target instanceof HTMLTextAreaElement)) return;
 							event.preventDefault();
-							setSource({ kind: "long", text });
+							const { value, selectionStart, selectionEnd } = target;
+							const [before, after] = value === sample ? ["", ""] : [value.slice(0, selectionStart), value.slice(selectionEnd)];
+							setSource({ kind: "long", text: `${before}${text}${after}` });
 						}}
 					>
 						<AreaField
@@ -249,6 +259,7 @@ function SourceField({ source, setSource, label, hint, rows, drop, another, chil
 							? say("listFile", { name: source.file.name, size: number.format(source.file.size) })
 							: say("listLong", { size: number.format(source.text.length) })}
 					</p>
+					{source.kind === "file" && <OthersLeft name={source.file.name} others={source.others} />}
 					{source.kind === "long" && <pre class="peek">{source.text.slice(0, 400)}…</pre>}
 					<button
 						type="button"

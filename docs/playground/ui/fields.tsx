@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { usePage } from "../page.ts";
 
 interface FieldProps {
 	readonly label: string;
@@ -75,8 +76,27 @@ export function DateField({ label, hint, value, onValue, time }: ValueProps & { 
 	);
 }
 
+/** Takes a file, and is told how many others came with it. */
+type TakeFile = (file: File, others: number) => void;
+
+function takeFirst(files: FileList | null | undefined, take: TakeFile | undefined): void {
+	const file = files?.[0];
+	if (file !== undefined) take?.(file, (files?.length ?? 1) - 1);
+}
+
+/** Says that files which came together with another one were not taken. */
+export function OthersLeft({ name, others }: { readonly name: string; readonly others: number }) {
+	const { say } = usePage();
+	if (others === 0) return null;
+	return (
+		<p class="problem" role="alert">
+			{say("othersLeft", { name, count: others })}
+		</p>
+	);
+}
+
 /** A longer text, or a file dropped in its place where one is taken. */
-export function AreaField({ label, hint, value, onValue, onFile, rows = 4 }: ValueProps & { readonly rows?: number; readonly onFile?: (file: File) => void }) {
+export function AreaField({ label, hint, value, onValue, onFile, rows = 4 }: ValueProps & { readonly rows?: number; readonly onFile?: TakeFile }) {
 	const id = useId();
 	return (
 		<Field id={id} label={label} hint={hint}>
@@ -89,10 +109,7 @@ export function AreaField({ label, hint, value, onValue, onFile, rows = 4 }: Val
 				value={value}
 				{...describedBy(id, hint)}
 				onInput={(event) => onValue(event.currentTarget.value)}
-				onDrop={(event) => {
-					const file = event.dataTransfer?.files[0];
-					if (file !== undefined) onFile?.(file);
-				}}
+				onDrop={(event) => takeFirst(event.dataTransfer?.files, onFile)}
 			/>
 		</Field>
 	);
@@ -173,12 +190,8 @@ export function FileField({
 	button,
 	accept,
 	onFile,
-}: FieldProps & { readonly button: string; readonly accept?: string; readonly onFile: (file: File) => void }) {
+}: FieldProps & { readonly button: string; readonly accept?: string; readonly onFile: TakeFile }) {
 	const id = useId();
-	const take = (files: FileList | null | undefined): void => {
-		const file = files?.[0];
-		if (file !== undefined) onFile(file);
-	};
 	return (
 		<label
 			class="drop"
@@ -191,7 +204,7 @@ export function FileField({
 			onDrop={(event) => {
 				event.preventDefault();
 				event.currentTarget.classList.remove("over");
-				take(event.dataTransfer?.files);
+				takeFirst(event.dataTransfer?.files, onFile);
 			}}
 		>
 			<span class="drop-title">{label}</span>
@@ -200,7 +213,7 @@ export function FileField({
 				type="file"
 				accept={accept}
 				onChange={(event) => {
-					take(event.currentTarget.files);
+					takeFirst(event.currentTarget.files, onFile);
 					event.currentTarget.value = "";
 				}}
 			/>

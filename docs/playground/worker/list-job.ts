@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { allocate } from "../../../src/cli/commands/allocate.ts";
 import { checkEncoding } from "../../../src/cli/csv/check-encoding.ts";
 import { DIRECTORY_HEADINGS, readColumns } from "../../../src/cli/csv/columns.ts";
-import { detectDelimiter, readRecords } from "../../../src/cli/csv/read-records.ts";
+import { detectDelimiter, nextSpan, readRecords } from "../../../src/cli/csv/read-records.ts";
 import { restore } from "../../../src/cli/csv/write-records.ts";
 import type { Io } from "../../../src/cli/io.ts";
 import { type Language, languageOf } from "../../../src/cli/texts.ts";
@@ -215,12 +215,25 @@ function withHeader(file: Uint8Array, organization: string, language: LanguageCo
 		return { bytes: new TextEncoder().encode([`${headings.fullName},${headings.organization}`, ...rows].join("\n")), plain: true };
 	}
 	if (places.has("organization") || places.has("kind") || organization.trim() === "") return asItIs;
-	const { delimiter } = detectDelimiter(given, DIRECTORY_HEADINGS);
-	const text = new TextDecoder().decode(given);
-	// A quoted cell may hold line breaks: then the list stays as it is, and says that the organisation is missing.
-	if (text.includes('"')) return asItIs;
-	const [first = "", ...rest] = text.split(/\r\n|\n/u);
-	if (first.startsWith("sep=")) return asItIs;
-	const added = rest.map((line) => (line.trim() === "" ? line : `${line}${delimiter}${quoted(organization)}`));
-	return { bytes: new TextEncoder().encode([`${first}${delimiter}${headings.organization}`, ...added].join("\n")), plain: false };
+	return { bytes: withColumn(given, headings.organization, organization), plain: false };
+}
+
+/** A table with a column more at its end. A row that is empty, broken or too short stays as it is: what is put behind it would stand in another column. */
+function withColumn(table: Uint8Array, heading: string, value: string): Uint8Array {
+	const { delimiter, start } = detectDelimiter(table, DIRECTORY_HEADINGS);
+	const separator = delimiter.charCodeAt(0);
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+	const parts = [decoder.decode(table.subarray(0, start))];
+	let columns: number | undefined;
+	for (let at = start; at < table.length; ) {
+		const span = nextSpan(table, at, separator, columns);
+		const row = decoder.decode(table.subarray(at, span.end));
+		const cells = row.replace(/\r?\n$/u, "");
+		const whole = !span.broken && span.columns === columns && cells.replaceAll(delimiter, "").trim() !== "";
+		const added = columns === undefined ? heading : whole ? quoted(value) : undefined;
+		parts.push(added === undefined ? row : `${cells}${delimiter}${added}${row.slice(cells.length)}`);
+		columns ??= span.columns;
+		at = span.end;
+	}
+	return new TextEncoder().encode(parts.join(""));
 }

@@ -62,7 +62,10 @@ export type Report =
 			readonly csv: Blob;
 	  }
 	| { readonly report: "attachment"; readonly decision: Decision<Inspection> }
-	| { readonly report: "failed"; readonly reason: string };
+	| { readonly report: "failed"; readonly failure: Failure; readonly reason: string };
+
+/** Why there is no answer: the browser lets no worker run, the file cannot be read, or something else. */
+export type Failure = "no-worker" | "unreadable" | "other";
 
 /** How many rows a page of the table has. */
 export const PAGE_ROWS = 100;

@@ -13,13 +13,23 @@ export interface Job {
  */
 export function startWorker(onReport: (report: Report) => void): Job {
 	const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-	const worker = new Worker(url);
-	worker.addEventListener("message", ({ data }: MessageEvent<Report>) => onReport(data));
-	worker.addEventListener("error", (event) => onReport({ report: "failed", reason: event.message }));
+	let worker: Worker | undefined;
+	const refused = (): void => onReport({ report: "failed", failure: "no-worker", reason: "" });
+	// A server's security policy may forbid it, and a browser says so in one way or the other.
+	try {
+		worker = new Worker(url);
+		worker.addEventListener("message", ({ data }: MessageEvent<Report>) => onReport(data));
+		worker.addEventListener("error", (event: Event) => {
+			if (event instanceof ErrorEvent) onReport({ report: "failed", failure: "other", reason: event.message });
+			else refused();
+		});
+	} catch {
+		setTimeout(refused, 0);
+	}
 	return {
-		order: (order) => worker.postMessage(order),
+		order: (order) => worker?.postMessage(order),
 		stop: () => {
-			worker.terminate();
+			worker?.terminate();
 			URL.revokeObjectURL(url);
 		},
 	};

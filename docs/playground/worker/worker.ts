@@ -30,5 +30,9 @@ async function carryOut(order: Order): Promise<void> {
 }
 
 addEventListener("message", ({ data }: MessageEvent<Order>) => {
-	carryOut(data).catch((error: unknown) => say({ report: "failed", reason: error instanceof Error ? error.message : String(error) }));
+	carryOut(data).catch((error: unknown) => {
+		// The file was changed, moved or deleted since it was chosen, or is a folder.
+		const unreadable = error instanceof DOMException && (error.name === "NotFoundError" || error.name === "NotReadableError");
+		say({ report: "failed", failure: unreadable ? "unreadable" : "other", reason: error instanceof Error ? error.message : String(error) });
+	});
 });

@@ -19,6 +19,7 @@ const BATCH = 1 << 18;
 /** A quoted cell longer than this was never meant to be one: spreadsheets stop at 32,767 characters. */
 const LONGEST_CELL = 1 << 17;
 
+/** Where a record ends. */
 interface Span {
 	readonly end: number;
 	readonly broken: boolean;
@@ -103,7 +104,7 @@ function parseText(text: string, delimiter: string): readonly (readonly string[]
 }
 
 /** Where a record ends. One that runs over lines without coming to the header's number of cells is cut at its first line. */
-function nextSpan(bytes: Uint8Array, start: number, separator: number, columns: number | undefined): Span & { readonly columns: number } {
+export function nextSpan(bytes: Uint8Array, start: number, separator: number, columns: number | undefined): Span & { readonly columns: number } {
 	let cells = 1;
 	let quoted = false;
 	let cellStart = start;
