@@ -33,7 +33,16 @@ const VIETNAMESE = new Map([
 	['aria-label="Menu"', 'aria-label="Trình đơn"'],
 	['aria-label="Permalink"', 'aria-label="Liên kết tới mục này"'],
 	["Loading...", "Đang tải..."],
+	[">Copy</button>", ">Sao chép</button>"],
 ]);
+/** What TypeDoc's script says on such a page. */
+const SAID_IN_VIETNAMESE = {
+	copy: "Sao chép",
+	copied: "Đã sao chép",
+	search_index_not_available: "Không có chỉ mục để tìm kiếm",
+	search_no_results_found_for_0: "Không tìm thấy {0}",
+};
+const ITS_TEXTS = /^window\.translations=.*$/m;
 
 /** The file that a page was made from, by the page. */
 const files = new WeakMap();
@@ -206,9 +215,13 @@ export function load(app) {
 		const path = join(outputDirectory, "assets", "main.js");
 		const script = readFileSync(path, "utf8");
 		if (script.split(ITS_QUERY).length !== 2) app.logger.error("TypeDoc's search is written otherwise than it was: look at ITS_QUERY");
+		const [texts = ""] = ITS_TEXTS.exec(script) ?? [];
+		if (!Object.keys(SAID_IN_VIETNAMESE).every((name) => texts.includes(`"${name}":`)))
+			app.logger.error("TypeDoc's script has other texts than it had: look at SAID_IN_VIETNAMESE");
+		const inVietnamese = `${texts}if(document.documentElement.lang==="vi")Object.assign(window.translations,${JSON.stringify(SAID_IN_VIETNAMESE)});`;
 		writeFileSync(
 			path,
-			script.replace(ITS_QUERY, () => OUR_QUERY),
+			script.replace(ITS_QUERY, () => OUR_QUERY).replace(texts, () => inVietnamese),
 		);
 	});
 	app.renderer.on(IndexEvent.PREPARE_INDEX, (event) => {

@@ -102,6 +102,26 @@ describe("the search", () => {
 	});
 });
 
+test("a Vietnamese page copies and searches in Vietnamese", async () => {
+	for (const [path, copy, copied, nothing] of [
+		["vi/getting-started.html", "Sao chép", "Đã sao chép", 'Không tìm thấy "zzqqx"'],
+		["guides/getting-started.html", "Copy", "Copied!", 'No results found for "zzqqx"'],
+	] as const) {
+		const { page } = await open(path);
+		await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+		const button = page.locator("pre > button").first();
+		await button.hover();
+		expect(await button.innerText()).toBe(copy);
+		await button.click();
+		await expect.poll(() => button.innerText()).toBe(copied);
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("npm install thu-cong-vu");
+		await page.click("#tsd-search-trigger");
+		await page.fill("#tsd-search-input", "zzqqx");
+		await page.locator("#tsd-search").getByText(nothing, { exact: true }).waitFor();
+		await page.close();
+	}
+});
+
 test.each(GUIDES)("the page of %s shows the address in a browser without a bundler", async (guide) => {
 	const file = guideFiles(guide).find(({ name }) => name === "address.html");
 	writeFileSync(join(folder, "project", "address.html"), file?.code ?? "");
