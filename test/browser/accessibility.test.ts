@@ -149,6 +149,15 @@ describe("what a screen reader is told", () => {
 		await page.context().close();
 	});
 
+	it("is what stands on the button that chooses a file, and what the file is for", async () => {
+		const { page } = await playground.open("#/list?lang=en");
+		const choose = page.getByRole("button", { name: "Choose a file or drop a CSV file here", exact: true });
+		expect(await choose.getAttribute("type")).toBe("file");
+		await choose.focus();
+		expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("file");
+		await page.context().close();
+	});
+
 	it("is what is wrong with a number of working days", async () => {
 		const { page } = await playground.open("#/deadline?lang=en");
 		await page.getByLabel("Procedure").selectOption("working-days");

@@ -129,7 +129,7 @@ describe("province", () => {
 
 		await field.fill("{");
 		await read.click();
-		await problem.getByText("This is no JSON").waitFor();
+		await problem.getByText("This is not JSON").waitFor();
 		await field.fill(JSON.stringify({ ...Object(profile), colour: "red", password: 7 }));
 		await read.click();
 		await problem.locator("code", { hasText: "/colour" }).waitFor();

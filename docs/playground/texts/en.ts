@@ -48,7 +48,7 @@ export const enTexts: Readonly<Record<TextName, string>> = {
 	pasteRead: "Read the profile",
 	profileTooLong: "This is too long to be a profile.",
 	profileTaken: "The profile is valid and in use.",
-	notJson: "This is no JSON: {reason}",
+	notJson: "This is not JSON: {reason}",
 	profileProblems: "The profile is not valid yet. Problems: {count}",
 	andMore: "and {count} more",
 	readings: "How disputed clauses are read",

@@ -207,20 +207,28 @@ export function FileField({
 				takeFirst(event.dataTransfer?.files, onFile);
 			}}
 		>
-			<span class="drop-title">{label}</span>
+			<span class="drop-title" id={`${id}-label`}>
+				{label}
+			</span>
 			<input
 				id={id}
 				type="file"
 				accept={accept}
+				aria-labelledby={`${id}-button ${id}-label`}
+				{...describedBy(id, hint)}
 				onChange={(event) => {
 					takeFirst(event.currentTarget.files, onFile);
 					event.currentTarget.value = "";
 				}}
 			/>
-			<span class="button quiet" aria-hidden="true">
+			<span class="button quiet" id={`${id}-button`} aria-hidden="true">
 				{button}
 			</span>
-			{hint !== undefined && <span class="hint">{hint}</span>}
+			{hint !== undefined && (
+				<span class="hint" id={`${id}-hint`}>
+					{hint}
+				</span>
+			)}
 		</label>
 	);
 }
