@@ -155,7 +155,7 @@ export const terms: Readonly<Record<string, string>> = {
 	evidence: "evidence",
 	offset: "offset",
 	also: "also",
-	executables: "executables",
+	executables: "executables inside",
 	bounds: "limits reached",
 	fetchedBytes: "bytes read",
 	member: "member",

@@ -66,7 +66,7 @@ export function formatValue(key: string, value: unknown, catalogue: Catalogue): 
 			? phrases.none
 			: value.map((part: unknown) => (Array.isArray(part) ? phrases.none : formatValue(key, part, catalogue))).join(", ");
 	}
-	if (typeof value === "number") return String(value);
+	if (typeof value === "number") return grouped(value, catalogue);
 	if (typeof value === "boolean") return value ? phrases.yes : phrases.no;
 	if (typeof value !== "string") return phrases.none;
 	if (CIVIL_DATE.test(value)) return day(value, catalogue);
@@ -89,6 +89,15 @@ function character(codePoint: string): string {
 	if (digits === undefined) return sanitize(codePoint);
 	const shown = String.fromCodePoint(Number.parseInt(digits, 16));
 	return VISIBLE.test(shown) ? `“${shown}” ${codePoint}` : codePoint;
+}
+
+/** A large whole number in groups of three digits; four digits are read without. */
+function grouped(number: number, { language }: Catalogue): string {
+	if (!Number.isSafeInteger(number) || Math.abs(number) < 10_000) return String(number);
+	const digits = String(Math.abs(number));
+	const groups: string[] = [];
+	for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+	return `${number < 0 ? "-" : ""}${groups.join(language === "vi" ? "." : ",")}`;
 }
 
 function day(date: string, { language }: Catalogue): string {

@@ -155,7 +155,7 @@ export const terms: Readonly<Record<string, string>> = {
 	evidence: "bằng chứng",
 	offset: "vị trí byte",
 	also: "đồng thời là",
-	executables: "số tệp thực thi",
+	executables: "số tệp thực thi bên trong",
 	bounds: "giới hạn đã chạm tới",
 	fetchedBytes: "số byte đã đọc",
 	member: "tệp thành phần",
