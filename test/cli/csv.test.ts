@@ -317,4 +317,18 @@ describe("what is written", () => {
 			expect(pieces).toHaveLength(2);
 		}
 	});
+
+	test("a line break within a cell ends no row, whichever ends the rows", async () => {
+		for (const excel of [false, true]) {
+			const pieces: string[] = [];
+			const writer = new CsvWriter({ isTerminal: false, write: async (text) => pieces.push(text) > 0 }, excel);
+			const rows = ["a\nb", "a\rb", "a\r\nb", "a\n"].map((cell) => ["1", cell, "x"]);
+			for (const row of rows) await writer.write(row);
+			await writer.end();
+			const text = pieces.join("").replace("\uFEFF", "");
+			expect([...readRecords(encode(text))].map(({ cells }) => cells)).toEqual(rows);
+			// Programs take a break outside quotation marks for the end of a row, whatever the rows of this file end with.
+			expect(text.replaceAll(/"[^"]*"/gu, "").match(/\r\n|\r|\n/gu)).toEqual(rows.map(() => (excel ? "\r\n" : "\n")));
+		}
+	});
 });

@@ -3,6 +3,8 @@ import type { Output } from "../io.ts";
 
 /** So many records are written at once. */
 const BATCH = 500;
+/** What ends a row for some reader, and would be quoted only where it ends the rows of this file. */
+const LINE_BREAK = /[\r\n]/u;
 
 /** What a spreadsheet would run; a lone sign, a plain number and the `="012"` of a spreadsheet itself are none. */
 const FORMULA = /^[=+\-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]/u;
@@ -21,7 +23,7 @@ export function restore(cell: string): string {
 /** Writes CSV: with `excel`, a byte order mark, semicolons and CRLF. */
 export class CsvWriter {
 	readonly #output: Output;
-	readonly #options: { readonly delimiter: string; readonly record_delimiter: string };
+	readonly #options: { readonly delimiter: string; readonly record_delimiter: string; readonly quoted_match: RegExp };
 	#pending: (readonly string[])[] = [];
 	#bom: string;
 	/** Nobody reads any more. */
@@ -29,7 +31,7 @@ export class CsvWriter {
 
 	constructor(output: Output, excel: boolean) {
 		this.#output = output;
-		this.#options = excel ? { delimiter: ";", record_delimiter: "\r\n" } : { delimiter: ",", record_delimiter: "\n" };
+		this.#options = { ...(excel ? { delimiter: ";", record_delimiter: "\r\n" } : { delimiter: ",", record_delimiter: "\n" }), quoted_match: LINE_BREAK };
 		this.#bom = excel ? "\u{FEFF}" : "";
 	}
 
