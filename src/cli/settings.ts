@@ -1,10 +1,11 @@
 import type { Calendar } from "../calendar/types.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { forProfile } from "../messages/for-profile.ts";
+import { printable } from "../messages/sanitize.ts";
 import { withReadings } from "../profile/readings.ts";
 import type { Profile } from "../profile/types.ts";
 import { provinces } from "../provinces/index.ts";
-import { type Io, orRefuse, UsageError } from "./io.ts";
+import { type Io, messageOf, orRefuse, UsageError } from "./io.ts";
 import { jsonProblem } from "./json-problem.ts";
 import type { Language } from "./texts.ts";
 
@@ -34,10 +35,7 @@ export async function chooseCalendar({ io, language }: Settings, file: string | 
 	if (file === undefined) return undefined;
 	const json = await readJson(io, language, file);
 	const { parseCalendar } = await import("../profile/parse-calendar.ts");
-	return orRefuse(
-		() => parseCalendar(json),
-		(reason) => language.say("wrongCalendar", { file, reason }),
-	);
+	return parsed(() => parseCalendar(json), "wrongCalendar", file, language);
 }
 
 /** The bytes of a file. */
@@ -70,10 +68,19 @@ async function profileFile(io: Io, language: Language, name: string): Promise<Pr
 	);
 	const json = jsonOf(bytes, language, name);
 	const { parseProfile } = await import("../profile/parse.ts");
-	return orRefuse(
-		() => parseProfile(json),
-		(reason) => language.say("wrongProfile", { file: name, reason }),
-	);
+	return parsed(() => parseProfile(json), "wrongProfile", name, language);
+}
+
+/** What a file's data is read as; where it is none, a usage error with a line for each problem. */
+function parsed<T>(parse: () => T, text: "wrongProfile" | "wrongCalendar", file: string, language: Language): T {
+	try {
+		return parse();
+	} catch (error) {
+		const message = messageOf(error);
+		const problems = message.split("\n  ").slice(1);
+		const told = language.say(text, { file, reason: message.replace(/\n.*/su, "") });
+		throw new UsageError([told, ...problems.map((problem) => `  ${printable(problem)}`)].join("\n"));
+	}
 }
 
 /** A profile in the readings that `--reading` names. */

@@ -7,5 +7,10 @@ const CITIZEN_NUMBER = /\d{9,}/gu;
 /** A text of unknown origin made fit to be shown: without control characters, without citizen numbers, of bounded length. */
 export function sanitize(text: string): string {
 	const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-	return short.replace(UNPRINTABLE, "\u{FFFD}").replace(CITIZEN_NUMBER, (digits) => "•".repeat(digits.length));
+	return printable(short).replace(CITIZEN_NUMBER, (digits) => "•".repeat(digits.length));
+}
+
+/** A text on one line, whole, without anything that a terminal would act on: the name of a file, say, whose digits and end are needed to find it. */
+export function printable(text: string): string {
+	return text.replace(UNPRINTABLE, "\u{FFFD}");
 }

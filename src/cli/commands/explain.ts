@@ -7,6 +7,7 @@ import { isRecord } from "../../core/is-record.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import { explain as explainDecision } from "../../messages/explain.ts";
 import { forProfile } from "../../messages/for-profile.ts";
+import { printable } from "../../messages/sanitize.ts";
 import type { Profile } from "../../profile/types.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
 import { implementation } from "../implementation.ts";
@@ -39,7 +40,7 @@ export async function explain(settings: Settings, file: string, options: Explain
 		const answer = await ask(settings, call, call.profile);
 		const decisions = decisionsIn(answer);
 		const catalogue = call.profile === undefined ? language.catalogue : forProfile(language.catalogue, call.profile);
-		if (!json && calls.length > 1) await io.stdout.write(`${index === 0 ? "" : "\n"}${call.title}\n`);
+		if (!json && calls.length > 1) await io.stdout.write(`${index === 0 ? "" : "\n"}${printable(call.title)}\n`);
 		if (decisions.length === 0) await io.stdout.write(`${JSON.stringify(answer)}\n`);
 		for (const [place, decision] of decisions.entries()) {
 			exitCode = worse(exitCode, exitCodeOf(decision.outcome));
