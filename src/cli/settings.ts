@@ -40,10 +40,7 @@ export async function chooseCalendar({ io, language }: Settings, file: string | 
 
 /** The bytes of a file. */
 export function readBytes(io: Io, language: Language, file: string): Promise<Uint8Array> {
-	return orRefuse(
-		() => io.readFile(file),
-		(reason) => language.say("cannotRead", { file, reason }),
-	);
+	return orRefuse(() => io.readFile(file), language, "cannotRead", { file });
 }
 
 /** A file as JSON. */
@@ -62,10 +59,7 @@ function jsonOf(bytes: Uint8Array, language: Language, file: string): unknown {
 }
 
 async function profileFile(io: Io, language: Language, name: string): Promise<Profile> {
-	const bytes = await orRefuse(
-		() => io.readFile(name),
-		(reason) => language.say("unknownProfile", { name, known: provinces.map(({ id }) => id).join(", "), reason }),
-	);
+	const bytes = await orRefuse(() => io.readFile(name), language, "unknownProfile", { name, known: provinces.map(({ id }) => id).join(", ") });
 	const json = jsonOf(bytes, language, name);
 	const { parseProfile } = await import("../profile/parse.ts");
 	return parsed(() => parseProfile(json), "wrongProfile", name, language);

@@ -19,9 +19,9 @@ export function withStdinOnce(io: Io, { say }: Language): Io {
 			take("-");
 			return io.readSecret(prompt);
 		},
-		openFile: async (path) => {
+		inspectFile: async (path, look) => {
 			take(path);
-			return io.openFile(path);
+			return io.inspectFile(path, look);
 		},
 	};
 }

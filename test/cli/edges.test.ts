@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ACCOUNT_HEADINGS, cellOf, readColumns } from "../../src/cli/csv/columns.ts";
-import { messageOf } from "../../src/cli/io.ts";
+import { messageOf, ReadError } from "../../src/cli/io.ts";
+import { joined } from "../../src/cli/joined.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { readAccount } from "../../src/cli/rows/read-account.ts";
 import { readBoolean } from "../../src/cli/rows/read-boolean.ts";
@@ -199,7 +200,7 @@ describe("what a case expects", () => {
 });
 
 describe("the world as Node shows it", () => {
-	const { openFile, listJson, readFile } = nodeIo();
+	const { inspectFile, listJson, readFile } = nodeIo();
 	const made = (): string => {
 		const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
 		onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -210,25 +211,75 @@ describe("the world as Node shows it", () => {
 		const bytes = Uint8Array.from({ length: 100 }, (_, index) => index);
 		const path = join(made(), "a.bin");
 		writeFileSync(path, bytes);
-		const { blob, close } = await openFile(path);
 		const known = new Blob([bytes]);
-		expect(blob.size).toBe(100);
-		const ends = [undefined, -200, -100, -7, 0, 3, 50, 99, 100, 150];
-		for (const start of ends) {
-			for (const end of ends) {
-				const [one, other] = [blob.slice(start, end), known.slice(start, end)];
-				expect(one.size, `${start} ${end}`).toBe(other.size);
-				expect(await one.arrayBuffer(), `${start} ${end}`).toEqual(await other.arrayBuffer());
-				expect(await one.slice(2, -2).arrayBuffer()).toEqual(await other.slice(2, -2).arrayBuffer());
+		const size = await inspectFile(path, async (blob) => {
+			const ends = [undefined, -200, -100, -7, 0, 3, 50, 99, 100, 150];
+			for (const start of ends) {
+				for (const end of ends) {
+					const [one, other] = [blob.slice(start, end), known.slice(start, end)];
+					expect(one.size, `${start} ${end}`).toBe(other.size);
+					expect(await one.arrayBuffer(), `${start} ${end}`).toEqual(await other.arrayBuffer());
+					expect(await one.slice(2, -2).arrayBuffer()).toEqual(await other.slice(2, -2).arrayBuffer());
+				}
 			}
-		}
-		await close();
+			return blob.size;
+		});
+		expect(size).toBe(100);
+	});
+
+	test.each([
+		["shrinks", (path: string) => truncateSync(path, 50)],
+		["grows", (path: string) => appendFileSync(path, "x")],
+	])("a file that %s while it is looked at is not judged", async (_case, change) => {
+		const path = join(made(), "a.bin");
+		writeFileSync(path, "a".repeat(100));
+		const looked = inspectFile(path, async (blob) => {
+			change(path);
+			return (await blob.slice(40, 80).arrayBuffer()).byteLength;
+		});
+		await expect(looked).rejects.toMatchObject({ why: "otherSize" });
+	});
+
+	test.skipIf(process.platform !== "linux")("a file whose size is not told is no empty attachment, and is read whole as a list", async () => {
+		const looked = inspectFile("/proc/self/status", async (blob) => blob.size);
+		await expect(looked).rejects.toMatchObject({ why: "otherSize" });
+		expect(new TextDecoder().decode(await readFile("/proc/self/status"))).toMatch(/^Name:.*\nPid:/su);
+	});
+
+	test("no more is read than may be, of a file and of what has no end", async () => {
+		const { readFile: readLittle } = nodeIo(1000);
+		const path = join(made(), "a.csv");
+		writeFileSync(path, "a".repeat(1000));
+		expect(await readLittle(path)).toHaveLength(1000);
+		writeFileSync(path, "a".repeat(1001));
+		await expect(readLittle(path)).rejects.toMatchObject({ why: "tooLarge" });
+		for (const device of ["/dev/zero", "/dev/urandom"].filter((name) => existsSync(name)))
+			await expect(readLittle(device)).rejects.toMatchObject({ why: "tooLarge" });
+	});
+
+	test("chunks are joined in order, as many as may be", async () => {
+		const chunks = async function* (...sizes: readonly number[]) {
+			for (const size of sizes) yield new Uint8Array(size).fill(size);
+		};
+		expect([...(await joined(chunks(2, 0, 1, 3), 6))]).toEqual([2, 2, 1, 3, 3, 3]);
+		expect([...(await joined(chunks(), 0))]).toEqual([]);
+		await expect(joined(chunks(2, 0, 1, 3), 5)).rejects.toBeInstanceOf(ReadError);
 	});
 
 	test("a pipe that nobody writes to is no file, and is not waited for", async () => {
 		const path = join(made(), "pipe");
 		execFileSync("mkfifo", [path]);
-		await expect(openFile(path)).rejects.toThrow("no regular file");
+		await expect(inspectFile(path, async () => {})).rejects.toMatchObject({ why: "noRegularFile", file: undefined });
+	});
+
+	test("a pipe among the JSON files of a folder is told of, and is not waited for", async () => {
+		const folder = made();
+		const path = join(folder, "b/pipe.json");
+		mkdirSync(join(folder, "b"));
+		execFileSync("mkfifo", [path, join(folder, "pipe.csv")]);
+		await expect(listJson(folder)).rejects.toMatchObject({ why: "noRegularFile", file: path });
+		// The one that is named is what the user wants.
+		expect(await listJson(path)).toEqual([path]);
 	});
 
 	test("JSON files of a folder and its folders, in order, without schemas", async () => {
@@ -239,7 +290,7 @@ describe("the world as Node shows it", () => {
 		expect(await listJson(join(folder, "x.txt"))).toEqual([join(folder, "x.txt")]);
 		expect(await listJson("-")).toEqual(["-"]);
 		expect(new TextDecoder().decode(await readFile(join(folder, "c.json")))).toBe("{}");
-		await expect(openFile(join(folder, "gone"))).rejects.toThrow("ENOENT");
+		await expect(inspectFile(join(folder, "gone"), async () => {})).rejects.toThrow("ENOENT");
 		await expect(listJson(join(folder, "gone"))).rejects.toThrow("ENOENT");
 	});
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ReadError } from "../../src/cli/io.ts";
 import { jsonProblem } from "../../src/cli/json-problem.ts";
 import { command, rowsOf } from "./support/fake-io.ts";
 
@@ -159,6 +160,35 @@ describe("address", () => {
 			code: 2,
 			out: "",
 			err: "Error: There are too many arguments.\n",
+		});
+	});
+});
+
+describe("what cannot be read", () => {
+	const said = async (argv: readonly string[], unreadable: Readonly<Record<string, Error>>, language = "en") =>
+		command([...argv, "--profile", "bac-ninh", "--lang", language], { "a.pdf": "%PDF-1.7", "l.csv": "fullName\n" }, { unreadable });
+
+	test.each([
+		["allocate", "l.csv", new ReadError("tooLarge"), "Error: l.csv cannot be read: more than 2 GiB\n"],
+		["attachment", "-", new ReadError("noRegularFile"), "Error: - cannot be read: no regular file (standard input is -)\n"],
+		["attachment", "-", new ReadError("noRegularFile", "d/x"), "Error: - cannot be read: d/x: no regular file (standard input is -)\n"],
+		["accounts", "l.csv", new Error("EIO: i/o error, read"), "Error: l.csv cannot be read: EIO: i/o error, read\n"],
+	])("%s of %s: %s", async (name, file, error, told) => {
+		const argv = [name, file, ...(name === "accounts" ? ["--as-of", "2026-02-03"] : [])];
+		expect(await said(argv, { [file]: error })).toEqual({ code: 2, out: "", err: told });
+	});
+
+	test("passwords", async () => {
+		const argv = ["password", "--role", "user"];
+		expect(await said(argv, { "-": new ReadError("noRegularFile") })).toMatchObject({ code: 2, err: expect.stringMatching(/^Error: - cannot be read: /u) });
+	});
+
+	test("a file that changes while it is judged: nothing is written of those before it", async () => {
+		const ran = await said(["attachment", "a.pdf", "a.pdf", "b.pdf"], { "b.pdf": new ReadError("otherSize") }, "vi");
+		expect(ran).toEqual({
+			code: 2,
+			out: "",
+			err: "Lỗi: Không đọc được b.pdf: số byte đọc được không khớp với kích thước của tệp; có thể tệp đang được ghi\n",
 		});
 	});
 });

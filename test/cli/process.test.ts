@@ -12,15 +12,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as a process of its own; `readOnly` closes its output after so many bytes, `device` takes it instead. */
+/** Runs the command as a process of its own; `readOnly` closes its output after so many bytes, `device` takes it instead, `source` is standard input instead of a pipe. */
 async function spawned(
 	argv: readonly string[],
 	input = "",
 	readOnly = Number.POSITIVE_INFINITY,
 	device?: string,
+	source?: string,
 ): Promise<{ code: number | null; out: string; err: string }> {
 	const stdout = device === undefined ? "pipe" : openSync(device, "w");
-	const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...argv], { env: { ...process.env, LC_ALL: "C" }, stdio: ["pipe", stdout, "pipe"] });
+	const stdin = source === undefined ? "pipe" : openSync(source, "r");
+	const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...argv], { env: { ...process.env, LC_ALL: "C" }, stdio: [stdin, stdout, "pipe"] });
 	let out = "";
 	let err = "";
 	child.stdout?.on("data", (chunk) => {
@@ -33,7 +35,7 @@ async function spawned(
 	child.stdin?.end(input);
 	return await new Promise((resolve) => {
 		child.on("close", (code) => {
-			if (typeof stdout === "number") closeSync(stdout);
+			for (const opened of [stdin, stdout]) if (typeof opened === "number") closeSync(opened);
 			resolve({ code, out, err });
 		});
 	});
@@ -93,6 +95,13 @@ describe("as a process", { timeout: 60_000 }, () => {
 		if (process.platform !== "linux") return;
 		const device = await spawned(["attachment", "/dev/zero", "--profile", "bac-ninh"]);
 		expect({ code: device.code, out: device.out }).toEqual({ code: 2, out: "" });
+	});
+
+	test.skipIf(process.platform === "win32")("a folder as standard input is not taken for an empty file", async () => {
+		for (const argv of [["attachment", "-"], ["allocate", "-"], ["password"]]) {
+			const { code, out, err } = await spawned([...argv, "--profile", "bac-ninh"], "", Number.POSITIVE_INFINITY, undefined, folder);
+			expect({ argv, code, out, err }).toEqual({ argv, code: 2, out: "", err: expect.stringMatching(/^Error: - cannot be read: /u) });
+		}
 	});
 
 	test("passwords come from standard input and are not echoed", async () => {

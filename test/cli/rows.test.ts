@@ -15,7 +15,7 @@ const nowhere = async (): Promise<never> => {
 };
 const silent = { isTerminal: false, write: async () => true };
 const settings: Settings = {
-	io: { stdout: silent, stderr: silent, env: {}, readFile: nowhere, readSecret: nowhere, openFile: nowhere, listJson: nowhere },
+	io: { stdout: silent, stderr: silent, env: {}, readFile: nowhere, readSecret: nowhere, inspectFile: nowhere, listJson: nowhere },
 	language: languageOf("en", {}),
 	json: true,
 	excel: false,

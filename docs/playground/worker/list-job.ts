@@ -71,7 +71,7 @@ export class ListJob {
 			env: {},
 			readFile: async (path) => files.get(path) ?? missing(),
 			readSecret: missing,
-			openFile: missing,
+			inspectFile: missing,
 			listJson: missing,
 		};
 		const names = new Map<unknown, string>([

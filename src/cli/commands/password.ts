@@ -3,7 +3,7 @@ import { checkPassword } from "../../password/check-password.ts";
 import type { PasswordContext } from "../../password/password-context.ts";
 import { checkEncoding } from "../csv/check-encoding.ts";
 import { exitCodeOf, worse } from "../exit-code.ts";
-import { EXIT, UsageError } from "../io.ts";
+import { EXIT, orRefuse, UsageError } from "../io.ts";
 import { ListOutput } from "../rows/list-output.ts";
 import { tellAnswer } from "../rows/tell-answer.ts";
 import { chooseProfile, type Settings } from "../settings.ts";
@@ -26,7 +26,7 @@ export async function password(settings: Settings, options: PasswordOptions): Pr
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	assertUnicode(settings, options);
 	const context = contextOf(options);
-	const input = await io.readSecret(language.say("passwordPrompt"));
+	const input = await orRefuse(() => io.readSecret(language.say("passwordPrompt")), language, "cannotRead", { file: "-" });
 	// Bytes of another encoding would be judged as characters that nobody typed.
 	if (!checkEncoding(input).ok) throw new UsageError(language.say("passwordNotUtf8"));
 	const passwords = linesOf(input);

@@ -30,10 +30,7 @@ export async function vectors(settings: Settings, paths: readonly string[]): Pro
 }
 
 function list({ io, language }: Settings, path: string): Promise<readonly string[]> {
-	return orRefuse(
-		() => io.listJson(path),
-		(reason) => language.say("cannotRead", { file: path, reason }),
-	);
+	return orRefuse(() => io.listJson(path), language, "cannotRead", { file: path });
 }
 
 async function reportOf({ io, language }: Settings, file: string): Promise<VectorReport> {

@@ -16,12 +16,21 @@ const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content ==
 export async function command(
 	argv: readonly string[],
 	files: Files = {},
-	options: { terminal?: boolean; env?: Record<string, string>; closeAfter?: number; fullAfter?: number; locked?: string } = {},
+	options: {
+		terminal?: boolean;
+		env?: Record<string, string>;
+		closeAfter?: number;
+		fullAfter?: number;
+		locked?: string;
+		unreadable?: Readonly<Record<string, Error>>;
+	} = {},
 ): Promise<Ran> {
 	let out = "";
 	let err = "";
 	let writes = 0;
 	const read = (path: string): Uint8Array => {
+		const refused = options.unreadable?.[path];
+		if (refused !== undefined) throw refused;
 		const content = Object.hasOwn(files, path) ? files[path] : undefined;
 		if (content === undefined) throw new Error(`ENOENT: no such file: ${path}`);
 		return bytesOf(content);
@@ -47,7 +56,7 @@ export async function command(
 		env: options.env ?? {},
 		readFile: async (path) => read(path),
 		readSecret: async () => read("-"),
-		openFile: async (path) => ({ blob: new Blob([Uint8Array.from(read(path))]), close: async () => {} }),
+		inspectFile: async (path, look) => look(new Blob([Uint8Array.from(read(path))])),
 		listJson: async (path) => {
 			if (path === options.locked) throw new Error(`EACCES: ${path}`);
 			return Object.keys(files).filter((file) => file === path || file.startsWith(`${path}/`));
