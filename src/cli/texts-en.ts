@@ -83,6 +83,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	unknownChoice: "Reading {id} has no option {option}; it has: {known}",
 	notUtf8: "{file} is not UTF-8[; it looks like {likely}]. Save it as CSV UTF-8. Nothing was written.",
 	returnsAlone: "{file}: its lines end with a carriage return alone, so its rows would be one header. Save it as CSV UTF-8. Nothing was written.",
+	lineTooLong: "{file}: line {line} is longer than 4 MiB, so this is no list whose rows end with a line feed. Save it as CSV UTF-8. Nothing was written.",
 	empty: "{file} has no header.",
 	wrongHeader:
 		"{file}: the header has no column {missing}; columns read: {found}. The first line must be the header; where separators are mistaken, a line sep=; above it says which they are.",

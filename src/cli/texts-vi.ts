@@ -81,6 +81,7 @@ export const viTexts = {
 	unknownChoice: "Cách hiểu {id} không có lựa chọn {option}; có: {known}",
 	notUtf8: "{file} không phải UTF-8[; có vẻ là {likely}]. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
 	returnsAlone: "{file}: các dòng chỉ kết thúc bằng ký tự CR, nên các dòng sẽ bị đọc thành tiêu đề. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
+	lineTooLong: "{file}: dòng {line} dài hơn 4 MiB, nên đây không phải bảng có các dòng kết thúc bằng ký tự LF. Hãy lưu lại ở dạng CSV UTF-8. Chưa ghi gì.",
 	empty: "{file} không có dòng tiêu đề.",
 	wrongHeader:
 		"{file}: tiêu đề thiếu cột {missing}; các cột đọc được: {found}. Dòng đầu của tệp phải là dòng tiêu đề; nếu dấu ngăn cách bị nhận sai, thêm dòng sep=; lên trên để chỉ rõ.",

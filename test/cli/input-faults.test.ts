@@ -65,6 +65,21 @@ test.each([
 	});
 });
 
+test("a line of a list is as long as four MiB; a longer one is of no list, and no row of it is written", async () => {
+	const row = "1,Lê An,skhcn,";
+	const list = (length: number): string =>
+		`id,fullName,organization,note\n${row}${"a".repeat(length - new TextEncoder().encode(row).length)}\n2,Lê Ba,skhcn,\n`;
+	const longest = await command(["allocate", "l.csv", ...TQ], { "l.csv": list(2 ** 22) });
+	expect({ code: longest.code, rows: longest.out.split("\n").length }).toEqual({ code: 0, rows: 4 });
+	for (const text of [list(2 ** 22 + 1), list(2 ** 22 + 1).trimEnd(), `id,fullName,organization,note\n1,Lê An,skhcn,${"a".repeat(2 ** 22)}`]) {
+		expect(await command(["allocate", "l.csv", ...TQ], { "l.csv": text })).toEqual({
+			code: 2,
+			out: "",
+			err: "Error: l.csv: line 2 is longer than 4 MiB, so this is no list whose rows end with a line feed. Save it as CSV UTF-8. Nothing was written.\n",
+		});
+	}
+});
+
 test("a directory whose lines end with a carriage return alone is refused, and does not count as empty", async () => {
 	const files = { "l.csv": "id,fullName,organization\n2,Lê An,skhcn\n", "d.csv": "address,id,fullName\rlan.skhcn@tuyenquang.gov.vn,1,Lê An\r" };
 	const { code, out, err } = await command(["allocate", "l.csv", "--existing", "d.csv", ...TQ], files);

@@ -10,6 +10,10 @@ import { type CsvRecord, readRecords } from "./read-records.ts";
 /** A carriage return that ends no line here, and does in files of old Macintosh programs. */
 const RETURN_ALONE = /\r(?!\n)/u;
 
+/** No row of a list is longer, in bytes; what is has other line ends, or none, and would be parted and shown as one cell. */
+const LONGEST_LINE = 1 << 22;
+const NEWLINE = 0x0a;
+
 /** A CSV file whose header was understood. */
 export interface Table {
 	readonly file: string;
@@ -31,6 +35,8 @@ export async function readTable({ io, language }: Settings, file: string, headin
 	const checked = checkEncoding(await readBytes(io, language, file));
 	if (!checked.ok) throw new UsageError(language.say("notUtf8", { file, ...(checked.likely === undefined ? {} : { likely: checked.likely }) }));
 	const { bytes } = checked;
+	const line = overlongLine(bytes);
+	if (line !== undefined) throw new UsageError(language.say("lineTooLong", { file, line }));
 	const [header] = readRecords(bytes, headings);
 	if (header === undefined) throw new UsageError(language.say("empty", { file }));
 	if (header.broken === true) throw new UsageError(language.say("brokenHeader", { file }));
@@ -58,6 +64,17 @@ export async function readTable({ io, language }: Settings, file: string, headin
 			}
 		},
 	};
+}
+
+/** The number of the first line that is too long. */
+function overlongLine(bytes: Uint8Array): number | undefined {
+	let start = 0;
+	while (bytes.length - start > LONGEST_LINE) {
+		const end = bytes.subarray(start, start + LONGEST_LINE + 1).lastIndexOf(NEWLINE);
+		if (end === -1) return bytes.subarray(0, start).reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 1);
+		start += end + 1;
+	}
+	return undefined;
 }
 
 /** Fields as a user of the language heads their columns. */
