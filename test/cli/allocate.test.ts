@@ -173,6 +173,14 @@ describe("a list becomes addresses", () => {
 		expect({ code: cut.code, err: cut.err }).toEqual({ code: 0, err: "" });
 	});
 
+	test("nothing that is told stands behind the bar", async () => {
+		const rows = Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? `${index},,skhcn` : `${index},Nguyễn Văn Hà,skhcn`));
+		const files = { "l.csv": ["id,fullName,organization", ...rows, ""].join("\n") };
+		const { err } = await command(["allocate", "l.csv", "--explain", ...TQ], files, { terminal: true });
+		expect(err.match(/%/gu)?.length).toBeGreaterThan(10);
+		expect(err).not.toMatch(/%[^\r]/u);
+	});
+
 	test("a bar is drawn on a terminal only", async () => {
 		expect((await command(["allocate", "staff.csv", ...TQ], { "staff.csv": STAFF }, { terminal: true })).err).toContain("\r[");
 		expect((await command(["allocate", "staff.csv", ...TQ], { "staff.csv": STAFF })).err).not.toContain("\r");

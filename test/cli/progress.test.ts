@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
 import { Progress } from "../../src/cli/progress.ts";
 
-const on = (isTerminal: boolean) => {
+const on = (isTerminal: boolean, rowsOnIt = false) => {
 	const written: string[] = [];
-	const progress = new Progress({
-		isTerminal,
-		write: async (text) => {
-			written.push(text);
-			return true;
-		},
-	});
+	const write = async (text: string): Promise<boolean> => {
+		written.push(text);
+		return true;
+	};
+	const progress = new Progress({ isTerminal, write }, { isTerminal: rowsOnIt, write });
 	return { progress, written };
 };
 const bar = (filled: number, percent: string): string => `\r[${"#".repeat(filled)}${".".repeat(30 - filled)}] ${percent}%`;
@@ -30,6 +28,27 @@ test("a bar that was only begun is cleared, too; one that was not leaves the lin
 	const idle = on(true);
 	await idle.progress.end();
 	expect(idle.written).toEqual([]);
+});
+
+test("what is told takes the place of the bar, which comes back with the next hundredth", async () => {
+	const { progress, written } = on(true);
+	await progress.write("first\n");
+	await progress.show(0.1);
+	await progress.write("second\n");
+	await progress.write("third\n");
+	await progress.show(0.105);
+	await progress.show(0.2);
+	await progress.end();
+	const cleared = `\r${" ".repeat(38)}\r`;
+	expect(written).toEqual(["first\n", bar(3, " 10"), cleared, "second\n", "third\n", bar(6, " 20"), cleared]);
+});
+
+test("there is none where the rows themselves are seen", async () => {
+	const { progress, written } = on(true, true);
+	await progress.show(0.5);
+	await progress.write("told\n");
+	await progress.end();
+	expect(written).toEqual(["told\n"]);
 });
 
 test("there is none where there is no terminal", async () => {

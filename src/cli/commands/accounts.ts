@@ -49,8 +49,8 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	if (unknown.length > 0)
 		await io.stderr.write(`${language.say("warning", { message: language.say("unknownColumns", { file, columns: unknown.join(", ") }) })}\n`);
 	const output = new ListOutput(settings);
-	const report = new ListReport(io.stderr, language, catalogue);
-	const progress = new Progress(io.stderr);
+	const progress = new Progress(io.stderr, io.stdout);
+	const report = new ListReport(progress, language, catalogue);
 	await output.header(kept.headings);
 	for (const record of table.rows()) {
 		const decision = decide(record);

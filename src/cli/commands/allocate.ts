@@ -90,8 +90,8 @@ class Answers {
 		this.#kept = kept;
 		this.#options = options;
 		this.#output = new ListOutput(settings);
-		this.#report = new ListReport(settings.io.stderr, settings.language, chosen.catalogue);
-		this.#progress = new Progress(settings.io.stderr);
+		this.#progress = new Progress(settings.io.stderr, settings.io.stdout);
+		this.#report = new ListReport(this.#progress, settings.language, chosen.catalogue);
 		this.#late = renamesEarlierHolders(chosen.profile) ? new RenamedRows() : undefined;
 	}
 
@@ -148,18 +148,18 @@ class Answers {
 
 	/** Counts how an address came about, and tells what its findings do not: whom it renames, and the explanation where that is asked for. */
 	async #tell(record: CsvRecord, subject: Subject | undefined, decision: AddressDecision): Promise<void> {
-		const { io, language } = this.#settings;
+		const { language } = this.#settings;
 		const { value } = decision;
 		if (value === undefined) this.#report.count("countUnresolved");
 		else this.#collisions.add(value.resolution, decision);
 		for (const { from, to } of value?.renames ?? []) {
 			this.#report.count("countRenames");
-			await io.stderr.write(`${language.say("renamed", { from: sanitize(from), to: sanitize(to) })}\n`);
+			await this.#progress.write(`${language.say("renamed", { from: sanitize(from), to: sanitize(to) })}\n`);
 		}
 		if (value?.replaces !== undefined) this.#report.count("countReplaced");
 		if (this.#options.explain !== true || value?.resolution === "base") return;
 		const title = nameOf(subject) || language.say("inRow", { row: record.row });
-		await io.stderr.write(`\n${sanitize(title)}\n${explain(decision, this.#chosen.catalogue)}\n`);
+		await this.#progress.write(`\n${sanitize(title)}\n${explain(decision, this.#chosen.catalogue)}\n`);
 	}
 
 	/** One cell: the findings, the renames of this row and of later ones, and the address that is replaced. */

@@ -35,8 +35,8 @@ export async function audit(settings: Settings, file: string, options: { readonl
 	const answers = auditDirectory(profile, entries).entries;
 
 	const output = new ListOutput(settings);
-	const report = new ListReport(io.stderr, language, catalogue);
-	const progress = new Progress(io.stderr);
+	const progress = new Progress(io.stderr, io.stdout);
+	const report = new ListReport(progress, language, catalogue);
 	await output.header(kept.headings);
 	for (const { record, entry, problems } of rows) {
 		const context: RowContext = { language, catalogue, columns, record };
