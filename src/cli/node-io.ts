@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { type Io, messageOf, type Output, OutputError, ReadError } from "./io.ts";
 import { joined } from "./joined.ts";
+import { typedLines } from "./typed-lines.ts";
 
 /** So many bytes are read of anything: as many as Node reads of a file. */
 const MOST_BYTES = 2 ** 31 - 1;
@@ -112,22 +113,14 @@ async function readFile(path: string, most: number): Promise<Uint8Array> {
 	}
 }
 
-/** Reads lines from a terminal without showing them; an empty line or Ctrl+D ends it. */
+/** Reads lines from a terminal without showing them. */
 async function readHidden(prompt: string): Promise<Uint8Array> {
 	const { stdin, stderr } = process;
 	stderr.write(prompt);
 	stdin.setRawMode(true);
 	stdin.setEncoding("utf8");
 	try {
-		let text = "";
-		for await (const chunk of stdin) {
-			for (const character of String(chunk)) {
-				if (character === "\u0003") return Buffer.alloc(0);
-				if (character === "\u0004" || ((character === "\r" || character === "\n") && (text === "" || text.endsWith("\n")))) return Buffer.from(text);
-				text = character === "\u007f" ? text.slice(0, -1) : text + (character === "\r" ? "\n" : character);
-			}
-		}
-		return Buffer.from(text);
+		return Buffer.from(await typedLines(stdin));
 	} finally {
 		stdin.setRawMode(false);
 		stdin.pause();
