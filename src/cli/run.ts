@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { buildProgram } from "./build-program.ts";
 import { EXIT, type Io, messageOf, OutputError, UsageError } from "./io.ts";
 import { withStdinOnce } from "./stdin-once.ts";
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 	} catch (error) {
 		const message =
 			error instanceof CommanderError
-				? told(error, language)
+				? told(error, language, program)
 				: error instanceof UsageError
 					? error.message
 					: error instanceof OutputError
@@ -50,13 +50,13 @@ function languageArgument(argv: readonly string[]): string | undefined {
 }
 
 /** What is wrong with the arguments, in the language of the run. */
-function told({ code, message }: CommanderError, { say }: Language): string {
+function told({ code, message }: CommanderError, { say }: Language, program: Command): string {
 	const name = message.replace(/^[^']*'([^']*)'.*/su, "$1");
 	// What was typed may hold quotes itself; a suggestion behind it holds none.
 	const typed = message.replace(/^[^']*'(.*)'.*/su, "$1");
 	switch (code) {
 		case "commander.unknownOption":
-			return say("unknownOption", { name: withoutValue(typed) });
+			return say(typed.includes("=") && isFlag(withoutValue(typed), program) ? "optionWithoutValue" : "unknownOption", { name: withoutValue(typed) });
 		case "commander.unknownCommand":
 			return say("unknownCommand", { name: typed });
 		case "commander.missingArgument":
@@ -75,6 +75,12 @@ function told({ code, message }: CommanderError, { say }: Language): string {
 		default:
 			return message;
 	}
+}
+
+/** Whether an option is one that takes no value. */
+function isFlag(name: string, command: Command): boolean {
+	const flags = command.createHelp().visibleOptions(command);
+	return flags.some(({ long, required }) => long === name && !required) || command.commands.some((part) => isFlag(name, part));
 }
 
 /** An option without the value that stands in one argument with it: nobody can tell whether that is a password. */

@@ -62,6 +62,7 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	unknownCommand: "There is no command {name}.",
 	missingArgument: "The argument {name} is missing.",
 	optionMissingValue: "The option {name} needs a value.",
+	optionWithoutValue: "The option {name} takes no value.",
 	missingOption: "The option {name} is missing.",
 	excessArguments: "There are too many arguments.",
 	doesNotGo: "{beside} does not go with {options}.",

@@ -60,6 +60,7 @@ export const viTexts = {
 	unknownCommand: "Không có lệnh {name}.",
 	missingArgument: "Thiếu tham số {name}.",
 	optionMissingValue: "Tùy chọn {name} thiếu giá trị.",
+	optionWithoutValue: "Tùy chọn {name} không nhận giá trị.",
 	missingOption: "Thiếu tùy chọn {name}.",
 	excessArguments: "Thừa tham số.",
 	doesNotGo: "{beside} không dùng được cùng với {options}.",

@@ -98,6 +98,17 @@ test.each([
 	expect({ code, out, err }).toEqual({ code: 2, out: "", err: `Error: There is no option ${told}.\n` });
 });
 
+test.each([
+	["allocate", "--json=1", "The option --json takes no value."],
+	["allocate", "--explain=x", "The option --explain takes no value."],
+	["allocate", "--help=", "The option --help takes no value."],
+	["allocate", "--role=user", "There is no option --role."],
+	["allocate", "--explained=x", "There is no option --explained."],
+	["allocate", "--explained", "There is no option --explained."],
+])("%s %s: an option that is there is not denied", async (name, option, told) => {
+	expect(await command([name, "l.csv", option, ...TQ])).toEqual({ code: 2, out: "", err: `Error: ${told}\n` });
+});
+
 describe("no output shows a whole citizen number", () => {
 	test.each([[""], ["--json"], ["--excel"]])("of accounts %s", async (option) => {
 		const argv = option === "" ? [] : [option];
