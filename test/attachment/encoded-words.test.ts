@@ -71,6 +71,7 @@ describe("parameters (RFC 2231)", () => {
 		['name*2="c"; name*10="k"; name*1="b"', "bck"],
 		['name*100="z"; name*99="y"', "yz"],
 		['filename*0="a\n"; filename*1="b"', "a\nb"],
+		['filename*0 ="a.e"; filename*1 = "xe"', "a.exe"],
 		["name*1000=x", undefined],
 		["name*", undefined],
 		["filename*a.exe", undefined],

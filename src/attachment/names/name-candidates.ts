@@ -70,7 +70,7 @@ const PLAIN = /^[\w ./-]{0,254}[\w-]$/u;
 function decodedForms(name: string): readonly Form[] {
 	const forms: Form[] = [];
 	let layer: readonly Form[] = [{ text: name, tricks: [] }];
-	for (let depth = 0; depth <= LAYERS && layer.length > 0; depth++) {
+	for (let depth = 0; layer.length > 0; depth++) {
 		const next: Form[] = [];
 		for (const form of layer) {
 			const decoded = depth < LAYERS ? decodeOnce(form) : [];
