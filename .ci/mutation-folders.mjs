@@ -22,7 +22,7 @@ export const FOLDERS = {
 		late: ["account-status.test.ts"],
 	},
 	password: {
-		tests: ["test/properties/password.test.ts", "test/properties/models/password-conditions.test.ts"],
+		tests: ["test/properties/password.test.ts", "test/properties/models/password-conditions.test.ts", "test/analysis/silent-readings.test.ts"],
 		vectors: ["checkPassword", "checkPasswordHistory", "generatePassword", "passwordExpiry"],
 		late: ["common-names.test.ts", "long-passwords.test.ts", "passwords-compared.test.ts"],
 	},

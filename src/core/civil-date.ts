@@ -252,7 +252,7 @@ function readCommonTime(text: string): number | undefined {
 	const secondTens = digitAt(text, 17);
 	const secondOnes = digitAt(text, 18);
 	const hours = hourTens * 10 + hourOnes;
-	if (hourTens > 2 || hourOnes > 9 || hours > 23 || minuteTens > 5 || minuteOnes > 9 || secondTens > 5 || secondOnes > 9) return undefined;
+	if (hourOnes > 9 || hours > 23 || minuteTens > 5 || minuteOnes > 9 || secondTens > 5 || secondOnes > 9) return undefined;
 	return (hours * 60 + minuteTens * 10 + minuteOnes) * MINUTE_MS + (secondTens * 10 + secondOnes) * 1000 - VIETNAM_OFFSET_MS;
 }
 

@@ -61,9 +61,9 @@ const UNITS: readonly DurationUnit[] = ["minutes", "hours", "days", "workingDays
 /** Takes a length of time apart. Throws a `TypeError` or `RangeError` where it is none: a wrong call, or a wrong profile. */
 export function amountOf(duration: Duration): Amount {
 	if (typeof duration !== "object" || duration === null) throw new TypeError(`duration: expected an object such as { days: 15 }, got ${kindOf(duration)}`);
-	const [unit, ...others] = UNITS.filter((each) => Object.hasOwn(duration, each));
-	if (unit === undefined || others.length > 0 || Object.keys(duration).length !== 1)
-		throw new RangeError(`duration: expected exactly one of ${UNITS.join(", ")}`);
+	const [key, ...others] = Object.keys(duration);
+	const unit = UNITS.find((each) => each === key);
+	if (unit === undefined || others.length > 0) throw new RangeError(`duration: expected exactly one of ${UNITS.join(", ")}`);
 	const { [unit]: count }: Partial<Record<DurationUnit, unknown>> = duration;
 	assertCount(count, `duration.${unit}`);
 	return { unit, count };

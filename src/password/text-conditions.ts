@@ -71,7 +71,7 @@ function localPart(login: string): string {
 function writings(text: RestrictedText, names: readonly string[], renderings: readonly string[]): readonly string[] {
 	if (text === "account") return names.flatMap((login) => [localPart(login), login]);
 	if (text !== "birth-date") {
-		const whole = text === "name-syllable" ? names.flatMap((name) => name.split(/[\s-]+/)).filter((syllable) => nameCharacter().test(syllable)) : names;
+		const whole = text === "name-syllable" ? names.flatMap((name) => name.split(/[\s-]/)).filter((syllable) => nameCharacter().test(syllable)) : names;
 		return whole.flatMap((name) => [name, name.replace(/\s/g, ""), name.replace(sign(), "")]);
 	}
 	return names.flatMap((date) => {

@@ -44,6 +44,9 @@ describe("passwordSchema", () => {
 		const context = { role: "user", personName: null, organizationNames: ["Së Néi vô", "SNV"] } as const;
 		const { error } = passwordSchema(tuyenQuang, context).safeParse("Snv#bac8thang");
 		expect(error?.issues.map(({ message }) => message.split(" ")[0])).toEqual(["password.missing-fact", "password.contains-organization-name"]);
+		const unit = passwordSchema(tuyenQuang, { ...context, organizationNames: [], personName: "NguyÔn V¨n Hµ", unitNames: ["Phòng Kỹ thuật"] });
+		const said = unit.safeParse("Phongkythuat#8").error?.issues.map(({ message }) => message.split(" ")[0]);
+		expect(said).toEqual(["password.contains-unit-name", "password.missing-fact"]);
 		const unicode = { role: "user", personName: { family: "Nguyễn", given: "Hà" }, organizationNames: ["Sở Nội vụ"], unitNames: null } as const;
 		expect(passwordSchema(tuyenQuang, unicode).safeParse("Ruong#bac8thang").success).toBe(true);
 	});
