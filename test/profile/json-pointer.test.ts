@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatPointer, parsePointer, valueAt } from "../../src/profile/json-pointer.ts";
+import { formatPointer, isWithin, parsePointer, valueAt } from "../../src/profile/json-pointer.ts";
 
 /** The examples of RFC 6901, section 5, and what they mean. */
 const DOCUMENT: unknown = { foo: ["bar", "baz"], "": 0, "a/b": 1, "c%d": 2, "e^f": 3, "g|h": 4, "i\\j": 5, 'k"l': 6, " ": 7, "m~n": 8, "o~1p": 9 };
@@ -48,5 +48,16 @@ describe("pointers of RFC 6901", () => {
 		expect(valueAt(null, ["a"])).toEqual({ found: false });
 		expect(valueAt({ a: null }, ["a", "b"])).toEqual({ found: false });
 		expect(valueAt({ a: null }, ["a"])).toEqual({ found: true, value: null });
+	});
+
+	test.each([
+		["/address/person", "/address/person", true],
+		["/address/person/format", "/address/person", true],
+		["/address", "/address/person", false],
+		["/address/persons", "/address/person", false],
+		["/password", "/address", false],
+		["/address", "", true],
+	])("%s lies in %j: %s", (pointer, outer, expected) => {
+		expect(isWithin(pointer, outer)).toBe(expected);
 	});
 });
