@@ -25,7 +25,8 @@ export function disputesOf({ readings }: Profile): Disputes {
 	const add = (place: Place, id: string): unknown => found.set(place, [...(found.get(place) ?? []), id]);
 	for (const { id, options } of readings) {
 		const patches = Object.values(options);
-		const pointers = patches.length > 1 ? patches.flatMap(Object.keys) : [];
+		if (patches.length < 2) continue;
+		const pointers = patches.flatMap(Object.keys);
 		for (const group of GROUPS) if (pointers.includes(group)) add(group, id);
 		for (const rule of RULES) if (pointers.some((pointer) => isWithin(rule, pointer) || isWithin(pointer, rule))) add(rule, id);
 	}
