@@ -168,6 +168,7 @@ const CASES: readonly (readonly [string, Decision, readonly string[], string])[]
 		"2.9",
 	],
 	["silent", person({ ...bacNinh, address: { unstated: true, basis: ["9.1"] } }, ha), [], "9.1"],
+	["no organisation, which the format shows", person(numbers, { id: "1", fullName: "Lê Hà" }), ["open address.missing-fact 2.1"], "2.1"],
 	["digits, free", person(digits, ha), ["hanv123"], "2.1"],
 	["digits, taken", person(digits, ha, sameDigits.slice(0, 1)), ["hanv123 different-name", "hanv0123"], "2.1,2.6"],
 	[
