@@ -91,6 +91,13 @@ describe("a reading is listed where it may change the answer, though the rule th
 		}
 	});
 
+	it("one that changes another rule as well", () => {
+		const places = { "/lifecycle/grounds/0/value": ground(5)[0]?.value, "/lifecycle/leaver/value/action": "lock" };
+		const options = { one: places, other: { ...places, "/lifecycle/grounds/0/value": { ground: "compromised" } } };
+		const both: Profile = { ...stated, readings: [{ id: "R", clauses: basis, default: "one", selected: "one", options }] };
+		expect([listed(both, { compromisedOn: "2026-06-01" }), listed(both, {})]).toEqual([["R"], []]);
+	});
+
 	it("one that has no other option is not", () => {
 		const [reading] = disputed("/lifecycle/grounds/0/basis", basis, basis).readings;
 		if (reading === undefined) throw new Error("there is a reading");
