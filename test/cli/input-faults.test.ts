@@ -18,6 +18,11 @@ describe("one id for people of different names", () => {
 		});
 	});
 
+	test("a row without a name has no other name", async () => {
+		const { err } = await command(["allocate", "l.csv", ...TQ], { "l.csv": "id,fullName,organization\n1,Lê An,skhcn\n1,,skhcn\n" });
+		expect(notes(err)).toEqual([]);
+	});
+
 	test.each(["name", "none"])("not where people are told apart by %s", async (identity) => {
 		const { code, err } = await command(["allocate", "l.csv", "--identity", identity, ...TQ], { "l.csv": list });
 		expect({ code, notes: notes(err) }).toEqual({ code: 0, notes: [] });

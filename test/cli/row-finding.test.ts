@@ -39,6 +39,7 @@ describe("a finding is told with its row, and with the column that holds its fac
 		[{ fact: "fullName" }, "row 7, column “Họ tên”: "],
 		[{ field: "organization" }, "row 7, column “Cơ quan”: "],
 		[{ field: "unit.parent.name" }, "row 7, column “name”: "],
+		[{ field: "unit.parent.parent.name" }, "row 7, column “name”: "],
 		[{ column: "citizenIdLast4" }, "row 7, column “4 số cuối CCCD”: "],
 		[{ column: "fullName", fact: "organization" }, "row 7, column “Họ tên”: "],
 		[{ fact: "organization.name" }, "row 7, column “name”: "],
@@ -60,6 +61,20 @@ describe("a finding is told with its row, and with the column that holds its fac
 		expect(told(finding("address.missing-fact", { fact: "fullName" }))).not.toMatch(/\[/u);
 		const decision = { outcome: "undetermined", findings: [one, finding("address.reserved")], basis: [], readings: [] } as const;
 		expect(findingsCell(decision, context([]))).toBe(`address.missing-fact: ${told(one)} | address.reserved: ${told(finding("address.reserved"))}`);
+	});
+});
+
+describe("a day that cannot be read may be a spreadsheet's number, or have its day first", () => {
+	test.each([
+		["46200", "serialDate"],
+		["46200.5", "serialDate"],
+		["46200,75", "serialDate"],
+		["1462005", "dayFirst"],
+		["x46200", "dayFirst"],
+		["46200 x", "dayFirst"],
+		["01/07/2026", "dayFirst"],
+	] as const)("%s", (cell, hint) => {
+		expect(told(finding("address.invalid-date", { fact: "organization" }), "Lê An", "", cell)).toContain(` (${language.say(hint)})`);
 	});
 });
 

@@ -126,7 +126,10 @@ describe("who or what a row is about", () => {
 		expect(subject({ family: "Lê", middle: "Văn", given: "An", fullName: "x" })).toStrictEqual({ name: { family: "Lê", middle: "Văn", given: "An" } });
 		expect(subject({ familyMiddle: "Lê Văn", given: "An" })).toStrictEqual({ fullName: "Lê Văn An" });
 		expect(subject({ family: "Lê", given: "" })).toStrictEqual({});
+		expect(subject({ family: "Lê", given: "", name: "An" })).toStrictEqual({});
 		expect(subject({ family: "", given: "An" })).toStrictEqual({ fullName: "An" });
+		expect(subject({ fullName: "Lê An", " ": " " })).toStrictEqual({ fullName: "Lê An" });
+		expect(subject({ fullName: "Lê", " ": "An" })).toStrictEqual({});
 		expect(subject({ fullName: "Lê An", given: "AN" })).toStrictEqual({ fullName: "Lê An" });
 		// One of the two is wrong, or the first is only a part.
 		expect(subject({ fullName: "Lê An", given: "Ba" })).toStrictEqual({});

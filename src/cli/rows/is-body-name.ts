@@ -9,7 +9,7 @@ const SYLLABLE = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 const LOCAL_PART = /^[a-z0-9_-]+$/u;
 
 /**
- * Whether a text where a body's abbreviation or local part should stand is its name: "Sở Nội vụ", "UBND tỉnh", "SỞ NỘI VỤ". Folded and joined like an
+ * Whether a text where a body's abbreviation or local part should stand is its name: "Sở Nội vụ", "UBND tỉnh", "SỞ Y TẾ". Folded and joined like an
  * abbreviation, it would make an address that nobody means.
  *
  * An abbreviation in several words is all capitals, and not all of them can be spoken: "VP ĐU".
@@ -19,6 +19,6 @@ export function isBodyName(text: string): boolean {
 		const bare = label.trim();
 		const words = bare.split(/[\s-]+/u);
 		if (words.length < 2 || LOCAL_PART.test(bare)) return false;
-		return SMALL_LETTER.test(bare) || words.every((word) => word.length > 1 && SYLLABLE.test(foldHeading(word)));
+		return SMALL_LETTER.test(bare) || words.every((word) => SYLLABLE.test(foldHeading(word)));
 	});
 }

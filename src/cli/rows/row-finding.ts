@@ -40,7 +40,7 @@ export function withProblems<Value, Code extends string>(decision: Decision<Valu
 	if (problems.length === 0) return decision;
 	const refused = new Set(problems.map(({ params }) => params["column"]));
 	const findings = [...decision.findings.filter(({ params: { fact } }) => fact === undefined || !refused.has(fact)), ...problems];
-	return { ...decision, findings, outcome: outcomeOf(findings, decision.outcome !== "unregulated") };
+	return { ...decision, findings, outcome: outcomeOf(findings, true) };
 }
 
 /** A finding with its row, its column and its clauses: `row 5, column "Số CCCD": …`. */
