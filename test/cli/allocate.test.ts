@@ -290,6 +290,11 @@ describe("rows that cannot be done", () => {
 		"9,Hoàng Anh,skhcn,i",
 	].join("\n");
 
+	test("leave the address to whoever comes behind them", async () => {
+		const { out } = await command(["allocate", "l.csv", ...TQ], { "l.csv": "id,fullName,organization,note\n1,Phạm Lan,skhcn\n2,Phạm Lân,skhcn,x\n" });
+		expect(rowsOf(out).map((row) => row[4])).toEqual(["address", "", "plan.skhcn@tuyenquang.gov.vn"]);
+	});
+
 	test("get their finding with row and column, and come back; the others are done", async () => {
 		const { code, out } = await command(["allocate", "l.csv", ...TQ], { "l.csv": list });
 		expect(code).toBe(1);
