@@ -37,10 +37,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 					? error.message
 					: error instanceof OutputError
 						? language.say("cannotWrite", { reason: error.message })
-						: language.say("wrongCall", { reason: messageOf(error) });
+						: isZodMissing(error)
+							? language.say("zodMissing")
+							: language.say("wrongCall", { reason: messageOf(error) });
 		await io.stderr.write(`${language.say("error", { message })}\n`);
 		return EXIT.usage;
 	}
+}
+
+/** Profiles, calendars and vectors are read with zod, which is a peer: not every package manager brings it. */
+function isZodMissing(error: unknown): boolean {
+	return error instanceof Error && Object(error).code === "ERR_MODULE_NOT_FOUND" && /["']zod["']/u.test(error.message);
 }
 
 /** The language has to be known before the arguments are read: their errors are told in it. */

@@ -134,5 +134,6 @@ export const enTexts: Readonly<Record<keyof typeof viTexts, string>> = {
 	unknownFunction: "There is no function {name}; there are: {known}",
 	wrongExplain: "{file} is neither a function call nor a vector file: {reason}",
 	compareTwo: "Two or more profiles of different ids are needed.",
+	zodMissing: "Profiles and calendars in files, and vectors, are read with the package zod, which is not installed: npm install zod",
 	wrongCall: "It cannot be done: {reason}",
 };

@@ -133,5 +133,6 @@ export const viTexts = {
 	unknownFunction: "Không có hàm {name}; có: {known}",
 	wrongExplain: "{file} không phải lời gọi hàm hay bộ ca kiểm thử: {reason}",
 	compareTwo: "Cần ít nhất hai hồ sơ có mã khác nhau.",
+	zodMissing: "Cần gói zod để đọc hồ sơ tỉnh, lịch làm việc trong tệp và các tệp kiểm thử, nhưng gói này chưa được cài: npm install zod",
 	wrongCall: "Không thực hiện được: {reason}",
 } as const;

@@ -307,6 +307,16 @@ describe("the world as Node shows it", () => {
 		expect(await listJson(folder)).toEqual(["a/one.json", "gone.json", "other/two.json", "three.json"].map((name) => join(folder, name)));
 	});
 
+	test("where zod is not installed, that is said; what else is missing is told as it is", async () => {
+		const fail = async (message: string, code: string) =>
+			(await command(["readings", "--profile", "bac-ninh", "--lang", "en"], {}, { failing: Object.assign(new Error(message), { code }) })).err;
+		const zod = "Error: Profiles and calendars in files, and vectors, are read with the package zod, which is not installed: npm install zod\n";
+		expect(await fail("Cannot find package 'zod' imported from /x.js", "ERR_MODULE_NOT_FOUND")).toBe(zod);
+		expect(await fail('Cannot find package "zod" from /x.js', "ERR_MODULE_NOT_FOUND")).toBe(zod);
+		expect(await fail("Cannot find package 'zod-to-x' imported from /x.js", "ERR_MODULE_NOT_FOUND")).toContain("It cannot be done: Cannot find package");
+		expect(await fail("'zod'", "EIO")).toBe("Error: It cannot be done: 'zod'\n");
+	});
+
 	test("whatever is thrown has a message", () => {
 		expect(messageOf(new RangeError("x"))).toBe("x");
 		expect(messageOf("text")).toBe("text");

@@ -19,6 +19,7 @@ const manifest: {
 	readonly publishConfig: object;
 	readonly exports: object;
 	readonly devDependencies: Readonly<Record<string, string>>;
+	readonly peerDependencies: Readonly<Record<string, string>>;
 } = JSON.parse(readFileSync("package.json", "utf8"));
 
 interface Problem {
@@ -29,6 +30,13 @@ interface Problem {
 const folder = mkdtempSync(join(tmpdir(), "thu-cong-vu-"));
 const tarball = join(folder, `thu-cong-vu-${manifest.version}.tgz`);
 const installed = join(folder, "node_modules", "thu-cong-vu");
+const command = join(folder, "node_modules", ".bin", "thu-cong-vu");
+const VECTORS = join(installed, "test", "vectors");
+
+/** The version that a range such as ^4.4.0 begins with. */
+function oldest(range: string | undefined): string {
+	return String(range).replace(/^\^/, "");
+}
 
 /** npm without the settings that the surrounding `npm test` hands down to it: what it prints, and what it says beside. */
 async function npmBoth(cwd: string, ...args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> {
@@ -56,7 +64,7 @@ beforeAll(async () => {
 	packed = answer.flatMap(({ files }) => files.map(({ path }) => path)).sort();
 	cpSync("test/packaging/consumers", folder, { recursive: true });
 	writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-	await install(tarball);
+	await install("--omit=peer", tarball);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -114,8 +122,8 @@ describe("what is packed", () => {
 	});
 });
 
-describe("in an empty project", () => {
-	test("works without zod, which only the schema entry point needs", () => {
+describe("in a project without zod", () => {
+	test("it is not there, because only the schema entry point and the command need it", () => {
 		expect(existsSync(join(folder, "node_modules", "zod"))).toBe(false);
 	});
 
@@ -123,9 +131,41 @@ describe("in an empty project", () => {
 		expect((await run(process.execPath, [file], { cwd: folder })).stdout).toBe("hanv123@bacninh.gov.vn\n");
 	});
 
-	test("the command runs", async () => {
-		const command = join(folder, "node_modules", ".bin", "thu-cong-vu");
+	test("the command runs, and says where zod is missing", async () => {
 		expect((await run(command, ["--version"], { cwd: folder })).stdout.trim()).toBe(manifest.version);
+		const failure: unknown = await run(command, ["vectors", VECTORS, "--lang", "en"], { cwd: folder }).catch((error: unknown) => error);
+		expect(failure).toMatchObject({
+			code: 2,
+			stdout: "",
+			stderr: "Error: Profiles and calendars in files, and vectors, are read with the package zod, which is not installed: npm install zod\n",
+		});
+	});
+});
+
+describe("in a project that npm made", () => {
+	// What npm leaves out once it leaves out again.
+	beforeAll(async () => {
+		rmSync(join(folder, "package-lock.json"));
+		await install("--no-save", tarball);
+	});
+
+	test("all vectors pass", async () => {
+		expect((await run(command, ["vectors", VECTORS, "--lang", "en"], { cwd: folder })).stdout).toMatch(/^\d{4} passed, 0 failed$/mu);
+	});
+});
+
+describe("in a project with the oldest zod that the package allows", () => {
+	beforeAll(() => install(`zod@${oldest(manifest.peerDependencies["zod"])}`));
+
+	test("schema.mjs runs, and all vectors pass", async () => {
+		expect((await run(process.execPath, ["schema.mjs"], { cwd: folder })).stdout).toBe("bac-ninh\n");
+		expect((await run(command, ["vectors", VECTORS, "--lang", "en"], { cwd: folder })).stdout).toMatch(/^\d{4} passed, 0 failed$/mu);
+	});
+
+	test("the JSON Schema is the one that is published", async () => {
+		const script = 'import { profileJsonSchema } from "thu-cong-vu/schema"; console.log(JSON.stringify(profileJsonSchema()));';
+		const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", script], { cwd: folder });
+		expect(JSON.parse(readFileSync(join(installed, "profile.schema.json"), "utf8"))).toMatchObject(JSON.parse(stdout));
 	});
 });
 

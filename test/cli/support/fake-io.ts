@@ -21,6 +21,8 @@ export async function command(
 		env?: Record<string, string>;
 		closeAfter?: number;
 		fullAfter?: number;
+		/** What the first write ends in. */
+		failing?: Error;
 		locked?: string;
 		unreadable?: Readonly<Record<string, Error>>;
 	} = {},
@@ -40,6 +42,7 @@ export async function command(
 			isTerminal: false,
 			write: async (text) => {
 				writes += 1;
+				if (options.failing !== undefined) throw options.failing;
 				if (options.fullAfter !== undefined && writes > options.fullAfter) throw new OutputError("ENOSPC: no space left");
 				if (options.closeAfter !== undefined && writes > options.closeAfter) return false;
 				out += text;
