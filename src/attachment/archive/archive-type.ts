@@ -3,6 +3,7 @@ import type { ArchiveType } from "../inspection.ts";
 
 export const CAB: readonly number[] = [0x4d, 0x53, 0x43, 0x46];
 export const CAB_VERSION: readonly number[] = [3, 1];
+const CAB_RESERVED: readonly number[] = [0, 0, 0, 0];
 const SIGNATURES: readonly (readonly [ArchiveType, number, readonly number[]])[] = [
 	["zip", 0, [0x50, 0x4b, 3, 4]],
 	["zip", 0, [0x50, 0x4b, 5, 6]],
@@ -16,7 +17,6 @@ const SIGNATURES: readonly (readonly [ArchiveType, number, readonly number[]])[]
 	["7z", 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
 	["gzip", 0, [0x1f, 0x8b, 8]],
 	["xz", 0, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]],
-	["cab", 0, [...CAB, 0, 0, 0, 0]],
 	["zstd", 0, [0x28, 0xb5, 0x2f, 0xfd]],
 	["ace", 7, [0x2a, 0x2a, 0x41, 0x43, 0x45, 0x2a, 0x2a]],
 ];
@@ -32,8 +32,8 @@ const LZH = /-l[hz][0-9ds]-/u;
 export function archiveType(head: Uint8Array): ArchiveType | undefined {
 	const first = head[0];
 	for (const [type, at, signature] of SIGNATURES) if ((at > 0 || first === signature[0]) && matches(head, at, signature)) return type;
-	// Whatever the four bytes behind the signature are, cabextract does not look at them.
-	if (matches(head, 0, CAB) && matches(head, 24, CAB_VERSION)) return "cab";
+	// The four bytes behind the signature are reserved, but cabextract does not look at them.
+	if (matches(head, 0, CAB) && (matches(head, CAB.length, CAB_RESERVED) || matches(head, 24, CAB_VERSION))) return "cab";
 	if (matches(head, 0, [0x42, 0x5a, 0x68]) && BZIP2_NEXT.some((next) => matches(head, 4, next))) return "bzip2";
 	if (head[2] === 0x2d && LZH.test(latin1(head.subarray(2, 7)))) return "lzh";
 	return isTarHeader(head) ? "tar" : undefined;
