@@ -1,0 +1,3 @@
+import { profileJsonSchema } from "thu-cong-vu/schema";
+
+console.log(JSON.stringify(profileJsonSchema()));
