@@ -6,7 +6,7 @@ export interface SchemaIssue {
 	readonly path: string;
 	/** What should stand there. */
 	readonly expected: string;
-	/** The whole sentence: where, what should stand there, what stands there. */
+	/** The whole sentence, on one line: where, what should stand there, what stands there. Control characters of a key are written as in JSON. */
 	readonly message: string;
 }
 
@@ -43,7 +43,7 @@ export function mismatch(path: readonly PropertyKey[], expected: string, found: 
 /** An issue in a whole sentence. */
 export function toIssue({ path, expected, found }: Mismatch): SchemaIssue {
 	const pointer = formatPointer(path);
-	return { path: pointer, expected, message: `${pointer === "" ? "the whole" : shorten(pointer)}: expected ${expected}; found ${found}` };
+	return { path: pointer, expected, message: `${pointer === "" ? "the whole" : inSentence(pointer)}: expected ${expected}; found ${found}` };
 }
 
 /** What stands somewhere, in a few words. */
@@ -56,6 +56,8 @@ export function inWords(value: unknown): string {
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${typeof value}`;
 }
 
-function shorten(text: string): string {
-	return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+/** Not too long, and on one line: a key may hold whatever JSON can. */
+function inSentence(pointer: string): string {
+	const short = pointer.length > 200 ? `${pointer.slice(0, 200)}…` : pointer;
+	return short.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

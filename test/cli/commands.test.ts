@@ -238,7 +238,7 @@ f@tuyenquang.gov.vn,user
 		expect(await inactiveFrom("20260501200000Z")).toBe(late);
 	});
 
-	test.each(["", "7", "+25:00", "Hanoi", "+07:00x"])("--offset %j is a wrong call", async (offset) => {
+	test.each(["", "7", "+25:00", "Hanoi", "+07:00x", ":30Z", ":30+07:00", ".5Z", "5Z"])("--offset %j is a wrong call", async (offset) => {
 		expect(await run([`--offset=${offset}`])).toEqual({
 			code: 2,
 			out: "",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bacNinh } from "../../src/provinces/bac-ninh/index.ts";
 import { command } from "./support/fake-io.ts";
 
 // Ends the line and begins another that looks like the command's own; colours the terminal; turns the direction of writing; C1's way to begin a sequence.
@@ -34,7 +35,8 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
 ])("%s: what was given is shown without control characters, and begins no line of its own", async (_case, argv, files) => {
 	const { code, err } = await command([...argv, "--lang", "en"], files);
 	expect([1, 2]).toContain(code);
-	expect(err.includes(SHOWN) || err.includes("is no JSON"), err).toBe(true);
+	// In the places of data they are written as in JSON.
+	expect(err.replaceAll(/\\u[0-9a-f]{4}/gu, "\u{FFFD}").includes(SHOWN) || err.includes("is no JSON"), err).toBe(true);
 	expect(err.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
 	expect(err).not.toMatch(/^Error: b/mu);
 });
@@ -42,6 +44,16 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
 test("the title of a case that is explained is one line", async () => {
 	const { out } = await command(["explain", "v"], { v: vectorFile({ cases: [failing, { ...failing, id: "x" }] }) });
 	expect(out.split("\n")[0]).toContain(SHOWN);
+});
+
+test("a key of a profile makes no line of its own", async () => {
+	const key = "x\n  and 5 more\nError: \u001b[31m\u009b";
+	const { err } = await command(["clauses", "--profile", "p.json", "--lang", "en"], { "p.json": JSON.stringify({ ...bacNinh, [key]: 1 }) });
+	expect(err.split("\n")).toEqual([
+		"Error: The profile p.json is not valid: profile: 1 problem",
+		expect.stringMatching(/^ {2}\/x\\u000a {2}and 5 more\\u000aError: \\u001b\[31m\\u009b: expected only the keys /u),
+		"",
+	]);
 });
 
 test("the problems of a profile keep a line each", async () => {

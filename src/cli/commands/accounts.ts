@@ -35,7 +35,7 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	const { profile, catalogue } = await chooseProfile(settings, options.profile, options.reading);
 	const calendar = await chooseCalendar(settings, options.calendar);
 	if (!readMoment(options.asOf).ok) throw new UsageError(language.say("invalidOption", { name: "--as-of", allowed: "YYYY-MM-DD" }));
-	if (options.offset !== undefined && !readMoment(`2000-01-01T00:00${options.offset}`).ok)
+	if (options.offset !== undefined && !isOffset(options.offset))
 		throw new UsageError(language.say("invalidOption", { name: "--offset", allowed: "±hh:mm, Z" }));
 	const table = await readTable(settings, file, ACCOUNT_HEADINGS, [Object.keys(ACCOUNT_HEADINGS).filter((field) => field !== "citizenId")]);
 	const kept = keepColumns(table, ["state", "actions", "upcoming", "outcome", "findings"], language);
@@ -76,6 +76,11 @@ export async function accounts(settings: Settings, file: string, options: Accoun
 	await progress.end();
 	if (!output.closed) await report.end();
 	return report.exitCode;
+}
+
+/** Whether a text is an offset and nothing more: what stood in front of one would become a part of each time. */
+function isOffset(text: string): boolean {
+	return /^[Z+-]/u.test(text) && readMoment(`2000-01-01T00:00${text}`).ok;
 }
 
 function decisionOf(
